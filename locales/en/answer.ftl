@@ -1,0 +1,60 @@
+# What an answer says: look-ups read this file alone, so it stays small.
+
+answer-kind-ministry = ministerial portfolio
+answer-kind-person = person
+answer-kind-responsibility = responsibility
+answer-kind-channel = channel
+answer-kind-reason = reason to call on the team
+answer-kind-unit = unit
+answer-kind-product = product
+answer-kind-incubator = incubator
+answer-kind-organisation = organisation
+
+# How the query was understood. $query: as typed. $matched: the name or keyword that was met.
+answer-how-exact = { $query } → { $matched }
+answer-how-alias = { $query } → { $matched }
+answer-how-prefix = { $query }… → { $matched }
+answer-how-words = { $query } → { $matched }
+answer-how-typo = { $query } → { $matched }
+answer-how-keyword = { $query } → { $matched } (keyword)
+
+# Why a route leads where it does. $name: the entry. $count: how many people.
+answer-because-lead = { $count ->
+    [one] Leads the portfolio { $name }.
+   *[other] Lead the portfolio { $name }.
+}
+answer-because-person = The team’s channels reach its members.
+answer-because-holder = { $count ->
+    [one] Holds this responsibility.
+   *[other] Hold this responsibility.
+}
+answer-because-channel = This is the channel that was asked for.
+answer-because-reason = The team asks to be called on for this.
+answer-because-member = { $count ->
+    [one] Works in this unit.
+   *[other] Work in this unit.
+}
+answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.
+
+answer-covers = Covers: { $names }
+answer-provenance = { $title }, { $date }
+answer-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+answer-explain-exact = { $typed } = { $met } (the same word, { $worth })
+answer-explain-form = { $typed } ≈ { $met } (a form of the word, { $worth })
+answer-explain-prefix = { $typed }… → { $met } (its beginning, { $worth })
+answer-explain-typo = { $typed } → { $met } (a typing error, { $worth })
+answer-explain-filler = { $typed }: says how one asks, not what

@@ -1,0 +1,37 @@
+# What is wrong with a command line, a file or an output, and what to do.
+
+error-prefix = error:
+error-command = there is no command “{ $command }”
+error-option = there is no option “{ $arg }” here
+error-value = “{ $value }” is not a value of { $arg }; it takes: { $choices }
+error-no-value = { $arg } needs a value
+error-number = “{ $value }” is not a value of { $arg }: it takes a whole number, 1 or more
+error-missing = this is missing: { $arg }
+error-no-command = a command is missing
+error-twice = { $arg } is given twice
+error-conflict = { $arg } cannot go with { $other }
+error-utf8 = an argument is not UTF-8 text
+error-usage = the command line cannot be understood
+error-did-you-mean = Did you mean “{ $suggestion }”?
+error-after-dashes = To search for it as it is: -- { $arg }
+error-see-help = For help: { $command }
+
+error-kind = there is no kind “{ $word }”; the kinds: { $choices }
+
+error-read = { $path }: cannot be read: { $reason }
+error-read-hint = Give another file with --roster, or unset BETA_ROSTER to use the embedded roster.
+error-loop = these rosters extend each other in a circle: { $chain }
+error-write = the output cannot be written: { $reason }
+error-io-not-found = no such file
+error-io-denied = permission denied
+error-io-folder = it is a folder
+error-io-full = no space left on the device
+
+error-nothing = Nothing matches “{ $query }”.
+error-suggestions = Did you mean: { $names }?
+error-list-all = To see all there is: beta list ministries (or people, responsibilities, channels, reasons)
+error-batch-utf8 = line { $line }: not UTF-8 text, no answer
+error-problems = { $count ->
+    [one] 1 problem; the roster is not used.
+   *[other] { $count } problems; the roster is not used.
+}

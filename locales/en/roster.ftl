@@ -1,0 +1,46 @@
+# What can be wrong with a roster file: each fault, and what to do about it.
+
+roster-error = error
+roster-warning = warning
+roster-note = note
+roster-help = help
+roster-did-you-mean = did you mean “{ $nearest }”?
+
+roster-syntax = this is not valid TOML: { $text }
+roster-not-utf8 = the file is not UTF-8 text from here on
+roster-not-utf8-hint = save it as UTF-8
+roster-unknown-key = the key “{ $key }” is not known here
+roster-unknown-key-hint = remove it, or see “beta roster schema” for the keys there are
+roster-wrong-type = “{ $key }” takes { $expected }
+roster-missing = “{ $key }” is missing
+roster-missing-hint = add a line: { $key } = …
+roster-empty = “{ $key }” holds an empty text
+roster-empty-hint = fill it in, or remove it
+roster-unknown-schema = this version of the file format is not known
+roster-unknown-schema-hint = write schema = 1, or update beta
+roster-duplicate-id = the id “{ $id }” is already taken, on line { $line }
+roster-duplicate-id-hint = give one of the two another id, or merge them
+roster-dangling = there is no { $kind } with the id “{ $id }”
+roster-dangling-hint = add that entry, or correct the id
+roster-shared-name = “{ $name }” also names { $kind } “{ $id }”
+roster-shared-name-hint = fine if both are meant; else remove one
+roster-bad-email = “{ $address }” is not an e-mail address
+roster-bad-url = “{ $url }” is not a web address
+roster-bad-url-hint = write it whole: https://…
+roster-bad-choice = “{ $word }” is not one of: { $choices }
+roster-future-date = { $date } has not come yet
+roster-personal-address = “{ $address }” looks like one person’s address
+roster-personal-address-hint = publish a shared mailbox rather than a personal address
+roster-nobody-for = nobody leads the portfolio { $name }
+roster-nobody-for-hint = add its id to the ministries of a person
+
+roster-shape-text = a text
+roster-shape-texts = a list of texts
+roster-shape-number = a whole number
+roster-shape-flag = true or false
+roster-shape-date = a date without quotes, as in 2021-12-13
+roster-shape-email = an e-mail address
+roster-shape-url = a web address
+roster-shape-ref = the id of an entry
+roster-shape-refs = a list of ids
+roster-shape-tables = one table or more

@@ -1,0 +1,8 @@
+# Headings of tables.
+
+table-name = Name
+table-role = Role
+table-people = Contact
+table-covers = Covers
+table-summary = About
+table-address = Address

@@ -1,0 +1,37 @@
+# Ce qui ne va pas dans une ligne de commande, un fichier ou une sortie, et que faire.
+
+error-prefix = erreur :
+error-command = la commande « { $command } » n’existe pas
+error-option = l’option « { $arg } » n’existe pas ici
+error-value = « { $value } » n’est pas une valeur de { $arg } ; valeurs possibles : { $choices }
+error-no-value = { $arg } demande une valeur
+error-number = « { $value } » n’est pas une valeur de { $arg } : un nombre entier, au moins 1, est attendu
+error-missing = il manque : { $arg }
+error-no-command = il manque une commande
+error-twice = { $arg } est donné deux fois
+error-conflict = { $arg } ne va pas avec { $other }
+error-utf8 = un argument n’est pas du texte UTF-8
+error-usage = la ligne de commande n’est pas comprise
+error-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
+error-after-dashes = Pour le chercher tel quel : -- { $arg }
+error-see-help = Pour obtenir de l’aide : { $command }
+
+error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }
+
+error-read = { $path } : lecture impossible : { $reason }
+error-read-hint = Indiquer un autre fichier avec --roster, ou retirer BETA_ROSTER pour revenir à l’annuaire embarqué.
+error-loop = ces annuaires se complètent en boucle : { $chain }
+error-write = écriture impossible : { $reason }
+error-io-not-found = le fichier n’existe pas
+error-io-denied = accès refusé
+error-io-folder = c’est un dossier
+error-io-full = il n’y a plus de place sur le support
+
+error-nothing = Rien ne correspond à « { $query } ».
+error-suggestions = Vouliez-vous dire : { $names } ?
+error-list-all = Pour tout voir : beta list ministères (ou personnes, responsabilités, canaux, raisons)
+error-batch-utf8 = ligne { $line } : ce n’est pas du texte UTF-8, pas de réponse
+error-problems = { $count ->
+    [one] 1 problème ; l’annuaire n’est pas utilisé.
+   *[other] { $count } problèmes ; l’annuaire n’est pas utilisé.
+}

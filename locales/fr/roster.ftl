@@ -1,0 +1,46 @@
+# Ce qui peut ne pas aller dans un fichier d’annuaire : chaque défaut, et que faire.
+
+roster-error = erreur
+roster-warning = avertissement
+roster-note = remarque
+roster-help = conseil
+roster-did-you-mean = vouliez-vous dire « { $nearest } » ?
+
+roster-syntax = ce n’est pas du TOML valide
+roster-not-utf8 = à partir d’ici, le fichier n’est pas du texte UTF-8
+roster-not-utf8-hint = l’enregistrer en UTF-8
+roster-unknown-key = la clé « { $key } » n’est pas connue ici
+roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la liste des clés
+roster-wrong-type = « { $key } » attend { $expected }
+roster-missing = il manque « { $key } »
+roster-missing-hint = ajouter une ligne : { $key } = …
+roster-empty = « { $key } » contient un texte vide
+roster-empty-hint = le compléter ou le retirer
+roster-unknown-schema = cette version du format de fichier n’est pas connue
+roster-unknown-schema-hint = écrire schema = 1, ou mettre beta à jour
+roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }
+roster-duplicate-id-hint = donner un autre identifiant à l’une des deux entrées, ou les réunir
+roster-dangling = aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } »
+roster-dangling-hint = ajouter cette entrée, ou corriger l’identifiant
+roster-shared-name = « { $name } » désigne aussi l’entrée « { $id } » ({ $kind })
+roster-shared-name-hint = sans objet si c’est voulu ; sinon, en retirer un
+roster-bad-email = « { $address } » n’est pas une adresse électronique
+roster-bad-url = « { $url } » n’est pas une adresse web
+roster-bad-url-hint = l’écrire en entier : https://…
+roster-bad-choice = « { $word } » n’est pas dans la liste : { $choices }
+roster-future-date = le { $date } n’est pas encore passé
+roster-personal-address = « { $address } » ressemble à l’adresse d’une seule personne
+roster-personal-address-hint = publier une boîte partagée plutôt qu’une adresse personnelle
+roster-nobody-for = personne n’assure le portefeuille { $name }
+roster-nobody-for-hint = ajouter son identifiant aux « ministries » d’une personne
+
+roster-shape-text = un texte
+roster-shape-texts = une liste de textes
+roster-shape-number = un nombre entier
+roster-shape-flag = true ou false
+roster-shape-date = une date sans guillemets, comme 2021-12-13
+roster-shape-email = une adresse électronique
+roster-shape-url = une adresse web
+roster-shape-ref = l’identifiant d’une entrée
+roster-shape-refs = une liste d’identifiants
+roster-shape-tables = une ou plusieurs tables

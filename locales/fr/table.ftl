@@ -1,0 +1,8 @@
+# En-têtes des tableaux.
+
+table-name = Nom
+table-role = Rôle
+table-people = Contact
+table-covers = Périmètre
+table-summary = Objet
+table-address = Adresse

@@ -1,0 +1,139 @@
+//! From a query or a list of entries to a finished answer: search, then route.
+
+use crate::answer::{
+    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
+};
+use crate::compiled::Compiled;
+use crate::locale::Catalogue;
+use crate::roster::{Entry, Field, Kind};
+use crate::route::{self, Basis, Step};
+use crate::search::compare::Likeness;
+use crate::search::index::text_of;
+use crate::search::{self, How, Match};
+
+/// What answers are made from.
+pub struct Answerer<'a> {
+    /// The roster and its index.
+    pub compiled: &'a Compiled,
+    /// What it was read from: `embedded`, or a file.
+    pub origin: &'a str,
+    /// The language of sentences.
+    pub catalogue: &'a Catalogue,
+    /// The most matches an answer holds.
+    pub limit: usize,
+    /// Whether to say how each word was met.
+    pub explain: bool,
+}
+
+impl Answerer<'_> {
+    /// Answers a query.
+    pub fn ask(&self, query: &str) -> Answer {
+        let matches = search::search(&self.compiled.index, query);
+        let found: Vec<Found> =
+            matches.iter().take(self.limit).filter_map(|found| self.found(found)).collect();
+        let suggestions = if found.is_empty() { self.suggest(query) } else { Vec::new() };
+        Answer { query: Some(query.to_owned()), suggestions, ..self.answer(found) }
+    }
+
+    /// Lists entries as such, every one.
+    pub fn list<'e>(&self, entries: impl Iterator<Item = &'e Entry>) -> Answer {
+        self.answer(
+            entries.map(|entry| self.contact(entry, How::Listed, &entry.name, 1.0)).collect(),
+        )
+    }
+
+    /// An answer of these matches.
+    fn answer(&self, matches: Vec<Found>) -> Answer {
+        let is_default = |found: &Found| {
+            found.route.first().is_some_and(|step| step.basis == Basis::Default.key())
+        };
+        let status = match matches.first() {
+            None => Status::None,
+            Some(first) if is_default(first) => Status::Default,
+            Some(_) => Status::Found,
+        };
+        let roster = &self.compiled.roster;
+        Answer {
+            schema_version: SCHEMA_VERSION,
+            query: None,
+            status,
+            roster: Provenance {
+                title: roster.title().to_owned(),
+                as_of: roster.as_of().map(str::to_owned),
+                source: roster.source().map(str::to_owned),
+                origin: self.origin.to_owned(),
+            },
+            team: None,
+            matches,
+            suggestions: Vec::new(),
+        }
+    }
+
+    fn found(&self, found: &Match) -> Option<Found> {
+        let entry = self.compiled.roster.entries().get(found.entry)?;
+        let score = f64::from(search::thousandths(found.score)) / 1000.0;
+        let matched = text_of(entry, &found.phrase);
+        let mut answer = self.contact(entry, found.how, matched, score);
+        answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
+        Some(answer)
+    }
+
+    /// Whom to contact about an entry.
+    fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
+        let roster = &self.compiled.roster;
+        let route = route::route(roster, entry);
+        let covers =
+            if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
+        Found {
+            kind: entry.kind.key(),
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            summary: entry.fields.text(Field::Summary).map(str::to_owned),
+            how: how.key(),
+            matched: matched.to_owned(),
+            score,
+            covers: covers.into_iter().map(Named::of).collect(),
+            people: route.people().into_iter().map(Person::of).collect(),
+            channels: route.channels().into_iter().map(Channel::of).collect(),
+            route: route.steps.iter().map(|step| self.step(entry, step)).collect(),
+            explain: None,
+        }
+    }
+
+    fn step(&self, entry: &Entry, step: &Step<'_>) -> RouteStep {
+        let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.id.clone()).collect();
+        let args = [("name", entry.name.as_str().into()), ("count", step.people.len().into())];
+        RouteStep {
+            basis: step.rule.basis().key(),
+            rule: step.rule.key(),
+            because: self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args),
+            people: ids(&step.people),
+            channels: ids(&step.channels),
+        }
+    }
+
+    fn suggest(&self, query: &str) -> Vec<Named> {
+        let entries = self.compiled.roster.entries();
+        search::suggest(&self.compiled.index, query)
+            .iter()
+            .filter_map(|phrase| entries.get(phrase.entry as usize))
+            .map(Named::of)
+            .collect()
+    }
+}
+
+fn explained(meeting: &search::Meeting) -> Explained {
+    let likeness = match meeting.likeness {
+        None => "filler",
+        Some(Likeness::Exact) => "exact",
+        Some(Likeness::Form) => "form",
+        Some(Likeness::Prefix) => "prefix",
+        Some(Likeness::Typo(_)) => "typo",
+    };
+    Explained {
+        typed: meeting.typed.clone(),
+        met: meeting.known.clone(),
+        likeness,
+        worth: f64::from(search::thousandths(meeting.worth)) / 1000.0,
+    }
+}

@@ -1,0 +1,94 @@
+//! Every argument of the command line; no logic, and no sentence.
+//!
+//! Help texts are in the catalogue, under `help-<command>-<argument>`: see `usage`, which adds them
+//! when help is asked for. A look-up does not pay for them.
+#![allow(missing_docs, reason = "told in the catalogue, where users read it, in both languages")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Debug, Parser)]
+#[command(name = "beta", version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+// What every command takes, before or after its name.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub roster: Option<PathBuf>,
+    #[arg(short, long, global = true, value_name = "FORMAT", default_value = "table")]
+    pub output: Format,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(short = 'n', long, global = true, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Who(Who),
+    Contact(Contact),
+    List(List),
+    About,
+}
+
+#[derive(Args, Debug)]
+pub struct Who {
+    #[arg(value_name = "QUERY", required_unless_present = "batch")]
+    pub query: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    pub batch: Option<PathBuf>,
+    #[arg(long)]
+    pub explain: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Contact {
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct List {
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Plain,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    En,
+    Fr,
+}
+
+impl Options {
+    /// The format asked for: `--json` is `-o json`.
+    pub fn format(&self) -> Format {
+        if self.json { Format::Json } else { self.output }
+    }
+}

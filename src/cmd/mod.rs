@@ -1,0 +1,100 @@
+//! The commands, one file each: a short story told with the other modules.
+
+mod about;
+mod batch;
+mod contact;
+mod list;
+mod who;
+
+use std::io::Write;
+
+use crate::answer::Answer;
+use crate::answerer::Answerer;
+use crate::cli::{Command, Format, Options};
+use crate::compiled::Compiled;
+use crate::error::{Error, Exit};
+use crate::locale::Catalogue;
+use crate::output::{self, View};
+use crate::source::{self, Place};
+use crate::terminal::Terminal;
+
+/// How many answers scripts get where they do not say.
+const ANSWERS: usize = 5;
+
+/// What a command works with.
+pub struct Session<'s> {
+    /// The options of every command.
+    pub options: Options,
+    /// The sentences, in the user's language.
+    pub catalogue: Catalogue,
+    /// What standard output can show.
+    pub terminal: Terminal,
+    /// Data.
+    pub out: &'s mut dyn Write,
+    /// Notes.
+    pub err: &'s mut dyn Write,
+}
+
+/// Runs a command.
+pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> {
+    match command {
+        Command::Who(who) => who::run(who, session),
+        Command::Contact(contact) => contact::run(contact, session),
+        Command::List(list) => list::run(list, session),
+        Command::About => about::run(session),
+    }
+}
+
+impl Session<'_> {
+    /// The roster in force, and what it is called.
+    fn roster(&self) -> Result<(Compiled, String), Error> {
+        let place: Place =
+            source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"));
+        Ok((source::load(&place)?, place.name()))
+    }
+
+    /// What answers are made with.
+    fn answerer<'a>(&'a self, compiled: &'a Compiled, origin: &'a str) -> Answerer<'a> {
+        let limit = self
+            .options
+            .limit
+            .map_or(ANSWERS, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+        Answerer { compiled, origin, catalogue: &self.catalogue, limit, explain: false }
+    }
+
+    /// Shows an answer, and what may have been meant where there is none.
+    fn show(&mut self, answer: &Answer, view: View) -> Result<Exit, Error> {
+        let text =
+            output::render(answer, view, self.options.format(), self.terminal, &self.catalogue);
+        self.out.write_all(text.as_bytes())?;
+        if !answer.matches.is_empty() {
+            return Ok(Exit::Found);
+        }
+        if self.options.format() != Format::Json || self.terminal.is_terminal {
+            self.nothing(answer)?;
+        }
+        Ok(Exit::None)
+    }
+
+    /// Says that nothing matched, and what to try.
+    fn nothing(&mut self, answer: &Answer) -> Result<(), Error> {
+        let query = answer.query.as_deref().unwrap_or_default();
+        let mut lines = vec![self.catalogue.with("error-nothing", &[("query", query.into())])];
+        let names: Vec<&str> = answer.suggestions.iter().map(|entry| entry.name.as_str()).collect();
+        if !names.is_empty() {
+            lines.push(
+                self.catalogue.with("error-suggestions", &[("names", names.join(", ").into())]),
+            );
+        }
+        lines.push(self.catalogue.text("error-list-all"));
+        self.note(&lines.join("\n"))
+    }
+
+    /// A note on standard error; none with `--quiet`.
+    fn note(&mut self, text: &str) -> Result<(), Error> {
+        if !self.options.quiet {
+            writeln!(self.err, "{}", self.terminal.safe_lines(text))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,17 @@
+//! `beta who`: whom to contact.
+
+use super::{Session, batch};
+use crate::cli::Who;
+use crate::error::{Error, Exit};
+use crate::output::View;
+
+pub(super) fn run(who: &Who, session: &mut Session<'_>) -> Result<Exit, Error> {
+    let (compiled, origin) = session.roster()?;
+    if let Some(file) = &who.batch {
+        return batch::run(file, &compiled, &origin, who.explain, session);
+    }
+    let mut answerer = session.answerer(&compiled, &origin);
+    answerer.explain = who.explain;
+    let answer = answerer.ask(&who.query.join(" "));
+    session.show(&answer, View::Cards)
+}

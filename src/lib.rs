@@ -1,0 +1,22 @@
+//! `beta`: whom to contact in the beta.gouv.fr community, at once, offline, and why.
+//!
+//! Data flows one way: command line ([`cli`]) → roster ([`source`], [`roster`]) → [`search`] →
+//! [`route`] → [`answerer`] → [`output`]. The commands in [`cmd`] tell that story; [`run`] frames it.
+
+pub mod answer;
+pub mod answerer;
+pub mod cli;
+pub mod cmd;
+pub mod compiled;
+pub mod error;
+pub mod locale;
+pub mod output;
+pub mod roster;
+pub mod route;
+mod run;
+pub mod search;
+pub mod source;
+pub mod terminal;
+pub mod usage;
+
+pub use run::run;

@@ -1,0 +1,129 @@
+//! What the program says, in the language of whoever reads it.
+//!
+//! Every sentence is in `locales/<language>/<area>.ftl` (Fluent). A key's first word is its area, and
+//! an area is parsed when its first sentence is asked for: a look-up pays for the few it shows.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+/// A language the program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+}
+
+impl Lang {
+    /// Every language, by its code.
+    pub const ALL: [(&'static str, Self); 2] = [("en", Self::En), ("fr", Self::Fr)];
+
+    /// The language of its two-letter code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language of a locale's name as in `LANG`: `fr_FR.UTF-8` is French, anything else English.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("fr") { Self::Fr } else { Self::En }
+    }
+
+    /// The language of the environment: the first of `BETA_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
+    /// that is set and not empty, as gettext reads them.
+    pub fn of_environment(var: impl Fn(&str) -> Option<String>) -> Self {
+        ["BETA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(var)
+            .find(|locale| !locale.is_empty())
+            .map_or(Self::En, |locale| Self::of_locale(&locale))
+    }
+}
+
+/// The areas of the catalogue: the first word of their keys, and their text in each language.
+const AREAS: &[(&str, [&str; 2])] = &[
+    ("about", [include_str!("../locales/en/about.ftl"), include_str!("../locales/fr/about.ftl")]),
+    (
+        "answer",
+        [include_str!("../locales/en/answer.ftl"), include_str!("../locales/fr/answer.ftl")],
+    ),
+    ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
+    ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
+    (
+        "roster",
+        [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],
+    ),
+    ("table", [include_str!("../locales/en/table.ftl"), include_str!("../locales/fr/table.ftl")]),
+];
+
+/// The sentences of one language.
+pub struct Catalogue {
+    lang: Lang,
+    areas: Vec<OnceCell<FluentBundle<FluentResource>>>,
+}
+
+/// Names and values that a sentence speaks of.
+pub type Args<'a> = [(&'static str, FluentValue<'a>)];
+
+impl Catalogue {
+    /// The catalogue of a language.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, areas: AREAS.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// Its language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A sentence that speaks of nothing in particular. A key that is not there is its own sentence.
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A sentence with what it speaks of.
+    pub fn with(&self, key: &str, args: &Args<'_>) -> String {
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A sentence, where the catalogue has it.
+    pub fn find(&self, key: &str, args: &Args<'_>) -> Option<String> {
+        let area = key.split('-').next().unwrap_or_default();
+        let position = AREAS.iter().position(|(name, _)| *name == area)?;
+        let bundle = self.areas.get(position)?.get_or_init(|| bundle(self.lang, position));
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut fluent_args = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent_args.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
+        Some(Cow::into_owned(text))
+    }
+
+    /// A count with its noun, in the grammar of the language.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.with(key, &[("count", count.into())])
+    }
+}
+
+/// Parses an area. The texts are part of the program and tested: one that does not parse loses the
+/// sentences that follow its mistake, not the run.
+fn bundle(lang: Lang, area: usize) -> FluentBundle<FluentResource> {
+    let text = AREAS[area].1[lang as usize];
+    let resource =
+        FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let language = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![language]);
+    // Isolation marks would land in pipes and in copied addresses; both languages run left to right.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}

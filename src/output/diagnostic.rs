@@ -1,0 +1,119 @@
+//! What is wrong with a file, shown where it stands: for people as an annotated excerpt.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::error::Report;
+use crate::locale::Catalogue;
+use crate::roster::problem::{Fault, Problem, Severity};
+use crate::roster::{Kind, Shape};
+use crate::terminal::Terminal;
+
+/// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
+pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> String {
+    let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
+    let show = |problem: &Problem| {
+        let (title, hint) = sentences(&problem.fault, catalogue);
+        let level = level(problem.fault.severity(), catalogue);
+        let help = catalogue.text("roster-help");
+        let span = clamp(&report.text, problem);
+        let snippet = Snippet::source(&report.text)
+            .path(&report.name)
+            .annotation(AnnotationKind::Primary.span(span));
+        let mut group = level.primary_title(&title).element(snippet);
+        if let Some(hint) = &hint {
+            group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
+        }
+        renderer.render(&[group]) + "\n"
+    };
+    report.problems.iter().map(show).collect()
+}
+
+/// A span that lies in the text, on whole characters, and within one line: long ones show their start.
+fn clamp(text: &str, problem: &Problem) -> std::ops::Range<usize> {
+    let floor = |byte: usize| {
+        (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
+    };
+    let start = floor(problem.span.start);
+    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    start..floor(problem.span.end).clamp(start, line_end)
+}
+
+fn level(severity: Severity, catalogue: &Catalogue) -> Level<'static> {
+    let (level, key) = match severity {
+        Severity::Error => (Level::ERROR, "roster-error"),
+        Severity::Warning => (Level::WARNING, "roster-warning"),
+        Severity::Note => (Level::NOTE, "roster-note"),
+    };
+    level.with_name(catalogue.text(key))
+}
+
+/// What is wrong, and what to do about it.
+pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String>) {
+    let mut args = Vec::new();
+    let mut nearest_word: Option<&str> = None;
+    match fault {
+        Fault::Syntax(text) => args.push(("text", text.as_str().into())),
+        Fault::UnknownKey { key, nearest } => {
+            args.push(("key", key.as_str().into()));
+            nearest_word = nearest.as_deref();
+        }
+        Fault::WrongType { key, expected } => {
+            args.push(("key", key.as_str().into()));
+            args.push(("expected", catalogue.text(shape_key(*expected)).into()));
+        }
+        Fault::Missing { key } => args.push(("key", (*key).into())),
+        Fault::Empty { key } => args.push(("key", key.as_str().into())),
+        Fault::NotUtf8 | Fault::UnknownSchema => {}
+        Fault::DuplicateId { id, first_line } => {
+            args.push(("id", id.as_str().into()));
+            args.push(("line", (*first_line).into()));
+        }
+        Fault::Dangling { kind, id, nearest } => {
+            args.push(("kind", kind_name(*kind, catalogue).into()));
+            args.push(("id", id.as_str().into()));
+            nearest_word = nearest.as_deref();
+        }
+        Fault::SharedName { name, with: (kind, id) } => {
+            args.push(("name", name.as_str().into()));
+            args.push(("kind", kind_name(*kind, catalogue).into()));
+            args.push(("id", id.as_str().into()));
+        }
+        Fault::BadEmail { address } | Fault::PersonalAddress { address } => {
+            args.push(("address", address.as_str().into()));
+        }
+        Fault::BadUrl { url } => args.push(("url", url.as_str().into())),
+        Fault::BadChoice { word, choices } => {
+            args.push(("word", word.as_str().into()));
+            args.push(("choices", choices.join(", ").into()));
+        }
+        Fault::FutureDate { date } => args.push(("date", date.as_str().into())),
+        Fault::NobodyFor { name } => args.push(("name", name.as_str().into())),
+    }
+    let title = catalogue.with(&format!("roster-{}", fault.code()), &args);
+    let hint = match nearest_word {
+        Some(nearest) => {
+            Some(catalogue.with("roster-did-you-mean", &[("nearest", nearest.into())]))
+        }
+        None => catalogue.find(&format!("roster-{}-hint", fault.code()), &args),
+    };
+    (title, hint)
+}
+
+fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {
+    catalogue.text(&format!("answer-kind-{}", kind.key()))
+}
+
+const fn shape_key(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text | Shape::OneOf(_) => "roster-shape-text",
+        Shape::Texts => "roster-shape-texts",
+        Shape::Number => "roster-shape-number",
+        Shape::Flag => "roster-shape-flag",
+        Shape::Date => "roster-shape-date",
+        Shape::Email => "roster-shape-email",
+        Shape::Url => "roster-shape-url",
+        Shape::Ref(_) => "roster-shape-ref",
+        Shape::Refs(_) => "roster-shape-refs",
+        Shape::Roles => "roster-shape-tables",
+    }
+}

@@ -1,0 +1,146 @@
+//! One run of the program: parse, do, report, and the exit code.
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, ErrorKind, Write};
+
+use clap::Parser;
+
+use crate::cli::{Cli, LangArg, When};
+use crate::cmd::{self, Session};
+use crate::error::{Error, Exit};
+use crate::locale::{Catalogue, Lang};
+use crate::output::diagnostic;
+use crate::roster::Kind;
+use crate::terminal::Terminal;
+use crate::usage::{self, Usage};
+
+/// Runs the program with these arguments (the first is its name) on the standard streams.
+pub fn run(args: &[OsString]) -> Exit {
+    let env = |name: &str| std::env::var(name).ok();
+    let out = &mut BufWriter::new(io::stdout().lock());
+    let err = &mut io::stderr().lock();
+    let mut report = Report {
+        catalogue: Catalogue::new(Lang::of_environment(env)),
+        terminal: Terminal::of_stderr(When::Auto, &env),
+    };
+    let done = match Cli::try_parse_from(args) {
+        Ok(cli) => {
+            report.catalogue = Catalogue::new(language(cli.options.lang, env));
+            report.terminal = Terminal::of_stderr(cli.options.color, &env);
+            let mut session = Session {
+                catalogue: Catalogue::new(report.catalogue.lang()),
+                terminal: Terminal::of_stdout(cli.options.color, &env),
+                options: cli.options,
+                out,
+                err,
+            };
+            cmd::run(&cli.command, &mut session)
+        }
+        Err(error) => show_usage(&error, args, &mut report, out, err),
+    };
+    let done = done.and_then(|exit| out.flush().map(|()| exit).map_err(Error::Write));
+    done.unwrap_or_else(|error| report.error(&error, err))
+}
+
+fn language(asked: Option<LangArg>, env: impl Fn(&str) -> Option<String>) -> Lang {
+    match asked {
+        Some(LangArg::Fr) => Lang::Fr,
+        Some(LangArg::En) => Lang::En,
+        None => Lang::of_environment(env),
+    }
+}
+
+/// Shows what was asked of the program itself, or what is wrong with the command line.
+fn show_usage(
+    error: &clap::Error,
+    args: &[OsString],
+    report: &mut Report,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Exit, Error> {
+    // The command line could not be parsed, but `--lang` in it still says how to tell so.
+    if let Some(lang) = usage::language_in(args) {
+        report.catalogue = Catalogue::new(lang);
+    }
+    match usage::explain(error, args, &report.catalogue) {
+        Usage::Help(text) => {
+            out.write_all(text.as_bytes())?;
+            Ok(Exit::Found)
+        }
+        Usage::Wrong(text) => {
+            err.write_all(text.as_bytes())?;
+            Ok(Exit::Usage)
+        }
+    }
+}
+
+/// How errors are told.
+struct Report {
+    catalogue: Catalogue,
+    terminal: Terminal,
+}
+
+impl Report {
+    /// Tells an error, and the exit code it means. A reader that has gone away is no error: `beta
+    /// list people | head -1` has what it wanted.
+    fn error(&self, error: &Error, err: &mut dyn Write) -> Exit {
+        if matches!(error, Error::Write(source) if source.kind() == ErrorKind::BrokenPipe) {
+            return Exit::Found;
+        }
+        // When standard error is closed as well, the exit code alone is left to tell.
+        let _ = err.write_all(self.text(error).as_bytes());
+        error.exit()
+    }
+
+    fn text(&self, error: &Error) -> String {
+        let tell = |key: &str, args: &crate::locale::Args<'_>| {
+            usage::error_line(&self.catalogue, &self.catalogue.with(key, args)) + "\n"
+        };
+        match error {
+            Error::Usage { key, word, nearest } => {
+                let choices: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
+                let mut text = tell(
+                    key,
+                    &[("word", word.as_str().into()), ("choices", choices.join(", ").into())],
+                );
+                if let Some(nearest) = nearest {
+                    let tip = self
+                        .catalogue
+                        .with("error-did-you-mean", &[("suggestion", nearest.as_str().into())]);
+                    text = text + "  " + &tip + "\n";
+                }
+                text
+            }
+            Error::Read { path, source } => {
+                let args = [
+                    ("path", path.display().to_string().into()),
+                    ("reason", self.reason(source).into()),
+                ];
+                tell("error-read", &args) + "  " + &self.catalogue.text("error-read-hint") + "\n"
+            }
+            Error::Invalid(reports) => {
+                let mut text: String = reports
+                    .iter()
+                    .map(|report| diagnostic::render(report, self.terminal, &self.catalogue))
+                    .collect();
+                let count = reports.iter().map(|report| report.problems.len()).sum();
+                text.push_str(&tell("error-problems", &[("count", usize::into(count))]));
+                text
+            }
+            Error::Loop(chain) => tell("error-loop", &[("chain", chain.join(" → ").into())]),
+            Error::Write(source) => tell("error-write", &[("reason", self.reason(source).into())]),
+        }
+    }
+
+    /// Why a file or stream failed, in the catalogue's words where it has them, else the system's.
+    fn reason(&self, error: &io::Error) -> String {
+        let key = match error.kind() {
+            ErrorKind::NotFound => "error-io-not-found",
+            ErrorKind::PermissionDenied => "error-io-denied",
+            ErrorKind::IsADirectory => "error-io-folder",
+            ErrorKind::StorageFull => "error-io-full",
+            _ => return error.to_string(),
+        };
+        self.catalogue.text(key)
+    }
+}

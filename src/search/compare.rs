@@ -1,0 +1,178 @@
+//! How one typed word meets one known word.
+
+use strsim::osa_distance;
+
+use super::stem::stem;
+
+/// How a typed word met a known one, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// Letter for letter.
+    Exact,
+    /// Another form of the same word: plural, feminine.
+    Form,
+    /// The typed word begins the known one.
+    Prefix,
+    /// That many edits apart: a letter added, left out, replaced, or two neighbours swapped.
+    Typo(u8),
+}
+
+/// From how many letters on a word may begin another: shorter ones begin too many.
+pub const PREFIX_FROM: usize = 4;
+/// A word of a subject is met by its beginning only when that is most of it.
+const SUBJECT_PREFIX_FROM: usize = 6;
+
+impl Likeness {
+    /// What the meeting is worth, in 0..=1.
+    ///
+    /// The steps keep exact > form > prefix > typo for words of equal length; within a step, the
+    /// share of the word that was typed right decides.
+    pub fn worth(self, typed: &str, known: &str) -> f32 {
+        let (typed_len, known_len) = (length(typed), length(known));
+        match self {
+            Self::Exact => 1.0,
+            Self::Form => 0.97,
+            Self::Prefix => 0.75 + 0.2 * typed_len / known_len,
+            Self::Typo(edits) => {
+                let first_letter = if same_first_letter(typed, known) { 0.0 } else { 0.1 };
+                0.95 - 0.9 * f32::from(edits) / typed_len.max(known_len) - first_letter
+            }
+        }
+    }
+
+    /// Whether a word of a subject, not of a name, may be met so. Subjects are many and short: only
+    /// what leaves no doubt counts.
+    pub fn holds_for_subjects(self, typed: &str, known: &str) -> bool {
+        match self {
+            Self::Exact | Self::Form => true,
+            Self::Prefix => {
+                typed.len() >= SUBJECT_PREFIX_FROM && typed.len() * 3 >= known.len() * 2
+            }
+            Self::Typo(edits) => {
+                edits == 1 && typed.len().min(known.len()) >= 8 && same_first_letter(typed, known)
+            }
+        }
+    }
+}
+
+/// How a typed word meets a known one without typos; both folded.
+pub fn literal(typed: &str, known: &str) -> Option<Likeness> {
+    if typed == known {
+        Some(Likeness::Exact)
+    } else if stem(typed) == stem(known) {
+        Some(Likeness::Form)
+    } else if typed.len() >= PREFIX_FROM && known.starts_with(typed) {
+        Some(Likeness::Prefix)
+    } else {
+        None
+    }
+}
+
+/// The letters that every form of a typed word, and every word it begins, starts with.
+pub fn shared_beginning(typed: &str) -> &str {
+    stem(typed).root()
+}
+
+/// How many edits are forgiven between two words, by the letters of the longer one: none under
+/// four, one from four, two from eight (the shorter one has at least six then).
+fn forgiven(shorter: usize, longer: usize) -> u8 {
+    match (shorter, longer) {
+        (6.., 8..) => 2,
+        (3.., 4..) => 1,
+        _ => 0,
+    }
+}
+
+/// How a typed word meets a known one with typos; both folded. `typed_letters` are the [`letters`] of
+/// the typed one: they rule out most pairs before any distance is computed.
+pub fn misspelt(typed: &str, typed_letters: u32, known: &str) -> Option<Likeness> {
+    let (shorter, longer) = minmax(typed.len(), known.len());
+    let most = forgiven(shorter, longer);
+    // An edit changes the set of letters by two at the most: one lost, one gained.
+    if longer - shorter > usize::from(most)
+        || most == 0
+        || (typed_letters ^ letters(known)).count_ones() > 2 * u32::from(most)
+    {
+        return None;
+    }
+    let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
+    // A first letter that holds counts for more: without it, a short or twice misspelt word is a guess.
+    let is_guess = !same_first_letter(typed, known) && (edits > 1 || shorter < 6);
+    (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
+}
+
+/// The set of letters of a folded word, one bit each; digits and others share the last bits.
+pub fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |set, byte| match byte {
+        b'a'..=b'z' => set | 1 << (byte - b'a'),
+        _ => set | 1 << (26 + byte % 6),
+    })
+}
+
+fn same_first_letter(a: &str, b: &str) -> bool {
+    a.chars().next() == b.chars().next()
+}
+
+fn minmax(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "words are short")]
+fn length(word: &str) -> f32 {
+    word.chars().count().max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compare(typed: &str, known: &str) -> Option<Likeness> {
+        literal(typed, known).or_else(|| misspelt(typed, letters(typed), known))
+    }
+
+    #[test]
+    fn words_meet_as_a_reader_would_say() {
+        use Likeness::{Exact, Form, Prefix, Typo};
+        let cases = [
+            // the same, or a form of it
+            ("culture", "culture", Some(Exact)),
+            ("transport", "transports", Some(Form)),
+            // beginnings, from four letters on
+            ("agri", "agriculture", Some(Prefix)),
+            ("mer", "mercier", None),
+            // one edit: replaced, left out, added, swapped
+            ("interieyr", "interieur", Some(Typo(1))),
+            ("teritoires", "territoires", Some(Typo(1))),
+            ("cultture", "culture", Some(Typo(1))),
+            ("travial", "travail", Some(Typo(1))),
+            ("snate", "sante", Some(Typo(1))),
+            // two edits, from eight letters on
+            ("agirculutre", "agriculture", Some(Typo(2))),
+            ("culotte", "culture", None),
+            // the first letter counts
+            ("ulture", "culture", Some(Typo(1))),
+            ("tante", "sante", None),
+            // too short to forgive
+            ("mur", "mer", None),
+            // another word
+            ("armoire", "armees", None),
+            ("chaton", "chat", None),
+        ];
+        for (typed, known, expected) in cases {
+            assert_eq!(compare(typed, known), expected, "{typed} {known}");
+        }
+    }
+
+    #[test]
+    fn worth_falls_from_exact_to_typo() {
+        let worths = [
+            Likeness::Exact.worth("culture", "culture"),
+            Likeness::Form.worth("cultures", "culture"),
+            Likeness::Prefix.worth("cultur", "culture"),
+            Likeness::Typo(1).worth("cultyre", "culture"),
+            Likeness::Typo(1).worth("vulture", "culture"),
+            Likeness::Typo(2).worth("cyltyre", "culture"),
+        ];
+        assert!(worths.is_sorted_by(|a, b| a > b), "{worths:?}");
+    }
+}

@@ -1,0 +1,184 @@
+//! The ways a query can be read: as typed; with two words written as one; with one written as two.
+
+use super::compare::{self, Likeness};
+use super::filler::is_filler;
+use super::index::Index;
+use super::{Meeting, Met, RESPACED};
+
+/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
+const MOST_WORDS: usize = 24;
+/// A half of a word that was written as one has at least that many letters.
+const LEAST_HALF: usize = 3;
+
+/// One way to read a query, and what its words meet.
+pub(super) struct Reading {
+    /// The words, in the order typed.
+    pub(super) words: Vec<Typed>,
+    /// What an answer to this reading keeps of its worth.
+    pub(super) worth: f32,
+    /// What was met: the known word, the typed word, how. Sorted by known word.
+    met: Vec<(u32, usize, Likeness)>,
+    /// A bit for each known word that was met: most are not, and this tells at once.
+    is_met: Vec<u64>,
+}
+
+/// A word of the query.
+pub(super) struct Typed {
+    /// Folded.
+    pub(super) text: String,
+    /// Whether an entry must account for it.
+    pub(super) is_required: bool,
+}
+
+/// Every reading of a folded query that is worth ranking; the first is as typed.
+pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
+    let words: Vec<&str> =
+        query.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let respaced = joined(index, &words).into_iter().chain(split(index, &words));
+    let mut readings =
+        vec![Reading::new(index, words.iter().map(|word| (*word).to_owned()).collect(), 1.0)];
+    readings.extend(respaced.map(|words| Reading::new(index, words, RESPACED)));
+    readings
+}
+
+/// Readings in which neighbours are one word that is known: `outre mer` → `outremer`.
+fn joined(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
+    let join = |at: usize| {
+        let one = format!("{}{}", words[at], words[at + 1]);
+        is_known(index, &one).then(|| respace(words, at, 2, [one]))
+    };
+    (0..words.len().saturating_sub(1)).filter_map(join).collect()
+}
+
+/// Readings in which a word that is not known is two that are: `annalivia` → `anna livia`.
+fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
+    let mut readings = Vec::new();
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| !is_known(index, word)) {
+        let cuts = word.char_indices().map(|(cut, _)| cut).filter(|cut| *cut >= LEAST_HALF);
+        for (left, right) in cuts.map(|cut| word.split_at(cut)) {
+            if right.len() >= LEAST_HALF && is_known(index, left) && is_known(index, right) {
+                readings.push(respace(words, at, 1, [left.to_owned(), right.to_owned()]));
+            }
+        }
+    }
+    readings
+}
+
+/// The words with those from `at` on, `count` of them, replaced.
+fn respace<const N: usize>(
+    words: &[&str],
+    at: usize,
+    count: usize,
+    by: [String; N],
+) -> Vec<String> {
+    let mut respaced: Vec<String> = words[..at].iter().map(|word| (*word).to_owned()).collect();
+    respaced.extend(by);
+    respaced.extend(words[at + count..].iter().map(|word| (*word).to_owned()));
+    respaced
+}
+
+fn is_known(index: &Index, word: &str) -> bool {
+    find(index, word).is_ok()
+}
+
+/// The position of a word among the known ones, or where it would stand.
+fn find(index: &Index, word: &str) -> Result<u32, u32> {
+    let (mut low, mut high) = (0, index.frequencies.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        match index.words.get(middle).unwrap_or_default().cmp(word) {
+            std::cmp::Ordering::Less => low = middle + 1,
+            std::cmp::Ordering::Equal => return Ok(position(middle)),
+            std::cmp::Ordering::Greater => high = middle,
+        }
+    }
+    Err(position(low))
+}
+
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+impl Reading {
+    fn new(index: &Index, words: Vec<String>, worth: f32) -> Self {
+        // Fillers are all there is: then they are what is meant.
+        let is_only_filler = words.iter().all(|word| is_filler(word));
+        let words: Vec<Typed> = words
+            .into_iter()
+            .map(|text| Typed { is_required: is_only_filler || !is_filler(&text), text })
+            .collect();
+        let mut reading = Self {
+            words,
+            worth,
+            met: Vec::new(),
+            is_met: vec![0; index.frequencies.len().div_ceil(64)],
+        };
+        for typed in 0..reading.words.len() {
+            reading.look_up(index, typed);
+        }
+        reading.met.sort_unstable();
+        for (word, _, _) in &reading.met {
+            reading.is_met[*word as usize / 64] |= 1 << (word % 64);
+        }
+        reading
+    }
+
+    /// Finds what a typed word meets; typos are only looked for where it is no known word.
+    fn look_up(&mut self, index: &Index, typed: usize) {
+        let text = self.words[typed].text.as_str();
+        let before = self.met.len();
+        let is_known = find(index, text).is_ok();
+        // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
+        let root = compare::shared_beginning(text);
+        let start = find(index, root).unwrap_or_else(|start| start);
+        let alike = (start..position(index.frequencies.len()))
+            .take_while(|word| index.word(*word).starts_with(root));
+        for word in alike {
+            if let Some(likeness) = compare::literal(text, index.word(word)) {
+                self.met.push((word, typed, likeness));
+            }
+        }
+        let is_form_known =
+            self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
+        if !is_known && !is_form_known && self.words[typed].is_required {
+            let letters = compare::letters(text);
+            for word in 0..position(index.frequencies.len()) {
+                if let Some(likeness) = compare::misspelt(text, letters, index.word(word)) {
+                    self.met.push((word, typed, likeness));
+                }
+            }
+        }
+    }
+
+    /// Whether some typed word met that known word.
+    pub(super) fn is_met(&self, word: u32) -> bool {
+        self.is_met.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+    }
+
+    /// The typed words that met a known word, and how.
+    pub(super) fn met_by(&self, word: u32) -> impl Iterator<Item = (usize, Likeness)> {
+        let start = if self.is_met(word) {
+            self.met.partition_point(|(met, _, _)| *met < word)
+        } else {
+            self.met.len()
+        };
+        self.met[start..]
+            .iter()
+            .take_while(move |(met, _, _)| *met == word)
+            .map(|(_, typed, likeness)| (*typed, *likeness))
+    }
+
+    /// The meetings of the typed words, for whoever wants to know why.
+    pub(super) fn meetings(&self, index: &Index, met: &[Met]) -> Vec<Meeting> {
+        let meeting = |(typed, met): (&Typed, &Met)| Meeting {
+            typed: typed.text.clone(),
+            known: met.likeness.map(|_| index.word(met.word).to_owned()),
+            likeness: met.likeness,
+            worth: met.worth,
+        };
+        self.words.iter().zip(met).map(meeting).collect()
+    }
+}

@@ -1,0 +1,257 @@
+//! Help, version, and what is wrong with a command line, in the user's language.
+//!
+//! clap parses; its texts are replaced by the catalogue's, from its error's kind and context, never
+//! by reading its sentences. All this is built only when something of it is to be shown.
+
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command, CommandFactory};
+
+use crate::cli::Cli;
+use crate::locale::{Catalogue, Lang};
+use crate::roster::Field;
+use crate::source::{self, Place};
+
+/// What came of a command line that asks for no work, or cannot be understood.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// Help that was asked for: for stdout.
+    Help(String),
+    /// What is wrong, and what to do: for stderr.
+    Wrong(String),
+}
+
+/// The whole command line with its help in a language.
+pub fn command(catalogue: &Catalogue) -> Command {
+    let mut command = Cli::command();
+    command.build();
+    described(command, catalogue, "help-beta", &[])
+}
+
+/// Turns clap's error into what the user is shown. `args` are those of the command line.
+pub fn explain(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Usage {
+    match error.kind() {
+        ErrorKind::DisplayHelp => Usage::Help(help(args, catalogue)),
+        ErrorKind::DisplayVersion => Usage::Help(version()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            if args.len() <= 1 {
+                Usage::Help(catalogue.text("help-welcome"))
+            } else {
+                Usage::Wrong(help(args, catalogue))
+            }
+        }
+        _ => Usage::Wrong(wrong(error, args, catalogue)),
+    }
+}
+
+/// The language that `--lang` asks for, in a command line that could not be parsed.
+pub fn language_in(args: &[OsString]) -> Option<Lang> {
+    let mut words = args.iter().filter_map(|arg| arg.to_str());
+    let code = words.find_map(|word| match word.strip_prefix("--lang") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(Some),
+        None => None,
+    })?;
+    let code = code.or_else(|| words.next())?;
+    Lang::ALL.into_iter().find(|(known, _)| *known == code).map(|(_, lang)| lang)
+}
+
+/// The version, then the date and the source of the embedded roster.
+fn version() -> String {
+    let head =
+        source::load(&Place::Embedded).map(|compiled| compiled.roster.head).unwrap_or_default();
+    let text = |field| head.text(field).unwrap_or_default().to_owned();
+    let version = env!("CARGO_PKG_VERSION");
+    format!("beta {version}\n{} {}\n", text(Field::AsOf), text(Field::Source))
+}
+
+/// Parses again with the help in place: clap then renders the help that was asked for.
+fn help(args: &[OsString], catalogue: &Catalogue) -> String {
+    match command(catalogue).try_get_matches_from(args) {
+        Err(error) => error.render().to_string(),
+        Ok(_) => catalogue.text("help-welcome"),
+    }
+}
+
+fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> String {
+    let context = |kind| error.get(kind).map(display).unwrap_or_default();
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "error-command",
+        ErrorKind::UnknownArgument => "error-option",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            "error-no-value"
+        }
+        ErrorKind::InvalidValue => "error-value",
+        ErrorKind::ValueValidation => "error-number",
+        ErrorKind::MissingRequiredArgument => "error-missing",
+        ErrorKind::MissingSubcommand => "error-no-command",
+        ErrorKind::ArgumentConflict
+            if context(ContextKind::PriorArg) == context(ContextKind::InvalidArg) =>
+        {
+            "error-twice"
+        }
+        ErrorKind::ArgumentConflict => "error-conflict",
+        ErrorKind::InvalidUtf8 => "error-utf8",
+        _ => "error-usage",
+    };
+    let fields = [
+        ("arg", context(ContextKind::InvalidArg).into()),
+        ("value", context(ContextKind::InvalidValue).into()),
+        ("command", context(ContextKind::InvalidSubcommand).into()),
+        ("other", context(ContextKind::PriorArg).into()),
+        ("choices", context(ContextKind::ValidValue).into()),
+    ];
+    let mut lines = vec![error_line(catalogue, &catalogue.with(key, &fields))];
+    lines.extend(tip(error, args, catalogue).map(|tip| format!("  {tip}")));
+    lines.push(String::new());
+    lines.push(catalogue.with("error-see-help", &[("command", help_command(args).into())]));
+    lines.join("\n") + "\n"
+}
+
+/// What to type instead, where that can be told.
+fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<String> {
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(|kind| error.get(kind).map(display))
+            .filter(|suggested| !suggested.is_empty());
+    if let Some(suggested) = suggested {
+        return Some(catalogue.with("error-did-you-mean", &[("suggestion", suggested.into())]));
+    }
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let words: Vec<String> =
+                args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
+            let suggestion = format!("beta who {}", words.join(" "));
+            Some(catalogue.with("error-did-you-mean", &[("suggestion", suggestion.into())]))
+        }
+        ErrorKind::UnknownArgument => {
+            let arg = error.get(ContextKind::InvalidArg).map(display)?;
+            Some(catalogue.with("error-after-dashes", &[("arg", arg.into())]))
+        }
+        _ => None,
+    }
+}
+
+/// An error, as every error is announced.
+pub fn error_line(catalogue: &Catalogue, text: &str) -> String {
+    format!("{} {text}", catalogue.text("error-prefix"))
+}
+
+/// A word as one would type it in a shell.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./@:~+=,%".contains(c);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+/// The command whose help would have told.
+fn help_command(args: &[OsString]) -> String {
+    let mut command = Cli::command();
+    let mut path = String::from("beta");
+    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
+        let Some(next) = command.find_subcommand(arg).cloned() else { continue };
+        path = format!("{path} {arg}");
+        command = next;
+    }
+    path + " --help"
+}
+
+fn display(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStrs(texts) => {
+            texts.iter().map(StyledStr::to_string).collect::<Vec<_>>().join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Puts the catalogue's texts into a command and all below it. `key` is the command's key.
+fn described(mut command: Command, catalogue: &Catalogue, key: &str, path: &[&str]) -> Command {
+    let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
+    for id in args {
+        command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key));
+    }
+    let names: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in &names {
+        let below = match path.first() {
+            Some(&"help") => "help-help".to_owned(),
+            Some(_) => format!("{key}-{name}"),
+            None => format!("help-{name}"),
+        };
+        let mut deeper = path.to_vec();
+        deeper.push(name);
+        command = command.mut_subcommand(name, |sub| described(sub, catalogue, &below, &deeper));
+    }
+    let usage = usage_line(&command, catalogue, path);
+    let examples = catalogue
+        .find(&format!("{key}-examples"), &[])
+        .map(|examples| format!("{examples}\n\n"))
+        .unwrap_or_default();
+    let after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
+    let about = catalogue.text(key);
+    let heading = catalogue.text("help-heading-usage");
+    command
+        .about(about)
+        .override_usage(usage)
+        .subcommand_help_heading(catalogue.text("help-heading-commands"))
+        .help_template(format!(
+            "{{about}}\n\n{examples}{heading} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+        ))
+        .after_help(after)
+}
+
+fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str) -> Arg {
+    let id = arg.get_id().as_str().to_owned();
+    let own = format!("{key}-{id}");
+    let text =
+        catalogue.find(&own, &[]).or_else(|| catalogue.find(&format!("help-option-{id}"), &[]));
+    let heading =
+        if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+    let name = arg
+        .get_value_names()
+        .and_then(|names| names.first())
+        .map(|name| catalogue.text(&format!("help-value-{}", name.to_lowercase())));
+    let arg = arg
+        .help(text.unwrap_or(own))
+        .help_heading(catalogue.text(heading))
+        .hide_default_value(true)
+        .hide_possible_values(true);
+    match name {
+        Some(name) if arg.get_action().takes_values() => arg.value_name(name),
+        _ => arg,
+    }
+}
+
+/// `beta who [OPTIONS] [QUERY]...`, with the words of the language.
+fn usage_line(command: &Command, catalogue: &Catalogue, path: &[&str]) -> String {
+    let mut words = vec!["beta".to_owned()];
+    words.extend(path.iter().map(|name| (*name).to_owned()));
+    words.push(format!("[{}]", catalogue.text("help-value-options")));
+    for arg in command.get_positionals() {
+        let name = arg
+            .get_value_names()
+            .and_then(|names| names.first())
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let many =
+            if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "..." } else { "" };
+        words.push(if arg.is_required_set() {
+            format!("<{name}>{many}")
+        } else {
+            format!("[{name}]{many}")
+        });
+    }
+    if command.has_subcommands() {
+        words.push(format!("<{}>", catalogue.text("help-value-command")));
+    }
+    words.join(" ")
+}

@@ -1,0 +1,101 @@
+//! How tests run the program: scrubbed environment, captured streams, and the shared folder if any.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What a run printed and returned.
+#[derive(Debug)]
+pub struct Run {
+    pub stdout: String,
+    pub stderr: String,
+    pub status: i32,
+}
+
+/// The program, with nothing of the environment but a home of its own and English.
+pub fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beta"));
+    command
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env("HOME", home())
+        .env("LANG", "en_GB.UTF-8")
+        .stdin(Stdio::null());
+    command
+}
+
+/// A home without any file of the user's.
+pub fn home() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-home")
+}
+
+/// Runs the program with these arguments.
+pub fn beta<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Run {
+    run(command().args(args))
+}
+
+/// Runs the program with arguments written as one would in a shell, without quotes.
+pub fn line(arguments: &str) -> Run {
+    beta(arguments.split_whitespace())
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Run {
+    let output = command.output().expect("the program starts");
+    Run {
+        stdout: String::from_utf8(output.stdout).expect("stdout is UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("stderr is UTF-8"),
+        status: output.status.code().unwrap_or(-1),
+    }
+}
+
+/// Runs a command with these bytes on its standard input.
+pub fn run_with_input(command: &mut Command, input: &[u8]) -> Run {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("stdin is piped");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("the program ends");
+    writer.join().expect("the input is written");
+    Run {
+        stdout: String::from_utf8(output.stdout).expect("stdout is UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("stderr is UTF-8"),
+        status: output.status.code().unwrap_or(-1),
+    }
+}
+
+/// An answer as JSON, with the status.
+pub fn json(args: &[&str]) -> (serde_json::Value, i32) {
+    let run = beta(args.iter().chain(&["--json"]));
+    let value = serde_json::from_str(&run.stdout)
+        .unwrap_or_else(|error| panic!("{args:?}: {error}: {}", run.stdout));
+    (value, run.status)
+}
+
+/// A fresh folder of that name for a test's files.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+/// A file in the folder shared beside the project. Where that folder is absent the test says that it
+/// skips; with `BETA_TESTS_SKIP_NOTHING` set, as in `.ci/run`, that is a failure.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(path);
+    if file.exists() { Some(file) } else { skip(&format!("no {}", file.display())) }
+}
+
+/// Says that a test skips, and why; fails instead where nothing may skip.
+pub fn skip<T>(why: &str) -> Option<T> {
+    assert!(std::env::var_os("BETA_TESTS_SKIP_NOTHING").is_none(), "skipped: {why}");
+    println!("skipped: {why}");
+    None
+}
