@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::filler::is_filler;
+use super::filler::{Bearing, bearing};
 use super::fold::fold;
 use crate::roster::{Entry, Field, Roster, TextList};
 
@@ -65,8 +65,8 @@ impl Source {
             Self::Name => 1.0,
             Self::Alias | Self::Address => 0.98,
             Self::Id => 0.95,
-            Self::Keyword => 0.8,
-            Self::Role => 0.7,
+            Self::Keyword => 0.9,
+            Self::Role => 0.8,
         }
     }
 
@@ -133,7 +133,7 @@ impl Index {
     pub fn weight(&self, position: u32) -> f32 {
         // Enough to prefer the phrase that has the filler too, not enough to pass for its subject.
         const FILLER: f32 = 0.1;
-        if is_filler(self.word(position)) {
+        if bearing(self.word(position)) < Bearing::Subject {
             return FILLER;
         }
         let frequency = self.frequencies.get(position as usize).copied().unwrap_or(1).max(1);

@@ -3,16 +3,19 @@
 //! Knows text and entries, not terminals. One scoring model: every typed word must be accounted for
 //! by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well.
 
+pub mod common;
 pub mod compare;
 pub mod filler;
 pub mod fold;
 pub mod index;
 mod reading;
+mod squeeze;
 pub mod stem;
 
 use std::cmp::Reverse;
 
 use compare::Likeness;
+use filler::{Bearing, bearing};
 use index::{Index, Phrase, Source};
 use reading::Reading;
 
@@ -94,17 +97,48 @@ pub fn search(index: &Index, query: &str) -> Vec<Match> {
     let readings = reading::readings(index, &fold::fold(query));
     let mut matches: Vec<Match> = Vec::new();
     for reading in &readings {
-        for found in rank(index, reading) {
-            match matches.iter_mut().find(|held| held.entry == found.entry) {
-                Some(held) if held.score >= found.score => {}
-                Some(held) => *held = found,
-                None => matches.push(found),
-            }
+        keep_best(&mut matches, rank(index, reading));
+    }
+    let is_name = |found: &Match| matches!(found.how, How::Exact | How::Alias);
+    if let Some(as_typed) = readings.first().filter(|_| !matches.iter().any(is_name)) {
+        keep_best(&mut matches, respaced(squeeze::names(index, as_typed)));
+        if matches.is_empty() {
+            matches = respaced(squeeze::misspelt_names(index, as_typed));
         }
     }
     // Scores are compared to the thousandth, so that rounding never decides between two entries.
     matches.sort_by_key(|found| (Reverse(thousandths(found.score)), found.how, found.entry));
     matches
+}
+
+/// Adds matches, keeping the best of each entry.
+fn keep_best(matches: &mut Vec<Match>, others: Vec<Match>) {
+    for found in others {
+        match matches.iter_mut().find(|held| held.entry == found.entry) {
+            Some(held) if held.score >= found.score => {}
+            Some(held) => *held = found,
+            None => matches.push(found),
+        }
+    }
+}
+
+/// The entries whose name was met as a whole, without its spaces.
+fn respaced(names: Vec<squeeze::Squeezed<'_>>) -> Vec<Match> {
+    let found = |name: squeeze::Squeezed<'_>| {
+        let likeness = name.likeness.worth(&name.typed, &name.known);
+        let score = likeness * name.phrase.source.worth() * RESPACED;
+        let how = match (name.likeness, name.phrase.source) {
+            (Likeness::Exact, Source::Name) => How::Exact,
+            (Likeness::Exact, _) => How::Alias,
+            _ => How::Typo,
+        };
+        let likeness = Some(name.likeness);
+        let meeting =
+            Meeting { typed: name.typed, known: Some(name.known), likeness, worth: score };
+        let (entry, phrase) = (name.phrase.entry as usize, *name.phrase);
+        Match { entry, how, phrase, score, meetings: vec![meeting] }
+    };
+    names.into_iter().map(found).collect()
 }
 
 /// A score as it is shown and compared.
@@ -152,7 +186,13 @@ fn score(index: &Index, reading: &Reading, phrases: &[(&Phrase, &[u32])]) -> Opt
     if !is_accounted {
         return None;
     }
-    let scored = phrases.iter().zip(&met).map(|((phrase, words), here)| {
+    let is_common = reading.words.iter().all(|typed| typed.is_common || !typed.is_required);
+    let is_evident = |phrase: &Phrase, words: &[u32], here: &[Met]| {
+        !is_common || is_whole(index, words, here) || begins_name(phrase, words, here)
+    };
+    let evident =
+        phrases.iter().zip(&met).filter(|((phrase, words), here)| is_evident(phrase, words, here));
+    let scored = evident.map(|((phrase, words), here)| {
         let accounted = accounted(index, reading, here, &anywhere);
         let score =
             accounted * (1.0 - UNTYPED * (1.0 - coverage(index, words, here))) * reading.worth;
@@ -163,7 +203,7 @@ fn score(index: &Index, reading: &Reading, phrases: &[(&Phrase, &[u32])]) -> Opt
         scored.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
     (score >= LEAST).then(|| Match {
         entry: phrase.entry as usize,
-        how: how(reading, phrase, words, here, &anywhere),
+        how: how(reading, phrase, is_whole(index, words, here), here, &anywhere),
         phrase: *phrase,
         score,
         meetings: reading.meetings(index, &anywhere),
@@ -221,11 +261,22 @@ fn coverage(index: &Index, words: &[u32], here: &[Met]) -> f32 {
     if whole > 0.0 { weigh(&mut words.iter().filter(|word| is_typed(word))) / whole } else { 0.0 }
 }
 
-fn how(reading: &Reading, phrase: &Phrase, words: &[u32], here: &[Met], anywhere: &[Met]) -> How {
+/// Whether the phrase is a name and its first word was typed: `Julien`, `outre`. Common words alone are
+/// no evidence for another phrase that they are only a part of.
+fn begins_name(phrase: &Phrase, words: &[u32], here: &[Met]) -> bool {
+    let is_first = |met: &Met| met.likeness.is_some() && words.first() == Some(&met.word);
+    phrase.source == Source::Name && here.iter().any(is_first)
+}
+
+/// Whether every word of the phrase that bears on its subject was typed.
+fn is_whole(index: &Index, words: &[u32], here: &[Met]) -> bool {
+    let is_typed = |word: &u32| here.iter().any(|met| met.likeness.is_some() && met.word == *word);
+    words.iter().all(|word| is_typed(word) || bearing(index.word(*word)) < Bearing::Subject)
+}
+
+fn how(reading: &Reading, phrase: &Phrase, is_whole: bool, here: &[Met], anywhere: &[Met]) -> How {
     let required = || reading.words.iter().zip(anywhere).filter(|(typed, _)| typed.is_required);
     let worst = required().filter_map(|(_, met)| met.likeness).max();
-    let is_whole =
-        words.iter().all(|word| here.iter().any(|met| met.word == *word && met.likeness.is_some()));
     let is_all_here = reading
         .words
         .iter()

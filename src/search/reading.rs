@@ -1,7 +1,8 @@
-//! The ways a query can be read: as typed; with two words written as one; with one written as two.
+//! The ways a query can be read: as typed; with a word that is not known read as two that are.
 
-use super::compare::{self, Likeness};
-use super::filler::is_filler;
+use super::common::is_common;
+use super::compare::{self, Likeness, PREFIX_FROM};
+use super::filler::{Bearing, bearing};
 use super::index::Index;
 use super::{Meeting, Met, RESPACED};
 
@@ -28,6 +29,8 @@ pub(super) struct Typed {
     pub(super) text: String,
     /// Whether an entry must account for it.
     pub(super) is_required: bool,
+    /// Whether it is a common French word, meant as such.
+    pub(super) is_common: bool,
 }
 
 /// Every reading of a folded query that is worth ranking; the first is as typed.
@@ -37,20 +40,11 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     if words.is_empty() {
         return Vec::new();
     }
-    let respaced = joined(index, &words).into_iter().chain(split(index, &words));
-    let mut readings =
-        vec![Reading::new(index, words.iter().map(|word| (*word).to_owned()).collect(), 1.0)];
-    readings.extend(respaced.map(|words| Reading::new(index, words, RESPACED)));
+    let as_typed = words.iter().map(|word| (*word).to_owned()).collect();
+    let mut readings = vec![Reading::new(index, as_typed, 1.0)];
     readings
-}
-
-/// Readings in which neighbours are one word that is known: `outre mer` → `outremer`.
-fn joined(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
-    let join = |at: usize| {
-        let one = format!("{}{}", words[at], words[at + 1]);
-        is_known(index, &one).then(|| respace(words, at, 2, [one]))
-    };
-    (0..words.len().saturating_sub(1)).filter_map(join).collect()
+        .extend(split(index, &words).into_iter().map(|words| Reading::new(index, words, RESPACED)));
+    readings
 }
 
 /// Readings in which a word that is not known is two that are: `annalivia` → `anna livia`.
@@ -59,25 +53,14 @@ fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
     for (at, word) in words.iter().enumerate().filter(|(_, word)| !is_known(index, word)) {
         let cuts = word.char_indices().map(|(cut, _)| cut).filter(|cut| *cut >= LEAST_HALF);
         for (left, right) in cuts.map(|cut| word.split_at(cut)) {
-            if right.len() >= LEAST_HALF && is_known(index, left) && is_known(index, right) {
-                readings.push(respace(words, at, 1, [left.to_owned(), right.to_owned()]));
+            let is_half = |half| is_known(index, half) && bearing(half) == Bearing::Subject;
+            if left != right && right.len() >= LEAST_HALF && is_half(left) && is_half(right) {
+                let respaced = words[..at].iter().chain([&left, &right]).chain(&words[at + 1..]);
+                readings.push(respaced.map(|word| (*word).to_owned()).collect());
             }
         }
     }
     readings
-}
-
-/// The words with those from `at` on, `count` of them, replaced.
-fn respace<const N: usize>(
-    words: &[&str],
-    at: usize,
-    count: usize,
-    by: [String; N],
-) -> Vec<String> {
-    let mut respaced: Vec<String> = words[..at].iter().map(|word| (*word).to_owned()).collect();
-    respaced.extend(by);
-    respaced.extend(words[at + count..].iter().map(|word| (*word).to_owned()));
-    respaced
 }
 
 fn is_known(index: &Index, word: &str) -> bool {
@@ -104,11 +87,15 @@ fn position(at: usize) -> u32 {
 
 impl Reading {
     fn new(index: &Index, words: Vec<String>, worth: f32) -> Self {
-        // Fillers are all there is: then they are what is meant.
-        let is_only_filler = words.iter().all(|word| is_filler(word));
+        // What bears on the subject most is what is asked for: where fillers are all there is, they.
+        let most = words.iter().map(|word| bearing(word)).max();
         let words: Vec<Typed> = words
             .into_iter()
-            .map(|text| Typed { is_required: is_only_filler || !is_filler(&text), text })
+            .map(|text| Typed {
+                is_required: Some(bearing(&text)) == most,
+                is_common: is_common(&text),
+                text,
+            })
             .collect();
         let mut reading = Self {
             words,
@@ -129,7 +116,11 @@ impl Reading {
     /// Finds what a typed word meets; typos are only looked for where it is no known word.
     fn look_up(&mut self, index: &Index, typed: usize) {
         let text = self.words[typed].text.as_str();
-        let before = self.met.len();
+        let (before, is_common) = (self.met.len(), self.words[typed].is_common);
+        let is_last_of_several = typed > 0
+            && typed + 1 == self.words.len()
+            && self.words[..typed].iter().any(|word| word.is_required);
+        let prefix_from = if is_last_of_several { PREFIX_FROM - 1 } else { PREFIX_FROM };
         let is_known = find(index, text).is_ok();
         // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
         let root = compare::shared_beginning(text);
@@ -137,13 +128,15 @@ impl Reading {
         let alike = (start..position(index.frequencies.len()))
             .take_while(|word| index.word(*word).starts_with(root));
         for word in alike {
-            if let Some(likeness) = compare::literal(text, index.word(word)) {
+            let likeness = compare::literal(text, index.word(word), prefix_from);
+            let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;
+            if let Some(likeness) = likeness.filter(is_meant) {
                 self.met.push((word, typed, likeness));
             }
         }
         let is_form_known =
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
-        if !is_known && !is_form_known && self.words[typed].is_required {
+        if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
             let letters = compare::letters(text);
             for word in 0..position(index.frequencies.len()) {
                 if let Some(likeness) = compare::misspelt(text, letters, index.word(word)) {

@@ -1,5 +1,7 @@
 //! Every test that goes through the program or the library as a whole, in one binary.
 #![allow(
+    unreachable_pub,
+    dead_code,
     missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,4 +11,7 @@
 )]
 
 mod harness;
+mod relevance;
+mod roster_data;
+mod search_properties;
 mod who;
