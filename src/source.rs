@@ -107,7 +107,7 @@ impl Layers {
             let text = read_text(&path)?;
             let document = read(&text, &name);
             match document.roster.head.text(Field::Extends) {
-                Some(EMBEDDED_NAME) => roster = Some(embedded().roster),
+                Some(EMBEDDED_NAME) => roster = Some(read(EMBEDDED_TOML, EMBEDDED_NAME).roster),
                 Some(base) => next = Some(path.parent().unwrap_or(Path::new("")).join(base)),
                 None => {}
             }

@@ -85,43 +85,57 @@ fn forgiven(shorter: usize, longer: usize) -> u8 {
     }
 }
 
-/// How a typed word meets a known one with typos; both folded. `typed_letters` are the [`letters`] of
-/// the typed one: they rule out most pairs before any distance is computed.
-pub fn misspelt(typed: &str, typed_letters: u32, known: &str) -> Option<Likeness> {
-    let (shorter, longer) = minmax(typed.len(), known.len());
-    let most = forgiven(shorter, longer);
-    if longer - shorter > usize::from(most) || most == 0 {
-        return None;
-    }
-    // An edit changes the set of letters by two at the most: one lost, one gained. Four letters are so
-    // few that another one makes another word (`chut`, chat): only a swap or a doubling is a slip.
-    let changed = (typed_letters ^ letters(known)).count_ones();
-    if changed > 2 * u32::from(most) || known.len() == 4 && changed > 0 {
-        return None;
-    }
+/// How a typed word meets a known one with typos; both folded.
+pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
+    let most = Outline::of(typed).slips_to(Outline::of(known))?;
     let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
     // A first letter that holds counts for more: without it, a short or twice misspelt word is a
     // guess, unless that letter is all that was left out.
+    let shorter = typed.len().min(known.len());
     let is_all_but_first = shorter >= 5 && known.strip_suffix(typed).is_some();
     let is_guess =
         !same_first_letter(typed, known) && (edits > 1 || shorter < 6) && !is_all_but_first;
     (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
 }
 
-/// The set of letters of a folded word, one bit each; digits and others share the last bits.
-pub fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| match byte {
-        b'a'..=b'z' => set | 1 << (byte - b'a'),
-        _ => set | 1 << (26 + byte % 6),
-    })
+/// What can be told of a word at a glance: enough to rule out most pairs before any distance is
+/// computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// The set of letters of the folded word, one bit each; digits and others share the last bits.
+    pub letters: u32,
+    /// Its length in bytes.
+    pub length: usize,
+}
+
+impl Outline {
+    /// The outline of a folded word.
+    pub fn of(word: &str) -> Self {
+        let letters = word.bytes().fold(0, |set, byte| match byte {
+            b'a'..=b'z' => set | 1 << (byte - b'a'),
+            _ => set | 1 << (26 + byte % 6),
+        });
+        Self { letters, length: word.len() }
+    }
+
+    /// How many edits a typed word of this outline may be from a known one of that outline; `None`
+    /// where it cannot be a misspelling of it.
+    pub fn slips_to(self, known: Self) -> Option<u8> {
+        let most = forgiven(self.length.min(known.length), self.length.max(known.length));
+        if most == 0 || self.length.abs_diff(known.length) > usize::from(most) {
+            return None;
+        }
+        // An edit changes the set of letters by two at the most: one lost, one gained. Four letters
+        // are so few that another one makes another word (`chut`, chat): only a swap or a doubling is
+        // a slip.
+        let changed = (self.letters ^ known.letters).count_ones();
+        let is_like = changed <= 2 * u32::from(most) && (known.length > 4 || changed == 0);
+        is_like.then_some(most)
+    }
 }
 
 fn same_first_letter(a: &str, b: &str) -> bool {
     a.chars().next() == b.chars().next()
-}
-
-fn minmax(a: usize, b: usize) -> (usize, usize) {
-    (a.min(b), a.max(b))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words are short")]
@@ -134,7 +148,7 @@ mod tests {
     use super::*;
 
     fn compare(typed: &str, known: &str) -> Option<Likeness> {
-        literal(typed, known, PREFIX_FROM).or_else(|| misspelt(typed, letters(typed), known))
+        literal(typed, known, PREFIX_FROM).or_else(|| misspelt(typed, known))
     }
 
     #[test]

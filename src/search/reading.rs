@@ -1,13 +1,16 @@
 //! The ways a query can be read: as typed; with a word that is not known read as two that are.
 
+use super::Meeting;
 use super::common::is_common;
-use super::compare::{self, Likeness, PREFIX_FROM};
+use super::compare::{self, Likeness, Outline, PREFIX_FROM};
 use super::filler::{Bearing, bearing};
 use super::index::Index;
-use super::{Meeting, Met, RESPACED};
+use super::rank::Met;
 
 /// More words than anybody types; what comes after is not looked at, so that time stays bounded.
 const MOST_WORDS: usize = 24;
+/// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
+pub(super) const RESPACED: f32 = 0.97;
 /// A half of a word that was written as one has at least that many letters.
 const LEAST_HALF: usize = 3;
 
@@ -64,25 +67,7 @@ fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
 }
 
 fn is_known(index: &Index, word: &str) -> bool {
-    find(index, word).is_ok()
-}
-
-/// The position of a word among the known ones, or where it would stand.
-fn find(index: &Index, word: &str) -> Result<u32, u32> {
-    let (mut low, mut high) = (0, index.frequencies.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        match index.words.get(middle).unwrap_or_default().cmp(word) {
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Equal => return Ok(position(middle)),
-            std::cmp::Ordering::Greater => high = middle,
-        }
-    }
-    Err(position(low))
-}
-
-fn position(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+    index.find(word).is_ok()
 }
 
 impl Reading {
@@ -101,7 +86,7 @@ impl Reading {
             words,
             worth,
             met: Vec::new(),
-            is_met: vec![0; index.frequencies.len().div_ceil(64)],
+            is_met: vec![0; index.word_count().div_ceil(64)],
         };
         for typed in 0..reading.words.len() {
             reading.look_up(index, typed);
@@ -121,12 +106,12 @@ impl Reading {
             && typed + 1 == self.words.len()
             && self.words[..typed].iter().any(|word| word.is_required);
         let prefix_from = if is_last_of_several { PREFIX_FROM - 1 } else { PREFIX_FROM };
-        let is_known = find(index, text).is_ok();
+        let is_known = is_known(index, text);
         // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
         let root = compare::shared_beginning(text);
-        let start = find(index, root).unwrap_or_else(|start| start);
-        let alike = (start..position(index.frequencies.len()))
-            .take_while(|word| index.word(*word).starts_with(root));
+        let start = index.find(root).unwrap_or_else(|start| start);
+        let end = u32::try_from(index.word_count()).unwrap_or(u32::MAX);
+        let alike = (start..end).take_while(|word| index.word(*word).starts_with(root));
         for word in alike {
             let likeness = compare::literal(text, index.word(word), prefix_from);
             let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;
@@ -137,9 +122,9 @@ impl Reading {
         let is_form_known =
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
         if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
-            let letters = compare::letters(text);
-            for word in 0..position(index.frequencies.len()) {
-                if let Some(likeness) = compare::misspelt(text, letters, index.word(word)) {
+            let outline = Outline::of(text);
+            for word in index.words_like(|known| outline.slips_to(known).is_some()) {
+                if let Some(likeness) = compare::misspelt(text, index.word(word)) {
                     self.met.push((word, typed, likeness));
                 }
             }

@@ -1,75 +1,86 @@
 //! Whole names, compared without their spaces: `outremer`, `1 jeune 1 solution`, `utre-mers`.
 
-use super::compare::{Likeness, letters, misspelt};
+use super::compare::{Likeness, misspelt};
 use super::index::{Index, Phrase, Source};
-use super::reading::{Reading, Typed};
+use super::reading::{RESPACED, Reading, Typed};
+use super::{How, Match, Meeting};
 
 /// Shorter names than this are too easily met by chance once spaces no longer count.
 const LEAST_LETTERS: usize = 4;
 /// Shorter names than this are too easily met by chance when a slip is forgiven as well.
 const LEAST_MISSPELT: usize = 8;
 
-/// A name, how it was met, and the text that met it.
-pub(super) struct Squeezed<'i> {
-    /// What was typed, without spaces.
-    pub(super) typed: String,
-    /// The name, without spaces.
-    pub(super) known: String,
-    /// The name.
-    pub(super) phrase: &'i Phrase,
-    /// How they met.
-    pub(super) likeness: Likeness,
-}
-
-/// The names that are, letter for letter, what was typed, with or without its fillers.
-pub(super) fn names<'i>(index: &'i Index, reading: &Reading) -> Vec<Squeezed<'i>> {
+/// The entries whose name is, letter for letter, what was typed, with or without its fillers.
+pub(super) fn names(index: &Index, reading: &Reading) -> Vec<Match> {
     let squeeze = |is_kept: &dyn Fn(&&Typed) -> bool| -> String {
         reading.words.iter().filter(is_kept).map(|word| word.text.as_str()).collect()
     };
     let (whole, required) = (squeeze(&|_| true), squeeze(&|word| word.is_required));
-    let mut names = alike(index, &whole, LEAST_LETTERS, literal);
+    let literal = |typed: &str, known: &str| (typed == known).then_some(Likeness::Exact);
+    let named = |typed: &str| {
+        let is_name = |phrase: &Phrase| phrase.source.is_name();
+        if typed.len() < LEAST_LETTERS {
+            Vec::new()
+        } else {
+            alike(index, typed, 0, is_name, literal)
+        }
+    };
+    let mut names = named(&whole);
     if required != whole {
-        names.extend(alike(index, &required, LEAST_LETTERS, literal));
+        names.extend(named(&required));
     }
     names
 }
 
-/// The names of several words that are what was typed but for a slip, which may lie in a word too
-/// short to be forgiven alone, or be a space.
-pub(super) fn misspelt_names<'i>(index: &'i Index, reading: &Reading) -> Vec<Squeezed<'i>> {
+/// The entries whose name, of several words, is what was typed but for a slip, which may lie in a word
+/// too short to be forgiven alone, or be a space.
+pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     let typed: String = reading.words.iter().map(|word| word.text.as_str()).collect();
-    let typed_letters = letters(&typed);
-    let slip = |typed: &str, known: &str| {
-        misspelt(typed, typed_letters, known).filter(|likeness| *likeness <= Likeness::Typo(1))
-    };
-    let mut names = alike(index, &typed, LEAST_MISSPELT, slip);
-    names.retain(|name| name.phrase.source == Source::Name);
-    names
-}
-
-fn literal(typed: &str, known: &str) -> Option<Likeness> {
-    (typed == known).then_some(Likeness::Exact)
-}
-
-/// The names that a text without spaces is like.
-fn alike<'i>(
-    index: &'i Index,
-    typed: &str,
-    least: usize,
-    likeness: impl Fn(&str, &str) -> Option<Likeness>,
-) -> Vec<Squeezed<'i>> {
-    if typed.len() < least {
+    if typed.len() < LEAST_MISSPELT {
         return Vec::new();
     }
-    let mut known = String::new();
-    let mut names = Vec::new();
-    for (phrase, words) in index.phrases().filter(|(phrase, _)| phrase.source.is_name()) {
-        known.clear();
-        known.extend(words.iter().map(|word| index.word(*word)));
+    let slip = |typed: &str, known: &str| {
+        let likeness = misspelt(typed, known)?;
+        (likeness <= Likeness::Typo(1)).then_some(likeness)
+    };
+    alike(index, &typed, 1, |phrase| phrase.source == Source::Name, slip)
+}
+
+/// The entries with a phrase that a text without spaces is like; `slack` is how many bytes longer or
+/// shorter the phrase may be.
+fn alike(
+    index: &Index,
+    typed: &str,
+    slack: usize,
+    is_asked: impl Fn(&Phrase) -> bool,
+    likeness: impl Fn(&str, &str) -> Option<Likeness>,
+) -> Vec<Match> {
+    let mut found = Vec::new();
+    for phrase in index.phrases().filter(is_asked) {
+        let length: usize = index.words_of(&phrase).map(|word| index.word_length(word)).sum();
+        if length.abs_diff(typed.len()) > slack {
+            continue;
+        }
+        let known: String = index.words_of(&phrase).map(|word| index.word(word)).collect();
         if let Some(likeness) = likeness(typed, &known) {
-            let (typed, known) = (typed.to_owned(), known.clone());
-            names.push(Squeezed { typed, known, phrase, likeness });
+            found.push(matched(phrase, typed, known, likeness));
         }
     }
-    names
+    found
+}
+
+fn matched(phrase: Phrase, typed: &str, known: String, likeness: Likeness) -> Match {
+    let score = likeness.worth(typed, &known) * phrase.source.worth() * RESPACED;
+    let how = match (likeness, phrase.source) {
+        (Likeness::Exact, Source::Name) => How::Exact,
+        (Likeness::Exact, _) => How::Alias,
+        _ => How::Typo,
+    };
+    let meeting = Meeting {
+        typed: typed.to_owned(),
+        known: Some(known),
+        likeness: Some(likeness),
+        worth: score,
+    };
+    Match { entry: phrase.entry, how, phrase, score, meetings: vec![meeting] }
 }
