@@ -89,12 +89,10 @@ fn forgiven(shorter: usize, longer: usize) -> u8 {
 pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
     let most = Outline::of(typed).slips_to(Outline::of(known))?;
     let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
-    // A first letter that holds counts for more: without it, a short or twice misspelt word is a
-    // guess, unless that letter is all that was left out.
-    let shorter = typed.len().min(known.len());
-    let is_all_but_first = shorter >= 5 && known.strip_suffix(typed).is_some();
-    let is_guess =
-        !same_first_letter(typed, known) && (edits > 1 || shorter < 6) && !is_all_but_first;
+    // A short word without its first letter is a guess, unless that letter is all that was left out.
+    let is_guess = !same_first_letter(typed, known)
+        && typed.len().min(known.len()) < 6
+        && known.strip_suffix(typed).is_none();
     (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
 }
 
@@ -102,36 +100,49 @@ pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
 /// computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// The set of letters of the folded word, one bit each; digits and others share the last bits.
-    pub letters: u32,
-    /// Its length in bytes.
-    pub length: usize,
+    letters: u32,
+    length: usize,
+    first: u8,
 }
 
 impl Outline {
     /// The outline of a folded word.
     pub fn of(word: &str) -> Self {
-        let letters = word.bytes().fold(0, |set, byte| match byte {
-            b'a'..=b'z' => set | 1 << (byte - b'a'),
-            _ => set | 1 << (26 + byte % 6),
-        });
-        Self { letters, length: word.len() }
+        Self::new(word.as_bytes(), letters(word))
+    }
+
+    /// The outline of a folded word whose [`letters`] are known.
+    pub fn new(word: &[u8], letters: u32) -> Self {
+        Self { letters, length: word.len(), first: word.first().copied().unwrap_or_default() }
     }
 
     /// How many edits a typed word of this outline may be from a known one of that outline; `None`
     /// where it cannot be a misspelling of it.
     pub fn slips_to(self, known: Self) -> Option<u8> {
-        let most = forgiven(self.length.min(known.length), self.length.max(known.length));
+        let mut most = forgiven(self.length.min(known.length), self.length.max(known.length));
+        if self.first != known.first {
+            // A first letter that holds counts for more: without it, two edits are a guess.
+            most = most.min(1);
+        }
         if most == 0 || self.length.abs_diff(known.length) > usize::from(most) {
             return None;
         }
-        // An edit changes the set of letters by two at the most: one lost, one gained. Four letters
-        // are so few that another one makes another word (`chut`, chat): only a swap or a doubling is
-        // a slip.
-        let changed = (self.letters ^ known.letters).count_ones();
-        let is_like = changed <= 2 * u32::from(most) && (known.length > 4 || changed == 0);
+        // An edit loses one letter of the set and gains one, at the most. Four letters are so few that
+        // another one makes another word (`chut`, chat): only a swap or a doubling is a slip.
+        let lost = (self.letters & !known.letters).count_ones();
+        let gained = (known.letters & !self.letters).count_ones();
+        let changed = lost.max(gained);
+        let is_like = changed <= u32::from(most) && (known.length > 4 || changed == 0);
         is_like.then_some(most)
     }
+}
+
+/// The set of letters of a folded word, one bit each; digits and others share the last bits.
+pub fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |set, byte| match byte {
+        b'a'..=b'z' => set | 1 << (byte - b'a'),
+        _ => set | 1 << (26 + byte % 6),
+    })
 }
 
 fn same_first_letter(a: &str, b: &str) -> bool {

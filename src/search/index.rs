@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::compare::Outline;
+use super::compare::{Outline, letters};
 use super::filler::{Bearing, bearing};
 use super::fold::fold;
 use super::packed::{Numbers, Texts};
@@ -22,8 +22,8 @@ pub struct Index {
     letters: Numbers,
     /// For each word, in how many entries it stands.
     frequencies: Numbers,
-    /// For each phrase: its entry, its source and whether it is an acronym, where its words end. In the
-    /// roster's order, the phrases of an entry side by side, names first.
+    /// For each phrase: its entry, its source and whether it is an acronym, where its words end, the
+    /// bytes of its words. In the roster's order, the phrases of an entry side by side, names first.
     phrases: Numbers,
     /// For each phrase, its text as the roster writes it.
     texts: Texts,
@@ -34,7 +34,7 @@ pub struct Index {
 }
 
 /// How many numbers a phrase takes in [`Index::phrases`].
-const PHRASE: usize = 3;
+const PHRASE: usize = 4;
 
 /// A name, an alias, a keyword… of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Phrase {
     pub source: Source,
     /// An acronym is met letter for letter or not at all: `MENJ` is not a misspelt `menu`.
     pub is_acronym: bool,
+    /// How many bytes its folded words have, without spaces.
+    pub length: usize,
     /// Its position among the phrases.
     position: usize,
     /// Where its words start and end in [`Index::phrase_words`].
@@ -127,11 +129,12 @@ impl Index {
         for draft in drafts {
             phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
             let flags = u32::from(is_acronym(draft.text)) << 8 | draft.source as u32;
-            phrases.extend([draft.entry, flags, count(phrase_words.len())]);
+            let length = draft.words.iter().map(String::len).sum();
+            phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
         Self {
             words: entries_of.keys().collect(),
-            letters: entries_of.keys().map(|word| Outline::of(word).letters).collect(),
+            letters: entries_of.keys().map(|word| letters(word)).collect(),
             frequencies: entries_of.values().map(|entries| count(entries.len())).collect(),
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
@@ -148,11 +151,6 @@ impl Index {
     /// The word at that position; empty past the end.
     pub fn word(&self, position: u32) -> &str {
         self.words.get(position as usize)
-    }
-
-    /// The length in bytes of the word at that position.
-    pub fn word_length(&self, position: u32) -> usize {
-        self.words.bytes(position as usize).len()
     }
 
     /// The position of a word among the known ones, or where it would stand.
@@ -173,7 +171,8 @@ impl Index {
     pub fn words_like(&self, is_like: impl Fn(Outline) -> bool) -> impl Iterator<Item = u32> {
         let letters = self.letters.range(0, self.letters.len());
         (0..).zip(letters).filter_map(move |(position, letters)| {
-            is_like(Outline { letters, length: self.word_length(position) }).then_some(position)
+            let word = self.words.bytes(position as usize);
+            is_like(Outline::new(word, letters)).then_some(position)
         })
     }
 
@@ -224,6 +223,7 @@ impl Index {
             entry: self.phrases.get(position * PHRASE)? as usize,
             source: *Source::ALL.get((flags & 0xFF) as usize)?,
             is_acronym: flags >> 8 == 1,
+            length: self.phrases.get(position * PHRASE + 3)? as usize,
             position,
             words: (start, self.words_end(position)?),
         })

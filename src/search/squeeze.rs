@@ -57,8 +57,7 @@ fn alike(
 ) -> Vec<Match> {
     let mut found = Vec::new();
     for phrase in index.phrases().filter(is_asked) {
-        let length: usize = index.words_of(&phrase).map(|word| index.word_length(word)).sum();
-        if length.abs_diff(typed.len()) > slack {
+        if phrase.length.abs_diff(typed.len()) > slack {
             continue;
         }
         let known: String = index.words_of(&phrase).map(|word| index.word(word)).collect();
