@@ -9,6 +9,7 @@ pub mod kind;
 pub mod problem;
 pub mod read;
 pub mod text_list;
+pub mod write;
 
 use serde::{Deserialize, Serialize};
 
