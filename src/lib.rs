@@ -19,5 +19,6 @@ pub mod search;
 pub mod source;
 pub mod terminal;
 pub mod usage;
+pub mod write_file;
 
 pub use run::run;

@@ -26,6 +26,20 @@ pub enum Place {
 }
 
 impl Place {
+    /// The place that a FILE argument names: the word `embedded`, or a file. A file of that name is
+    /// `./embedded`.
+    pub fn of(path: PathBuf) -> Self {
+        if path == Path::new(EMBEDDED_NAME) { Self::Embedded } else { Self::File(path) }
+    }
+
+    /// Whether there is something there.
+    pub fn exists(&self) -> bool {
+        match self {
+            Self::Embedded => true,
+            Self::File(path) => path == Path::new("-") || path.exists(),
+        }
+    }
+
     /// What the user calls it.
     pub fn name(&self) -> String {
         match self {
@@ -75,8 +89,9 @@ impl NamedBy {
 /// user's file, the embedded one.
 pub fn candidates(option: Option<&Path>, variable: Option<OsString>) -> [Candidate; 4] {
     let file = |named_by, path: Option<PathBuf>| {
-        let exists = path.as_ref().is_some_and(|path| path == Path::new("-") || path.exists());
-        Candidate { named_by, place: path.map(Place::File), exists }
+        let place = path.map(Place::of);
+        let exists = place.as_ref().is_some_and(Place::exists);
+        Candidate { named_by, place, exists }
     };
     let variable = variable.filter(|path| !path.is_empty()).map(PathBuf::from);
     let embedded = Some(Place::Embedded);

@@ -20,8 +20,8 @@ roster-empty = “{ $key }” holds an empty text
 roster-empty-hint = fill it in, or remove it
 roster-unknown-schema = this version of the file format is not known
 roster-unknown-schema-hint = write schema = 1, or update beta
-roster-unreadable = the roster it extends, { $path }, cannot be read: { $reason }
-roster-unreadable-hint = write “embedded”, or a path from the folder of this file
+roster-unreadable = { $path } cannot be read: { $reason }
+roster-unreadable-hint = correct the path; that of “extends” starts from the folder of its file
 roster-loop = these rosters extend each other in a circle: { $chain }
 roster-loop-hint = remove one “extends” of the circle
 roster-duplicate-id = the id “{ $id }” is already taken, on line { $line }

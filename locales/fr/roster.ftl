@@ -20,8 +20,8 @@ roster-empty = « { $key } » contient un texte vide
 roster-empty-hint = le compléter ou le retirer
 roster-unknown-schema = cette version du format de fichier n’est pas connue
 roster-unknown-schema-hint = écrire schema = 1, ou mettre beta à jour
-roster-unreadable = l’annuaire qu’il complète, { $path }, ne peut être lu : { $reason }
-roster-unreadable-hint = écrire « embedded », ou un chemin depuis le dossier de ce fichier
+roster-unreadable = { $path } ne peut être lu : { $reason }
+roster-unreadable-hint = corriger le chemin ; celui de « extends » part du dossier de son fichier
 roster-loop = ces annuaires se complètent en boucle : { $chain }
 roster-loop-hint = retirer l’un des « extends » de la boucle
 roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }

@@ -6,10 +6,12 @@
 pub mod address;
 pub mod advice;
 pub mod check;
+pub mod diff;
 pub mod field;
 pub mod kind;
 pub mod problem;
 pub mod read;
+pub mod schema;
 pub mod text_list;
 pub mod write;
 

@@ -34,16 +34,19 @@ pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) ->
     }
     for entry in roster.entries() {
         text.push('\n');
-        if let Some(comment) = comment(entry) {
-            push_comment(&mut text, &comment);
+        push_entry(&mut text, entry, comment(entry));
+    }
+    text
+}
+
+/// The entries of a roster alone, without its head and team, with such comments.
+pub fn entries(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
+    let mut text = String::new();
+    for entry in roster.entries() {
+        if !text.is_empty() {
+            text.push('\n');
         }
-        // Writing to a string does not fail.
-        let _ = writeln!(text, "[[{}]]", entry.kind.key());
-        push_line(&mut text, Field::Id, &quoted(&entry.id));
-        if !entry.name.is_empty() {
-            push_line(&mut text, Field::Name, &quoted(&entry.name));
-        }
-        push_fields(&mut text, &entry.fields, Section::Entry(entry.kind));
+        push_entry(&mut text, entry, comment(entry));
     }
     text
 }
@@ -74,6 +77,22 @@ pub fn items(field: Field, list: &TextList) -> Vec<&str> {
     // What folds to nothing, such as a sign alone, is the same only when it is written the same.
     items.dedup_by(|a, b| a.0 == b.0 && (!a.0.is_empty() || a.1 == b.1));
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn push_entry(text: &mut String, entry: &Entry, comment: Option<String>) {
+    if let Some(comment) = comment {
+        // Control characters may not stand in a comment, and a line break would end it.
+        let plain = |c: char| if c.is_control() { ' ' } else { c };
+        let comment: String = comment.chars().map(plain).collect();
+        let _ = writeln!(text, "# {comment}");
+    }
+    // Writing to a string does not fail.
+    let _ = writeln!(text, "[[{}]]", entry.kind.key());
+    push_line(text, Field::Id, &quoted(&entry.id));
+    if !entry.name.is_empty() {
+        push_line(text, Field::Name, &quoted(&entry.name));
+    }
+    push_fields(text, &entry.fields, Section::Entry(entry.kind));
 }
 
 fn push_fields(text: &mut String, fields: &Fields, section: Section) {
@@ -116,12 +135,6 @@ fn push_list(text: &mut String, field: Field, items: &[String]) {
         let _ = write!(line, "{item},");
     }
     let _ = writeln!(text, "{line}\n]");
-}
-
-/// A comment line. Control characters may not stand in one, and a line break would end it.
-fn push_comment(text: &mut String, comment: &str) {
-    let plain = |c: char| if c.is_control() { ' ' } else { c };
-    let _ = writeln!(text, "# {}", comment.chars().map(plain).collect::<String>());
 }
 
 /// A date as such, any other text in quotes.
