@@ -10,5 +10,10 @@
 )]
 
 mod harness;
+mod roster_check;
+mod roster_diff;
+mod roster_init;
+mod roster_local;
+mod roster_schema;
 mod roster_write;
 mod who;
