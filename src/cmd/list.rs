@@ -9,7 +9,7 @@ use crate::roster::Kind;
 use crate::roster::problem::nearest;
 
 pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = Kind::parse(&list.kind).ok_or_else(|| unknown(&list.kind, &session.catalogue))?;
+    let kind = kind(&list.kind, &session.catalogue)?;
     let (compiled, origin) = session.roster()?;
     let entries = compiled.roster.of(kind);
     let count = session.options.limit.map_or(entries.len(), |limit| limit as usize);
@@ -17,9 +17,16 @@ pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error>
     session.show(&answer, View::Rows)
 }
 
-/// There is no such kind: those there are, in the user's language, and the nearest.
-fn unknown(word: &str, catalogue: &Catalogue) -> Error {
-    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("help-kinds-{}", kind.key())));
-    let nearest = nearest(word, kinds.iter().map(String::as_str)).map(str::to_owned);
-    Error::Usage { key: "error-kind", word: word.to_owned(), choices: kinds.join(", "), nearest }
+/// The kind of that name. The error tells those there are, in the user's language, and the nearest.
+pub(super) fn kind(word: &str, catalogue: &Catalogue) -> Result<Kind, Error> {
+    Kind::parse(word).ok_or_else(|| {
+        let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("help-kinds-{}", kind.key())));
+        let nearest = nearest(word, kinds.iter().map(String::as_str)).map(str::to_owned);
+        Error::Usage {
+            key: "error-kind",
+            word: word.to_owned(),
+            choices: kinds.join(", "),
+            nearest,
+        }
+    })
 }

@@ -4,8 +4,10 @@ pub mod about;
 mod card;
 mod columns;
 pub mod diagnostic;
+pub mod diff;
 pub mod json;
 pub mod plain;
+pub mod problems;
 pub mod table;
 
 use crate::answer::Answer;

@@ -13,6 +13,12 @@
 mod failures;
 mod harness;
 mod relevance;
+mod roster_check;
 mod roster_data;
+mod roster_diff;
+mod roster_init;
+mod roster_local;
+mod roster_schema;
+mod roster_write;
 mod search_properties;
 mod who;
