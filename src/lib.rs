@@ -9,6 +9,8 @@ pub mod cli;
 pub mod cmd;
 pub mod compiled;
 pub mod error;
+pub mod git;
+pub mod import;
 pub mod locale;
 pub mod output;
 pub mod roster;

@@ -6,6 +6,7 @@
 pub mod check;
 pub mod field;
 pub mod kind;
+pub mod phase;
 pub mod problem;
 pub mod read;
 pub mod text_list;
