@@ -4,9 +4,10 @@ use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
 };
 use crate::compiled::Compiled;
+use crate::facts::Facts;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Field, Kind};
-use crate::route::{self, Basis, Step};
+use crate::route::{self, Basis, Reach, Step};
 use crate::search::compare::Likeness;
 use crate::search::index::text_of;
 use crate::search::{self, How, Match};
@@ -84,6 +85,8 @@ impl Answerer<'_> {
         let route = route::route(roster, entry);
         let covers =
             if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
+        let channels: Vec<Channel> =
+            route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind.key(),
             id: entry.id.clone(),
@@ -93,23 +96,59 @@ impl Answerer<'_> {
             matched: matched.to_owned(),
             score,
             covers: covers.into_iter().map(Named::of).collect(),
+            facts: Facts::of(roster, entry),
             people: route.people().into_iter().map(Person::of).collect(),
-            channels: route.channels().into_iter().map(Channel::of).collect(),
-            route: route.steps.iter().map(|step| self.step(entry, step)).collect(),
+            route: route.steps.iter().map(|step| self.step(entry, step, &channels)).collect(),
+            channels,
             explain: None,
         }
     }
 
-    fn step(&self, entry: &Entry, step: &Step<'_>) -> RouteStep {
-        let ids = |entries: &[&Entry]| entries.iter().map(|entry| entry.id.clone()).collect();
-        let args = [("name", entry.name.as_str().into()), ("count", step.people.len().into())];
+    /// A step; `channels` are those of the whole route, where each address stands once.
+    fn step(&self, entry: &Entry, step: &Step<'_>, channels: &[Channel]) -> RouteStep {
+        let rule = step.rule.key();
+        let id = |reach: &Reach<'_>| {
+            let same = |held: &&Channel| held.address.eq_ignore_ascii_case(reach.address());
+            channels.iter().find(same).map(|held| held.id.clone())
+        };
         RouteStep {
             basis: step.rule.basis().key(),
-            rule: step.rule.key(),
-            because: self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args),
-            people: ids(&step.people),
-            channels: ids(&step.channels),
+            rule,
+            because: self.because(entry, step),
+            people: step.people.iter().map(|person| person.id.clone()).collect(),
+            channels: step.channels.iter().filter_map(id).collect(),
         }
+    }
+
+    /// Why a step leads where it does, and who of those it leads to was gone on the roster's own day.
+    fn because(&self, entry: &Entry, step: &Step<'_>) -> String {
+        let roster = &self.compiled.roster;
+        let names = |entries: &[&Entry]| {
+            entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        let args = [
+            ("name", entry.name.as_str().into()),
+            ("count", step.people.len().into()),
+            ("portfolio", names(&step.ministries).into()),
+            ("via", names(&step.via).into()),
+        ];
+        let mut because =
+            self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
+        let gone = step.people.iter().filter_map(|person| {
+            route::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
+        });
+        let unread = step.channels.iter().filter_map(|reach| match reach {
+            Reach::Channel(_) => None,
+            Reach::Mailbox(entry) => route::mailbox_left(roster, entry)
+                .map(|day| ("answer-mailbox-left", reach.address(), day)),
+        });
+        for (key, name, day) in gone.chain(unread) {
+            let date = self.catalogue.date(day);
+            because.push(' ');
+            because
+                .push_str(&self.catalogue.with(key, &[("name", name.into()), ("date", date.into())]));
+        }
+        because
     }
 
     fn suggest(&self, query: &str) -> Vec<Named> {

@@ -6,9 +6,11 @@
 pub mod answer;
 pub mod answerer;
 pub mod cli;
+pub mod clock;
 pub mod cmd;
 pub mod compiled;
 pub mod error;
+pub mod facts;
 pub mod git;
 pub mod import;
 pub mod locale;

@@ -34,6 +34,37 @@ answer-because-member = { $count ->
     [one] Works in this unit.
    *[other] Work in this unit.
 }
+answer-because-contact-dinum = { $count ->
+    [one] Named as the contact at DINUM for { $name }.
+   *[other] Named as the contacts at DINUM for { $name }.
+}
+answer-because-sponsor = { $count ->
+    [one] Leads the portfolio { $portfolio }, that of { $via }, which sponsors { $name }.
+   *[other] Lead the portfolio { $portfolio }, that of { $via }, which sponsors { $name }.
+}
+answer-because-owner = { $count ->
+    [one] Leads the portfolio { $portfolio }, that of { $via }, to which the incubator belongs.
+   *[other] Lead the portfolio { $portfolio }, that of { $via }, to which the incubator belongs.
+}
+answer-because-contact-incubator = { $count ->
+    [one] Named as the contact for { $name } in its incubator ({ $via }).
+   *[other] Named as the contacts for { $name } in its incubator ({ $via }).
+}
+answer-because-incubator-contact = { $count ->
+    [one] Answers for the portfolio of { $name }.
+   *[other] Answer for the portfolio of { $name }.
+}
+answer-because-organisation = { $count ->
+    [one] Leads the portfolio { $portfolio }, to which { $name } belongs.
+   *[other] Lead the portfolio { $portfolio }, to which { $name } belongs.
+}
+answer-because-own-incubator = The incubator of { $name }: { $via }.
+answer-because-product = Works on { $via }: its mailbox.
+answer-because-incubator = Of the team of { $via }: its mailbox.
+answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
+answer-because-mailbox = The mailbox of { $name }.
+answer-left = { $name }: last known mission ended on { $date }.
+answer-mailbox-left = { $name } is the address of a person whose last known mission ended on { $date }.
 answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.
 
 answer-covers = Covers: { $names }

@@ -34,6 +34,37 @@ answer-because-member = { $count ->
     [one] Travaille dans cette unité.
    *[other] Travaillent dans cette unité.
 }
+answer-because-contact-dinum = { $count ->
+    [one] Contact désigné à la DINUM pour { $name }.
+   *[other] Contacts désignés à la DINUM pour { $name }.
+}
+answer-because-sponsor = { $count ->
+    [one] Assure le portefeuille { $portfolio }, dont relève { $via }, sponsor de { $name }.
+   *[other] Assurent le portefeuille { $portfolio }, dont relève { $via }, sponsor de { $name }.
+}
+answer-because-owner = { $count ->
+    [one] Assure le portefeuille { $portfolio }, dont relève { $via }, à qui l’incubateur est rattaché.
+   *[other] Assurent le portefeuille { $portfolio }, dont relève { $via }, à qui l’incubateur est rattaché.
+}
+answer-because-contact-incubator = { $count ->
+    [one] Contact désigné pour { $name } dans son incubateur ({ $via }).
+   *[other] Contacts désignés pour { $name } dans son incubateur ({ $via }).
+}
+answer-because-incubator-contact = { $count ->
+    [one] Répond du portefeuille de { $name }.
+   *[other] Répondent du portefeuille de { $name }.
+}
+answer-because-organisation = { $count ->
+    [one] Assure le portefeuille { $portfolio }, dont relève { $name }.
+   *[other] Assurent le portefeuille { $portfolio }, dont relève { $name }.
+}
+answer-because-own-incubator = L’incubateur de { $name } : { $via }.
+answer-because-product = Travaille sur { $via } : adresse du produit.
+answer-because-incubator = Fait partie de l’équipe de { $via } : adresse de l’incubateur.
+answer-because-incubator-mailbox = Personne n’est désigné pour { $name } : à défaut, l’adresse de son incubateur ({ $via }).
+answer-because-mailbox = L’adresse de { $name }.
+answer-left = { $name } : dernière mission connue terminée le { $date }.
+answer-mailbox-left = { $name } est l’adresse d’une personne dont la dernière mission connue s’est terminée le { $date }.
 answer-because-team = Personne n’est désigné pour { $name } : à défaut, les canaux de l’équipe.
 
 answer-covers = Périmètre : { $names }

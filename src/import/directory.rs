@@ -62,7 +62,7 @@ pub fn import(
     let as_of = options.as_of.map(str::to_owned);
     let as_of = as_of
         .or_else(|| checkout.as_ref()?.day())
-        .or_else(|| pages.newest(&people, &jiff::Timestamp::now().to_string()));
+        .or_else(|| pages.newest(&people, &crate::clock::today()));
     let (entries, past_people) =
         pages.entries(&people, base, as_of.as_deref(), options.all_people, &mut log);
 

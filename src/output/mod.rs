@@ -3,6 +3,7 @@
 pub mod about;
 pub mod diagnostic;
 pub mod json;
+mod network;
 pub mod plain;
 pub mod table;
 

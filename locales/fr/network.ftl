@@ -1,0 +1,35 @@
+# Ce à quoi tient une entrée du réseau. $date : un jour en toutes lettres. $names : noms, joints. $count : combien.
+
+network-live = En phase { $phase } depuis le { $date }
+network-ended = Arrêté ({ $phase }) le { $date }
+network-handed-over = Transféré à une autre administration le { $date }
+network-phase-investigation = d’investigation
+network-phase-construction = de construction
+network-phase-acceleration = d’accélération
+network-phase-consolidation = de consolidation
+network-phase-opere = d’exploitation
+network-phase-abandon = abandon
+network-phase-abandon-investigation = abandon après investigation
+network-phase-transfere = transfert
+
+network-products = { $count ->
+    [one] Produit : { $names }
+   *[other] Produits : { $names }
+}
+network-incubators = { $count ->
+    [one] Incubateur : { $names }
+   *[other] Incubateurs : { $names }
+}
+network-sponsors = { $count ->
+    [one] Sponsor : { $names }
+   *[other] Sponsors : { $names }
+}
+network-owner = Rattachement : { $names }
+network-ministries = { $count ->
+    [one] Portefeuille : { $names }
+   *[other] Portefeuilles : { $names }
+}
+network-until = Dernière mission connue : jusqu’au { $date }
+network-until-over = Dernière mission connue : terminée le { $date }, départ probable
+network-mailbox = Son adresse est celle d’une personne, présente jusqu’au { $date }
+network-mailbox-over = Son adresse est celle d’une personne dont la mission s’est terminée le { $date }
