@@ -13,6 +13,7 @@ pub mod error;
 pub mod facts;
 pub mod git;
 pub mod import;
+pub mod layers;
 pub mod locale;
 pub mod output;
 pub mod roster;
@@ -22,5 +23,6 @@ pub mod search;
 pub mod source;
 pub mod terminal;
 pub mod usage;
+pub mod write_file;
 
 pub use run::run;

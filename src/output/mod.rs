@@ -2,9 +2,11 @@
 
 pub mod about;
 pub mod diagnostic;
+pub mod diff;
 pub mod json;
 mod network;
 pub mod plain;
+pub mod problems;
 pub mod table;
 
 use crate::answer::Answer;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::roster::read::{is_email, is_url};
+use crate::roster::address::{is_email, is_url};
 use crate::search::fold::fold;
 
 use super::super::Reason;
