@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::facts::Facts;
+use crate::gaps::Count;
 use crate::roster::{Entry, Field, Roster};
 use crate::route::{self, Reach};
 
@@ -25,6 +26,9 @@ pub struct Answer {
     pub team: Option<Team>,
     /// The entries that answer, best first.
     pub matches: Vec<Found>,
+    /// How many entries of each kind have nobody, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<Vec<Count>>,
     /// What may have been meant, where nothing matched.
     pub suggestions: Vec<Named>,
 }

@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Field, Kind};
 use crate::route::{self, Basis, Reach, Step};
+use crate::search::address::Address;
 use crate::search::compare::Likeness;
 use crate::search::index::text_of;
 use crate::search::{self, How, Match};
@@ -27,13 +28,46 @@ pub struct Answerer<'a> {
 }
 
 impl Answerer<'_> {
-    /// Answers a query.
+    /// Answers a query: a name or a subject in words, or an address.
     pub fn ask(&self, query: &str) -> Answer {
-        let matches = search::search(&self.compiled.index, query);
-        let found: Vec<Found> =
-            matches.iter().take(self.limit).filter_map(|found| self.found(found)).collect();
+        let address = Address::parse(query);
+        let mut found = self.owners(address.as_ref());
+        if !address.is_some_and(|address| address.is_certain) {
+            let matches = search::search(&self.compiled.index, query);
+            let owners = found.len();
+            for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {
+                let is_same = |held: &Found| (held.kind, &held.id) == (other.kind, &other.id);
+                if !found.iter().take(owners).any(is_same) {
+                    found.push(other);
+                }
+            }
+            if owners > 0 {
+                found.sort_by(|a, b| b.score.total_cmp(&a.score));
+            }
+        }
+        found.truncate(self.limit);
         let suggestions = if found.is_empty() { self.suggest(query) } else { Vec::new() };
         Answer { query: Some(query.to_owned()), suggestions, ..self.answer(found) }
+    }
+
+    /// Answers with whose the first of these addresses is that anybody has, for a query that stands
+    /// for them: a path, and the remotes of the checkout there.
+    pub fn ask_addresses(&self, query: &str, addresses: &[String]) -> Answer {
+        let addresses = addresses.iter().filter_map(|address| Address::parse(address));
+        let mut found = addresses.map(|address| self.owners(Some(&address)));
+        let mut found = found.find(|found| !found.is_empty()).unwrap_or_default();
+        found.truncate(self.limit);
+        Answer { query: Some(query.to_owned()), ..self.answer(found) }
+    }
+
+    fn owners(&self, address: Option<&Address>) -> Vec<Found> {
+        let roster = &self.compiled.roster;
+        let owners = address.map(|address| address.owners(roster)).unwrap_or_default();
+        let found = owners.iter().filter_map(|owner| {
+            let entry = roster.entries().get(owner.entry)?;
+            Some(self.contact(entry, How::Address, &owner.address, owner.score))
+        });
+        found.collect()
     }
 
     /// Lists entries as such, every one.
@@ -66,6 +100,7 @@ impl Answerer<'_> {
             },
             team: None,
             matches,
+            counts: None,
             suggestions: Vec::new(),
         }
     }

@@ -11,6 +11,8 @@ pub mod cmd;
 pub mod compiled;
 pub mod error;
 pub mod facts;
+pub mod filter;
+pub mod gaps;
 pub mod git;
 pub mod import;
 pub mod layers;

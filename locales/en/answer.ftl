@@ -13,6 +13,7 @@ answer-kind-organisation = organisation
 # How the query was understood. $query: as typed. $matched: the name or keyword that was met.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }
+answer-how-address = { $query } → { $matched }
 answer-how-prefix = { $query }… → { $matched }
 answer-how-words = { $query } → { $matched }
 answer-how-typo = { $query } → { $matched }
@@ -59,8 +60,8 @@ answer-because-organisation = { $count ->
    *[other] Lead the portfolio { $portfolio }, to which { $name } belongs.
 }
 answer-because-own-incubator = The incubator of { $name }: { $via }.
-answer-because-product = Works on { $via }: its mailbox.
-answer-because-incubator = Of the team of { $via }: its mailbox.
+answer-because-product = Works on { $via }: the way is its mailbox.
+answer-because-incubator = Is in a team of { $via }: the way is the mailbox there.
 answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
 answer-because-mailbox = The mailbox of { $name }.
 answer-left = { $name }: last known mission ended on { $date }.

@@ -127,3 +127,15 @@ help-roster-schema-examples =
       beta roster schema > roster.schema.json
 help-help = This help, or that of a command
 help-help-subcommand = The command
+help-gaps = What nobody is named for, and the next best contact
+help-gaps-kind = ministries, incubators or products; nothing: all of them
+help-gaps-examples =
+    Examples:
+      beta gaps
+      beta gaps products --json
+help-list-incubator = Only those of an incubator: its id or name
+help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon, transfere; or live, ended, handed-over
+help-list-ministry = Only those of a portfolio: its id or name
+help-value-incubator = INCUBATOR
+help-value-phase = PHASE
+help-value-ministry = MINISTRY

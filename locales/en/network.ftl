@@ -33,3 +33,10 @@ network-until = Last known mission: until { $date }
 network-until-over = Last known mission: ended on { $date }, may have left
 network-mailbox = Its mailbox is one person’s own address: there until { $date }
 network-mailbox-over = Its mailbox is one person’s own address: their mission ended on { $date }
+
+network-looked-for = Looked for among sites, repositories and mailboxes: { $what }
+network-no-checkout = There is no git checkout at { $what }
+network-no-remote = The git checkout { $what } has no remote
+network-gaps-ministry = Ministries that nobody leads: { $count } of { $of }
+network-gaps-incubator = Incubators that nobody is named for: { $count } of { $of }
+network-gaps-product = Live products that nobody is named for: { $count } of { $of }

@@ -13,6 +13,7 @@ answer-kind-organisation = organisation
 # Comment la demande a été comprise. $query : telle que saisie. $matched : le nom ou mot-clé reconnu.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }
+answer-how-address = { $query } → { $matched }
 answer-how-prefix = { $query }… → { $matched }
 answer-how-words = { $query } → { $matched }
 answer-how-typo = { $query } → { $matched }
@@ -59,8 +60,8 @@ answer-because-organisation = { $count ->
    *[other] Assurent le portefeuille { $portfolio }, dont relève { $name }.
 }
 answer-because-own-incubator = L’incubateur de { $name } : { $via }.
-answer-because-product = Travaille sur { $via } : adresse du produit.
-answer-because-incubator = Fait partie de l’équipe de { $via } : adresse de l’incubateur.
+answer-because-product = Travaille sur { $via } : passer par l’adresse du produit.
+answer-because-incubator = Membre d’une équipe de { $via } : passer par l’adresse de l’incubateur.
 answer-because-incubator-mailbox = Personne n’est désigné pour { $name } : à défaut, l’adresse de son incubateur ({ $via }).
 answer-because-mailbox = L’adresse de { $name }.
 answer-left = { $name } : dernière mission connue terminée le { $date }.

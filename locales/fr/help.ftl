@@ -127,3 +127,15 @@ help-roster-schema-examples =
       beta roster schema > roster.schema.json
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
+help-gaps = Ce pour quoi personne n’est désigné, et le contact à défaut
+help-gaps-kind = ministères, incubateurs ou produits ; rien : tous
+help-gaps-examples =
+    Exemples :
+      beta gaps
+      beta gaps produits --json
+help-list-incubator = Seulement ceux d’un incubateur : son identifiant ou son nom
+help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou live (actifs), ended (arrêtés), handed-over (transférés)
+help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son nom
+help-value-incubator = INCUBATEUR
+help-value-phase = PHASE
+help-value-ministry = MINISTÈRE

@@ -33,3 +33,10 @@ network-until = Dernière mission connue : jusqu’au { $date }
 network-until-over = Dernière mission connue : terminée le { $date }, départ probable
 network-mailbox = Son adresse est celle d’une personne, présente jusqu’au { $date }
 network-mailbox-over = Son adresse est celle d’une personne dont la mission s’est terminée le { $date }
+
+network-looked-for = Recherché parmi les sites, les dépôts de code et les adresses : { $what }
+network-no-checkout = Aucun dépôt git à cet endroit : { $what }
+network-no-remote = Le dépôt git { $what } n’a pas de dépôt distant
+network-gaps-ministry = Ministères dont personne n’assure le portefeuille : { $count } sur { $of }
+network-gaps-incubator = Incubateurs pour lesquels personne n’est désigné : { $count } sur { $of }
+network-gaps-product = Produits actifs pour lesquels personne n’est désigné : { $count } sur { $of }

@@ -23,6 +23,8 @@ pub enum View {
     Rows,
     /// Channels only.
     Channels,
+    /// Every match, with the first way to reach somebody about it.
+    Gaps,
 }
 
 /// An answer in a format.

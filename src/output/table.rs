@@ -27,6 +27,7 @@ pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catal
     let is_narrow = terminal.width.is_some_and(|width| width <= NARROW);
     let body = match view {
         View::Cards => page.cards(page.shown(), true),
+        View::Gaps => page.gaps(),
         View::Rows if is_narrow => page.cards(&answer.matches, false),
         View::Rows => page.rows(),
         View::Channels => page.channels(),
@@ -186,11 +187,12 @@ impl Page<'_> {
                 }
             }),
         ];
+        columns.extend(self.network_columns());
         columns.retain(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
         if columns.is_empty() { String::new() } else { self.table(&columns) }
     }
 
-    fn table(&self, columns: &[(String, Vec<String>)]) -> String {
+    pub(super) fn table(&self, columns: &[(String, Vec<String>)]) -> String {
         let mut table = Table::new();
         table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
         if let Some(width) = self.terminal.width {

@@ -158,7 +158,8 @@ fn owned<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<Step<'r>> {
     through(roster, Rule::Owner, &owners(roster, incubators))
 }
 
-fn owners<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<&'r Entry> {
+/// The organisations that own incubators, each once.
+pub fn owners<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<&'r Entry> {
     let mut owners: Vec<&Entry> = Vec::new();
     for incubator in incubators {
         for owner in named(roster, incubator, Field::Owner, Kind::Organisation) {

@@ -41,8 +41,10 @@ fn is_like_a_person(name: &str) -> bool {
     let is_capitals = |word: &str| word.chars().all(|c| c.is_uppercase() || "-'’".contains(c));
     last.chars().count() >= 3
         && is_capitals(last)
-        && first.chars().next().is_some_and(char::is_uppercase)
-        && first.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
+        && first.split('-').all(|part| {
+            part.chars().next().is_some_and(char::is_uppercase)
+                && part.chars().skip(1).all(char::is_lowercase)
+        })
 }
 
 /// An incubator as an entry; its people are added when they are known.
@@ -99,6 +101,7 @@ mod tests {
             ("Banque de FRANCE", false),
             ("GIP MDS", false),
             ("Caisse DU", false),
+            ("DGFiP PARIS", false),
         ];
         for (name, expected) in cases {
             assert_eq!(is_like_a_person(name), expected, "{name}");
