@@ -32,7 +32,8 @@ impl Answerer<'_> {
     pub fn ask(&self, query: &str) -> Answer {
         let address = Address::parse(query);
         let mut found = self.owners(address.as_ref());
-        if !address.is_some_and(|address| address.is_certain) {
+        // A site may be called by its address, and an unknown mailbox may be misspelt.
+        if address.is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
             let matches = search::search(&self.compiled.index, query);
             let owners = found.len();
             for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {

@@ -17,7 +17,7 @@ const FORGES: [&str; 4] = ["github.com", "gitlab.com", "codeberg.org", "bitbucke
 pub struct Address {
     place: Place,
     /// Whether it can be nothing but an address: `api.gouv.fr` may be a name as well.
-    pub is_certain: bool,
+    is_certain: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,15 @@ impl Address {
             && labels.iter().all(|label| !label.is_empty())
             && labels.last().is_some_and(|last| last.chars().all(char::is_alphabetic));
         is_host.then_some(Self { place: Place::Web(web), is_certain: false })
+    }
+
+    /// Whether a search by words may find what is meant as well; `is_known` says that the address has
+    /// an owner.
+    pub fn may_be_a_name(&self, is_known: bool) -> bool {
+        match self.place {
+            Place::Mail(_) => !self.is_certain && !is_known,
+            Place::Web(_) => !self.is_certain,
+        }
     }
 
     /// What is looked for, in one line.

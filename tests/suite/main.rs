@@ -9,6 +9,8 @@
     unreachable_pub
 )]
 
+mod directory;
 mod harness;
+mod import_directory;
 mod roster_write;
 mod who;
