@@ -121,8 +121,7 @@ impl Answerer<'_> {
         let route = route::route(roster, entry);
         let covers =
             if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
-        let channels: Vec<Channel> =
-            route.channels().into_iter().map(Channel::reached).collect();
+        let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind.key(),
             id: entry.id.clone(),
@@ -181,8 +180,9 @@ impl Answerer<'_> {
         for (key, name, day) in gone.chain(unread) {
             let date = self.catalogue.date(day);
             because.push(' ');
-            because
-                .push_str(&self.catalogue.with(key, &[("name", name.into()), ("date", date.into())]));
+            because.push_str(
+                &self.catalogue.with(key, &[("name", name.into()), ("date", date.into())]),
+            );
         }
         because
     }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use roster::{Check, Diff, Init, Roster, RosterCommand, Show};
+pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show};
 
 #[derive(Debug, Parser)]
 #[command(name = "beta", version, arg_required_else_help = true)]

@@ -59,6 +59,10 @@ const AREAS: &[(&str, [&str; 2])] = &[
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
     ("local", [include_str!("../locales/en/local.ftl"), include_str!("../locales/fr/local.ftl")]),
     (
+        "import",
+        [include_str!("../locales/en/import.ftl"), include_str!("../locales/fr/import.ftl")],
+    ),
+    (
         "network",
         [include_str!("../locales/en/network.ftl"), include_str!("../locales/fr/network.ftl")],
     ),

@@ -139,3 +139,15 @@ help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son
 help-value-incubator = INCUBATEUR
 help-value-phase = PHASE
 help-value-ministry = MINISTÈRE
+help-roster-import = Une copie de l’annuaire public devient un annuaire local, ajouté à une base
+help-roster-import-source = Le dossier de la copie
+help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
+help-roster-import-base = L’annuaire auquel ajouter [par défaut : celui en vigueur]
+help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui de son dernier commit]
+help-roster-import-strict = Terminer avec le code 3 si quelque chose n’a pas été compris
+help-roster-import-examples =
+    Exemples :
+      beta roster import beta.gouv.fr > roster.toml
+      beta roster import beta.gouv.fr --all-people --strict -o json
+help-value-directory = DOSSIER
+help-value-date = DATE

@@ -69,7 +69,9 @@ mod tests {
         for query in [".", "..", "./x", "../x", "/nowhere", "src/cmd"] {
             assert!(path_of(query).is_some(), "{query}");
         }
-        for query in ["culture", "~incubateur-animation", "a/b", "https://src/cmd", "A/B testing", "..."] {
+        for query in
+            ["culture", "~incubateur-animation", "a/b", "https://src/cmd", "A/B testing", "..."]
+        {
             assert!(path_of(query).is_none(), "{query}");
         }
     }

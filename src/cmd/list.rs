@@ -26,16 +26,14 @@ pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error>
 
 /// What the options ask for.
 fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
-    let meant = |word: &Option<String>, kind: Kind, key: &'static str| match word {
-        None => Ok(None),
-        Some(word) => match filter::meant(compiled, kind, word) {
-            Some(id) => Ok(Some(id.to_owned())),
-            None => {
-                let ids = compiled.roster.of(kind).iter().map(|entry| entry.id.as_str());
-                let nearest = nearest(word, ids).map(str::to_owned);
-                Err(Error::Usage { key, word: word.clone(), nearest })
-            }
-        },
+    let meant = |word: &Option<String>, kind: Kind, key: &'static str| {
+        let Some(word) = word else { return Ok(None) };
+        if let Some(id) = filter::meant(compiled, kind, word) {
+            return Ok(Some(id.to_owned()));
+        }
+        let ids = compiled.roster.of(kind).iter().map(|entry| entry.id.as_str());
+        let nearest = nearest(word, ids).map(str::to_owned);
+        Err(Error::Usage { key, word: word.clone(), nearest })
     };
     let phase = match &list.phase {
         None => None,

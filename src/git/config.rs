@@ -90,7 +90,10 @@ mod tests {
     #[test]
     fn remotes_are_found_as_git_finds_them() {
         let cases: [(&str, &[&str]); 7] = [
-            ("[remote \"origin\"]\n\turl = git@example.org:a/b.git\n", &["git@example.org:a/b.git"]),
+            (
+                "[remote \"origin\"]\n\turl = git@example.org:a/b.git\n",
+                &["git@example.org:a/b.git"],
+            ),
             // origin first; the same address once
             (
                 "[remote \"fork\"]\nurl=f\n[remote \"origin\"]\nurl = o\n[remote \"x\"]\nurl=f\n",

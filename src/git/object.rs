@@ -39,7 +39,8 @@ impl Store {
 /// A hash in bytes: 20 of them, or 32 where the repository uses SHA-256.
 fn bytes_of(hash: &str) -> Option<Vec<u8>> {
     let is_hash = matches!(hash.len(), 40 | 64) && hash.bytes().all(|b| b.is_ascii_hexdigit());
-    let pairs = (0..hash.len() / 2).map(|at| u8::from_str_radix(hash.get(at * 2..at * 2 + 2)?, 16).ok());
+    let pairs =
+        (0..hash.len() / 2).map(|at| u8::from_str_radix(hash.get(at * 2..at * 2 + 2)?, 16).ok());
     if is_hash { pairs.collect() } else { None }
 }
 

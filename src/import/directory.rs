@@ -137,7 +137,8 @@ impl Pages {
         let products = ids(&self.products);
         let mut teams: BTreeMap<String, Team> = BTreeMap::new();
         for (id, page) in &self.teams {
-            teams.extend(organisations::team(page, &incubators, log).map(|team| (id.clone(), team)));
+            teams
+                .extend(organisations::team(page, &incubators, log).map(|team| (id.clone(), team)));
         }
         let read = |page| people::somebody(page, &teams, &products, &self.renamed, log);
         self.people.values().map(read).collect()
@@ -178,8 +179,10 @@ impl Pages {
             .collect();
         let organisation_ids = organisations.iter().map(|entry| entry.id.clone()).collect();
         let incubator_ids = ids(&self.incubators);
-        let person_ids =
-            people.iter().map(|somebody| (somebody.id.clone(), somebody.entry_id.clone())).collect();
+        let person_ids = people
+            .iter()
+            .map(|somebody| (somebody.id.clone(), somebody.entry_id.clone()))
+            .collect();
         let known_ids = Known {
             incubators: &incubator_ids,
             organisations: &organisation_ids,

@@ -31,7 +31,11 @@ impl Page<'_> {
                 facts.incubators.len(),
             ),
             (
-                if found.kind == Kind::Incubator.key() { "network-owner" } else { "network-sponsors" },
+                if found.kind == Kind::Incubator.key() {
+                    "network-owner"
+                } else {
+                    "network-sponsors"
+                },
                 names(&mut facts.organisations.iter()),
                 facts.organisations.len(),
             ),

@@ -83,7 +83,8 @@ pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> V
 
 /// About somebody of the network: no address of theirs is known, those of their work are.
 pub(super) fn person<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<Step<'r>> {
-    let is_live = |product: &&Entry| standing(product).is_none_or(|standing| standing == Standing::Live);
+    let is_live =
+        |product: &&Entry| standing(product).is_none_or(|standing| standing == Standing::Live);
     let works_on = named(roster, person, Field::Products, Kind::Product);
     let works_on: Vec<&Entry> = works_on.into_iter().filter(is_live).collect();
     let mut steps: Vec<Step<'_>> = Vec::new();
@@ -142,11 +143,7 @@ pub fn portfolios<'r>(
     portfolios
 }
 
-fn inferred<'r>(
-    roster: &'r Roster,
-    product: &'r Entry,
-    incubators: &[&'r Entry],
-) -> Vec<Step<'r>> {
+fn inferred<'r>(roster: &'r Roster, product: &'r Entry, incubators: &[&'r Entry]) -> Vec<Step<'r>> {
     if product.fields.get(Field::Sponsors).is_some() {
         through(roster, Rule::Sponsor, &behind(roster, product))
     } else {
@@ -201,7 +198,7 @@ fn has_anybody(roster: &Roster, steps: &[Step<'_>]) -> bool {
     steps.iter().flat_map(|step| &step.people).any(|person| left(roster, person).is_none())
 }
 
-fn own_mailbox<'r>(entry: &'r Entry) -> Option<Step<'r>> {
+fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {
     let mailbox = mailboxes(&[entry]);
     (!mailbox.is_empty()).then(|| Step::new(Rule::Mailbox, Vec::new(), mailbox))
 }

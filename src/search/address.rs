@@ -65,7 +65,10 @@ impl Address {
             && !path.is_empty()
         {
             // The short form of SSH: git@host:owner/name.git
-            return Some(Self { place: Place::Web(web(&format!("{host}/{path}"))?), is_certain: true });
+            return Some(Self {
+                place: Place::Web(web(&format!("{host}/{path}"))?),
+                is_certain: true,
+            });
         }
         if crate::roster::address::is_email(&without_subject(&lower)) {
             return Some(Self { place: Place::Mail(without_subject(&lower)), is_certain: false });
@@ -218,6 +221,7 @@ fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Ve
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may")]
 mod tests {
     use super::*;
     use crate::roster::read::read;
@@ -307,7 +311,9 @@ mod tests {
 
     #[test]
     fn names_are_no_addresses() {
-        for query in ["Culture", "qui fait quoi", "A+", "1.5", "~incubateur", "https", "", "a b@c.fr"] {
+        for query in
+            ["Culture", "qui fait quoi", "A+", "1.5", "~incubateur", "https", "", "a b@c.fr"]
+        {
             assert_eq!(Address::parse(query), None, "{query}");
         }
         for query in ["api.gouv.fr", "contact@beta.gouv.fr"] {

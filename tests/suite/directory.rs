@@ -16,30 +16,143 @@ pub const INCUBATORS: usize = 23;
 pub const AS_OF: &str = "2026-08-20";
 
 const FIRST: &[&str] = &[
-    "Zéphyrine", "Aurélien", "Maëlle", "Théodule", "Chloé", "Gaëtan", "Inès", "Loïc", "Noémie", "Örjan", "Solène",
-    "Yaël", "Hervé", "Cosima", "Léonie", "Barnabé", "Faustine", "Ulysse", "Apolline", "Melchior", "Sidonie", "Anatole",
-    "Domitille", "Fulbert", "Rosalinde", "Casimir", "Eulalie", "Wandrille", "Perrine", "Tancrède",
+    "Zéphyrine",
+    "Aurélien",
+    "Maëlle",
+    "Théodule",
+    "Chloé",
+    "Gaëtan",
+    "Inès",
+    "Loïc",
+    "Noémie",
+    "Örjan",
+    "Solène",
+    "Yaël",
+    "Hervé",
+    "Cosima",
+    "Léonie",
+    "Barnabé",
+    "Faustine",
+    "Ulysse",
+    "Apolline",
+    "Melchior",
+    "Sidonie",
+    "Anatole",
+    "Domitille",
+    "Fulbert",
+    "Rosalinde",
+    "Casimir",
+    "Eulalie",
+    "Wandrille",
+    "Perrine",
+    "Tancrède",
 ];
 const LAST: &[&str] = &[
-    "Brindacier", "Fontenouille", "Garrevaux", "Quincampois", "Malorbe", "Vertpré", "Sauvetat", "Huchepain", "Lorrabel",
-    "Pontrameau", "Escarbille", "Taillevent", "Morvandiau", "Champoiseau", "Derouault", "Virelangue", "Passerive",
-    "Roquebœuf", "Clairembault", "Hauteserre", "Bellangreville", "Grandpierron", "Tournemine", "Salvebœuf", "Aiguemorte",
-    "d’Arvensac", "de La Verrière", "Le Gallouédec", "N’Dombélé", "Saint-Yrieix",
+    "Brindacier",
+    "Fontenouille",
+    "Garrevaux",
+    "Quincampois",
+    "Malorbe",
+    "Vertpré",
+    "Sauvetat",
+    "Huchepain",
+    "Lorrabel",
+    "Pontrameau",
+    "Escarbille",
+    "Taillevent",
+    "Morvandiau",
+    "Champoiseau",
+    "Derouault",
+    "Virelangue",
+    "Passerive",
+    "Roquebœuf",
+    "Clairembault",
+    "Hauteserre",
+    "Bellangreville",
+    "Grandpierron",
+    "Tournemine",
+    "Salvebœuf",
+    "Aiguemorte",
+    "d’Arvensac",
+    "de La Verrière",
+    "Le Gallouédec",
+    "N’Dombélé",
+    "Saint-Yrieix",
 ];
 const NOUNS: &[&str] = &[
-    "Passerelle", "Boussole", "Lanterne", "Ruche", "Écluse", "Phare", "Grange", "Verger", "Tisane", "Fanal", "Moulin",
-    "Clairière", "Estacade", "Girouette", "Marelle", "Pépinière", "Sémaphore", "Tourbière", "Volière", "Bastide",
-    "Cadran", "Jachère", "Poterne", "Quenouille", "Ritournelle",
+    "Passerelle",
+    "Boussole",
+    "Lanterne",
+    "Ruche",
+    "Écluse",
+    "Phare",
+    "Grange",
+    "Verger",
+    "Tisane",
+    "Fanal",
+    "Moulin",
+    "Clairière",
+    "Estacade",
+    "Girouette",
+    "Marelle",
+    "Pépinière",
+    "Sémaphore",
+    "Tourbière",
+    "Volière",
+    "Bastide",
+    "Cadran",
+    "Jachère",
+    "Poterne",
+    "Quenouille",
+    "Ritournelle",
 ];
 const OF: &[&str] = &[
-    "des communes", "du littoral", "de l'élevage", "des écoles", "des barrages", "de la forêt", "des apprentis",
-    "du fret", "des archives", "de l’herboristerie", "des tramways", "des musées", "du cadastre", "des greffes",
-    "des mutuelles", "de la pêche", "des carrières", "du bocage", "des canaux", "de la thermie", "des consulats",
-    "des jurys", "du thermalisme", "de l'aquaculture", "des gares", "des vergers", "du pastoralisme",
+    "des communes",
+    "du littoral",
+    "de l'élevage",
+    "des écoles",
+    "des barrages",
+    "de la forêt",
+    "des apprentis",
+    "du fret",
+    "des archives",
+    "de l’herboristerie",
+    "des tramways",
+    "des musées",
+    "du cadastre",
+    "des greffes",
+    "des mutuelles",
+    "de la pêche",
+    "des carrières",
+    "du bocage",
+    "des canaux",
+    "de la thermie",
+    "des consulats",
+    "des jurys",
+    "du thermalisme",
+    "de l'aquaculture",
+    "des gares",
+    "des vergers",
+    "du pastoralisme",
 ];
 const DOMAINS: &[&str] = &[
-    "affaires-etrangeres", "agriculture", "armees", "bercy", "culture", "DIPLP", "education", "enseignement-sup",
-    "environnement", "interieur", "justice", "outre-mer", "solidarite-sante", "spm", "sport", "travail", "territoires",
+    "affaires-etrangeres",
+    "agriculture",
+    "armees",
+    "bercy",
+    "culture",
+    "DIPLP",
+    "education",
+    "enseignement-sup",
+    "environnement",
+    "interieur",
+    "justice",
+    "outre-mer",
+    "solidarite-sante",
+    "spm",
+    "sport",
+    "travail",
+    "territoires",
     "autres",
 ];
 
@@ -54,7 +167,8 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % sides.max(1)
     }
 
@@ -93,7 +207,8 @@ pub fn make(folder: &Path) -> Directory {
     let organisations = organisations(&content, &mut dice);
     let incubators = incubators(&content, &organisations, &mut dice);
     let people_names = names_of_people(&mut dice);
-    let (products, live) = products(&content, &organisations, &incubators, &people_names, &mut dice);
+    let (products, live) =
+        products(&content, &organisations, &incubators, &people_names, &mut dice);
     people(&content, &people_names, &products, &mut dice);
     Directory { products, people: people_names, organisations, incubators, live }
 }
@@ -106,17 +221,27 @@ fn organisations(content: &Path, dice: &mut Dice) -> Vec<Made> {
     let mut made = Vec::new();
     for number in 0..ORGANISATIONS {
         let noun = ["Direction", "Agence", "Office", "Délégation", "Institut"][number % 5];
-        let name = format!("{noun} {} {}", ["générale", "nationale", "centrale"][number % 3], OF[number % OF.len()]);
+        let name = format!(
+            "{noun} {} {}",
+            ["générale", "nationale", "centrale"][number % 3],
+            OF[number % OF.len()]
+        );
         let name = if number >= 15 * OF.len() { format!("{name} bis") } else { name };
         let acronym = format!("{}{}", &slug(noun, "")[..2].to_uppercase(), 100 + number);
         let id = acronym.to_lowercase();
         let file = if number == 7 { id.clone() } else { format!("{id}.md") };
         let acronym = if number == 9 { " ".to_owned() } else { acronym };
         let domain = DOMAINS[number % DOMAINS.len()];
-        let name_yaml = if number % 10 == 3 { format!(">-\n  {name}") } else { format!("\"{name}\"") };
-        write(content, "_organisations", &file, &format!(
-            "---\nname: {name_yaml}\nacronym: '{acronym}'\ndomaine_ministeriel: {domain}\ntype: operateur\n---\n"
-        ));
+        let name_yaml =
+            if number % 10 == 3 { format!(">-\n  {name}") } else { format!("\"{name}\"") };
+        write(
+            content,
+            "_organisations",
+            &file,
+            &format!(
+                "---\nname: {name_yaml}\nacronym: '{acronym}'\ndomaine_ministeriel: {domain}\ntype: operateur\n---\n"
+            ),
+        );
         let _ = dice.roll(2);
         made.push(Made { id, name });
     }
@@ -139,16 +264,31 @@ fn incubators(content: &Path, organisations: &[Made], dice: &mut Dice) -> Vec<Ma
             _ => format!("/organisations/{}", organisations[dice.roll(ORGANISATIONS)].id),
         };
         let hidden = if number == 4 { "hidden: true\n" } else { "" };
-        write(content, "_incubators", &format!("{id}.md"), &format!(
-            "---\n{hidden}title: '{name} '\nowner: '{owner}'\ncontact: incubateur{number}@example.org?subject=Hello\n\
+        write(
+            content,
+            "_incubators",
+            &format!("{id}.md"),
+            &format!(
+                "---\n{hidden}title: '{name} '\nowner: '{owner}'\ncontact: incubateur{number}@example.org?subject=Hello\n\
              website: https://incubateur{number}.example.org/\ngithub: https://github.com/incubateur{number}\n\
              short_description: |+\n  Du texte : avec <b>des</b> signes # et plus\n\n---\n---\nencore\n"
-        ));
-        write(content, "_teams", &format!("{id}-animation.md"), &format!("---\nname: Animation\nincubator: {id}\n---\n"));
+            ),
+        );
+        write(
+            content,
+            "_teams",
+            &format!("{id}-animation.md"),
+            &format!("---\nname: Animation\nincubator: {id}\n---\n"),
+        );
         if number < 5 {
-            write(content, "_teams", &format!("{id}-portefeuille.md"), &format!(
-                "---\nname: Responsable de portefeuille\nmission: ''\nincubator: {id}\n---"
-            ));
+            write(
+                content,
+                "_teams",
+                &format!("{id}-portefeuille.md"),
+                &format!(
+                    "---\nname: Responsable de portefeuille\nmission: ''\nincubator: {id}\n---"
+                ),
+            );
         }
         made.push(Made { id, name });
     }
@@ -156,21 +296,27 @@ fn incubators(content: &Path, organisations: &[Made], dice: &mut Dice) -> Vec<Ma
 }
 
 fn names_of_people(dice: &mut Dice) -> Vec<Made> {
-    (0..PEOPLE).map(|number| {
-        // Nine pairs of equal names.
-        let number = if number >= PEOPLE - 9 { number - (PEOPLE - 9) } else { number };
-        let first = FIRST[number % FIRST.len()];
-        let last = LAST[number / FIRST.len() % LAST.len()];
-        let middle = number / (FIRST.len() * LAST.len());
-        let second = ["", "-Marie", "-Ange", "-Aymar"][middle % 4];
-        let name = format!("{first}{second} {last}");
-        let id = slug(&format!("{first}{second}"), "-") + "." + &slug(last, "-");
-        (id, name)
-    }).collect::<Vec<_>>().into_iter().enumerate().map(|(number, (id, name))| {
-        let _ = dice.roll(2);
-        let id = if number >= PEOPLE - 9 { format!("{id}.bis") } else { id };
-        Made { id, name }
-    }).collect()
+    (0..PEOPLE)
+        .map(|number| {
+            // Nine pairs of equal names.
+            let number = if number >= PEOPLE - 9 { number - (PEOPLE - 9) } else { number };
+            let first = FIRST[number % FIRST.len()];
+            let last = LAST[number / FIRST.len() % LAST.len()];
+            let middle = number / (FIRST.len() * LAST.len());
+            let second = ["", "-Marie", "-Ange", "-Aymar"][middle % 4];
+            let name = format!("{first}{second} {last}");
+            let id = slug(&format!("{first}{second}"), "-") + "." + &slug(last, "-");
+            (id, name)
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+        .enumerate()
+        .map(|(number, (id, name))| {
+            let _ = dice.roll(2);
+            let id = if number >= PEOPLE - 9 { format!("{id}.bis") } else { id };
+            Made { id, name }
+        })
+        .collect()
 }
 
 fn products(
@@ -225,7 +371,9 @@ fn phases(number: usize, dice: &mut Dice) -> (String, bool) {
         _ => "consolidation",
     };
     let start = dice.day(2014, 10);
-    let mut text = format!("phases:\n  - name: construction\n    start: {start}\n  - name: investigation\n    start: {start}\n");
+    let mut text = format!(
+        "phases:\n  - name: construction\n    start: {start}\n  - name: investigation\n    start: {start}\n"
+    );
     let _ = write!(text, "  - name: {last}\n    start: {}\n", dice.day(2024, 2));
     if number < 3 {
         text.push_str("  - name: abandon\n    start: 2031-01-01\n");
@@ -245,28 +393,38 @@ fn product(
     let contact = match number {
         11 => "produit11@example.o".to_owned(),
         12 => "TBA@example.org".to_owned(),
-        _ if number % 4 == 0 => format!("partage{}@example.org", number % 30),
+        _ if number.is_multiple_of(4) => format!("partage{}@example.org", number % 30),
         _ if number % 4 == 1 => format!("{}@example.org", people[dice.roll(PEOPLE)].id),
         _ => format!("Produit{number}@example.org"),
     };
     let quoted = name.replace('\'', "''");
-    let mut text = format!("---\ntitle: '{quoted}'\nmission: Faire, # et refaire\ncontact: {contact}\n{phases}");
+    let mut text = format!(
+        "---\ntitle: '{quoted}'\nmission: Faire, # et refaire\ncontact: {contact}\n{phases}"
+    );
     let _ = writeln!(text, "incubator: {}", incubators[dice.roll(INCUBATORS)].id);
-    if number % 22 != 0 {
+    if !number.is_multiple_of(22) {
         text.push_str("sponsors:\n");
         for _ in 0..=dice.roll(2) {
-            let _ = writeln!(text, "  - /organisations/{}", organisations[dice.roll(ORGANISATIONS)].id);
+            let _ =
+                writeln!(text, "  - /organisations/{}", organisations[dice.roll(ORGANISATIONS)].id);
         }
     }
-    let link = if number % 2 == 0 { String::new() } else { format!("https:&#x2F;&#x2F;www.produit{number}.example.org") };
-    let _ = writeln!(text, "link: '{link}'\nrepository: 'https://github.com/exemple/Produit-{number} '");
-    if number % 11 == 0 {
+    let link = if number.is_multiple_of(2) {
+        String::new()
+    } else {
+        format!("https:&#x2F;&#x2F;www.produit{number}.example.org")
+    };
+    let _ = writeln!(
+        text,
+        "link: '{link}'\nrepository: 'https://github.com/exemple/Produit-{number} '"
+    );
+    if number.is_multiple_of(11) {
         let _ = writeln!(text, "redirect_from:\n  - /startups/vieux.{number}.html");
     }
-    if number % 19 == 0 {
+    if number.is_multiple_of(19) {
         let _ = writeln!(text, "contact_dinum: {}", people[number].id);
     }
-    if number % 35 == 0 {
+    if number.is_multiple_of(35) {
         let _ = writeln!(text, "contact_incubator: {}", people[number + 1].id);
     }
     if number % 300 == 7 {
@@ -286,12 +444,21 @@ fn people(content: &Path, people: &[Made], products: &[Made], dice: &mut Dice) {
         let role = match number % 200 {
             3 => "Design &amp;amp;amp; recherche".to_owned(),
             4 => "\"Responsable du design et\\_des\\_études\"".to_owned(),
-            _ => dice.pick(&["Développement", "Coaching", "Déploiement", "Intraprenariat"]).to_owned(),
+            _ => dice
+                .pick(&["Développement", "Coaching", "Déploiement", "Intraprenariat"])
+                .to_owned(),
         };
-        let mut text = format!("---\nfullname: '{}'\nrole: {role}\ndomaine: Autre\n", name.replace('\'', "''"));
+        let mut text = format!(
+            "---\nfullname: '{}'\nrole: {role}\ndomaine: Autre\n",
+            name.replace('\'', "''")
+        );
         text.push_str("bio: >\n  Une vie, en deux lignes\n  et plus\nlink: https://example.org/profil\nmissions:\n");
         // Two in five have a running mission; it is not always the last listed.
-        let ends = if number % 5 < 2 { ["2027-03-31", "2024-01-31"] } else { ["2023-06-30", "2024-01-31"] };
+        let ends = if number % 5 < 2 {
+            ["2027-03-31", "2024-01-31"]
+        } else {
+            ["2023-06-30", "2024-01-31"]
+        };
         for end in ends {
             let product = &products[dice.roll(PRODUCTS)].id;
             let _ = writeln!(
@@ -300,7 +467,7 @@ fn people(content: &Path, people: &[Made], products: &[Made], dice: &mut Dice) {
                 dice.day(2019, 4)
             );
         }
-        if number % 35 == 0 {
+        if number.is_multiple_of(35) {
             let team = format!("/teams/{}-animation", slug(NOUNS[3 + number / 35 % 20], "."));
             let _ = writeln!(text, "teams:\n  - {team}");
         }

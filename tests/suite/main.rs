@@ -9,8 +9,11 @@
     unreachable_pub
 )]
 
+mod address;
 mod directory;
+mod gaps;
 mod harness;
 mod import_directory;
 mod roster_write;
+mod route;
 mod who;

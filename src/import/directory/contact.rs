@@ -96,9 +96,13 @@ mod tests {
 
     #[test]
     fn placeholders_are_no_addresses() {
-        for (local, expected) in
-            [("TBA", true), ("adressemailenconstruction", true), ("contact", false), ("adresse", false), ("tbaron", false)]
-        {
+        for (local, expected) in [
+            ("TBA", true),
+            ("adressemailenconstruction", true),
+            ("contact", false),
+            ("adresse", false),
+            ("tbaron", false),
+        ] {
             assert_eq!(is_placeholder(local), expected, "{local}");
         }
     }

@@ -82,7 +82,8 @@ pub(super) fn team(page: &Page, incubators: &BTreeSet<String>, log: &mut Log) ->
     const CONTACT: &str = "responsable de portefeuille";
     let view: View<'_> = page.view();
     let name = view.text("name", log).unwrap_or_default();
-    let incubator = known(view, "incubator", incubators, &BTreeMap::new(), log).into_iter().next()?;
+    let incubator =
+        known(view, "incubator", incubators, &BTreeMap::new(), log).into_iter().next()?;
     Some(Team { incubator, is_contact: fold(&name).starts_with(CONTACT) })
 }
 

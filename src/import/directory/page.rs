@@ -92,7 +92,8 @@ pub(super) fn read(
 }
 
 fn page(path: &Path, file: &str, source: String, log: &mut Log) -> Option<Page> {
-    let text = front_matter::read(path).map_err(|(reason, why)| log.file(&source, reason, &why)).ok()?;
+    let text =
+        front_matter::read(path).map_err(|(reason, why)| log.file(&source, reason, &why)).ok()?;
     let head = front_matter::of(&text).map_err(|reason| log.file(&source, reason, "")).ok()?;
     let root = match yaml::parse(head) {
         Ok(root) => root,
@@ -142,7 +143,12 @@ impl<'p> View<'p> {
     /// Notes something to look at in the value of a key.
     pub(super) fn note(&self, key: &str, reason: Reason, text: &str, log: &mut Log) {
         let line = file_line(self.line(key));
-        log.notes.push(Leftover { source: self.source.to_owned(), line, text: text.to_owned(), reason });
+        log.notes.push(Leftover {
+            source: self.source.to_owned(),
+            line,
+            text: text.to_owned(),
+            reason,
+        });
     }
 
     /// The text of a key, cleaned; `None` where nothing stands there.

@@ -51,7 +51,8 @@ pub(super) fn somebody(
     for mission in view.tables("missions", log) {
         let end = mission.day("end", log);
         // A mission whose end cannot be read is not one without end.
-        let end = if end.is_none() && mission.line("end") > 0 && mission.text("end", log).is_some() {
+        let end = if end.is_none() && mission.line("end") > 0 && mission.text("end", log).is_some()
+        {
             mission.day("start", log)
         } else {
             end
@@ -110,13 +111,19 @@ impl Somebody {
         self.missions.iter().filter_map(|mission| mission.start.as_deref())
     }
 
-    /// The person as an entry; of one the base knows, everything it knows stays.
+    /// The person as an entry. Of one the base knows as a member of the team, name and role stay; of
+    /// anybody else it knows, only what the directory does not tell.
     pub(super) fn entry(&self, base: &Roster, day: Option<&str>) -> Entry {
-        let held = base.get(Kind::Person, &self.entry_id);
-        let mut entry = held
-            .cloned()
-            .unwrap_or_else(|| Entry::new(Kind::Person, &self.entry_id, &self.name));
-        if entry.roles().is_empty() {
+        let held = base.get(Kind::Person, &self.entry_id).cloned();
+        let mut entry =
+            held.unwrap_or_else(|| Entry::new(Kind::Person, &self.entry_id, &self.name));
+        let is_of_team = entry.roles().iter().any(|(_, unit)| unit.is_some())
+            || entry.fields.get(Field::Ministries).is_some();
+        for field in [Field::Products, Field::Incubator, Field::Incubators, Field::Until] {
+            entry.fields.remove(field);
+        }
+        if !is_of_team {
+            self.name.clone_into(&mut entry.name);
             entry.fields.set_text(Field::Role, &self.role);
         }
         let running = self.missions.iter().filter(|mission| mission.is_running(day));

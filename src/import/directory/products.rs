@@ -77,7 +77,8 @@ fn bracketed(name: &str) -> Vec<String> {
     let Some((inside, _)) = rest.split_once(')') else { return Vec::new() };
     let mut names = vec![title.trim().to_owned()];
     let former = ["ex ", "ex-", "ex. ", "anciennement "].iter().find_map(|word| {
-        let is_former = inside.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        let is_former =
+            inside.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         if is_former { inside.get(word.len()..) } else { None }
     });
     names.extend(former.map(|former| former.trim().to_owned()));

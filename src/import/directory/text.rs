@@ -10,7 +10,8 @@ const MOST_DECODINGS: usize = 4;
 /// kind of blank one space, none at the ends, nothing invisible.
 pub(super) fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
-    for word in decode(text).nfc().filter(|c| !is_invisible(*c)).collect::<String>().split_whitespace()
+    for word in
+        decode(text).nfc().filter(|c| !is_invisible(*c)).collect::<String>().split_whitespace()
     {
         if !cleaned.is_empty() {
             cleaned.push(' ');

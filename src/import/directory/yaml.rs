@@ -45,10 +45,8 @@ pub(super) fn parse(text: &str) -> Result<Node, NotYaml> {
     let options = options! { flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST };
     let mut builder = Builder::default();
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, span) = event.map_err(|error| NotYaml {
-            line: line(error.marker().line()),
-            text: error.info(),
-        })?;
+        let (event, span) = event
+            .map_err(|error| NotYaml { line: line(error.marker().line()), text: error.info() })?;
         if matches!(event, Event::DocumentEnd) {
             break;
         }
@@ -70,8 +68,17 @@ struct Builder {
 
 struct Open {
     node: Node,
-    /// The key that waits for its value, in a table: `None` when it is no scalar.
-    key: Option<Option<String>>,
+    key: Key,
+}
+
+/// What waits for its value, in a table.
+#[derive(Default)]
+enum Key {
+    #[default]
+    None,
+    Named(String),
+    /// A list or a table: its value is left out with it.
+    Unusable,
 }
 
 impl Builder {
@@ -95,7 +102,7 @@ impl Builder {
     }
 
     fn start(&mut self, line: u32, value: Value) {
-        self.open.push(Open { node: Node { line, value }, key: None });
+        self.open.push(Open { node: Node { line, value }, key: Key::None });
     }
 
     /// Puts a finished value where it belongs.
@@ -104,25 +111,29 @@ impl Builder {
             self.root = Some(node);
             return;
         };
-        match (&mut open.node.value, open.key.take()) {
+        match (&mut open.node.value, std::mem::take(&mut open.key)) {
             (Value::List(items), _) => items.push(node),
-            (Value::Table(pairs), Some(key)) => pairs.extend(key.map(|key| (key, node))),
-            (_, _) => {
-                open.key = Some(match node.value {
-                    Value::Scalar(text) => Some(text),
-                    _ => None,
-                });
+            (Value::Table(pairs), Key::Named(key)) => pairs.push((key, node)),
+            (Value::Table(_), Key::None) => {
+                open.key = match node.value {
+                    Value::Scalar(text) => Key::Named(text),
+                    _ => Key::Unusable,
+                };
             }
+            // The value of a key that is none; nothing else stays open.
+            (_, _) => {}
         }
     }
 }
 
 fn scalar(text: &str, style: ScalarStyle) -> Value {
-    let is_null = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL");
+    let is_null =
+        style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL");
     if is_null { Value::Null } else { Value::Scalar(text.to_owned()) }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may")]
 mod tests {
     use super::*;
 
@@ -166,17 +177,27 @@ mod tests {
             format!("{text}l{}: &l{} [*l{level}, *l{level}]\n", level + 1, level + 1)
         });
         let Value::Table(pairs) = parse(&laughs).unwrap().value else { panic!("a table") };
-        assert_eq!(pairs[30].1.value, Value::List(vec![
-            Node { line: 31, value: Value::Alias },
-            Node { line: 31, value: Value::Alias },
-        ]));
+        assert_eq!(
+            pairs[30].1.value,
+            Value::List(vec![
+                Node { line: 31, value: Value::Alias },
+                Node { line: 31, value: Value::Alias },
+            ])
+        );
         assert!(parse(&"[".repeat(100_000)).is_err());
         assert!(parse(&"- ".repeat(50_000)).is_err());
         assert!(parse("a: [1, 2\nb: 3").is_err());
         assert!(parse("{---").is_err());
-        assert_eq!(parse("? [a, b]\n: c\nd: e\n").unwrap().value, parse("\n\nd: e\n").map(|mut node| {
-            if let Value::Table(pairs) = &mut node.value { pairs[0].1.line = 3; }
-            node.value
-        }).unwrap());
+        assert_eq!(
+            parse("? [a, b]\n: c\nd: e\n").unwrap().value,
+            parse("\n\nd: e\n")
+                .map(|mut node| {
+                    if let Value::Table(pairs) = &mut node.value {
+                        pairs[0].1.line = 3;
+                    }
+                    node.value
+                })
+                .unwrap()
+        );
     }
 }
