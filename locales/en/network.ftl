@@ -40,3 +40,4 @@ network-no-remote = The git checkout { $what } has no remote
 network-gaps-ministry = Ministries that nobody leads: { $count } of { $of }
 network-gaps-incubator = Incubators that nobody is named for: { $count } of { $of }
 network-gaps-product = Live products that nobody is named for: { $count } of { $of }
+network-over = mission ended on { $date }, may have left

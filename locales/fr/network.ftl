@@ -40,3 +40,4 @@ network-no-remote = Le dépôt git { $what } n’a pas de dépôt distant
 network-gaps-ministry = Ministères dont personne n’assure le portefeuille : { $count } sur { $of }
 network-gaps-incubator = Incubateurs pour lesquels personne n’est désigné : { $count } sur { $of }
 network-gaps-product = Produits actifs pour lesquels personne n’est désigné : { $count } sur { $of }
+network-over = mission terminée le { $date }, départ probable

@@ -94,6 +94,14 @@ impl Page<'_> {
         self.with(&key, &[("date", self.catalogue.date(day).into())])
     }
 
+    /// That a mission has ended since the roster's own day; what had ended by then is told in the
+    /// reason of the step.
+    pub(super) fn over(&self, day: &str) -> Option<String> {
+        let is_told = self.answer.roster.as_of.as_deref().is_some_and(|as_of| day < as_of);
+        let is_over = !is_told && day < today().as_str();
+        is_over.then(|| self.with("network-over", &[("date", self.catalogue.date(day).into())]))
+    }
+
     /// Each step: why, whom, how. What an earlier step has shown is not shown again.
     pub(super) fn steps(&self, found: &Found) -> Vec<String> {
         let mut lines = Vec::new();

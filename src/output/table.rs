@@ -118,6 +118,8 @@ impl Page<'_> {
             Some(role) => format!("{}, {role}", person.name),
             None => person.name.clone(),
         };
+        let over = person.until.as_deref().and_then(|day| self.over(day));
+        let text = over.map_or_else(|| text.clone(), |over| format!("{text} ({over})"));
         self.wrapped(&text, INDENT)
     }
 

@@ -231,6 +231,13 @@ fn a_card_says_what_is_over() {
     ] {
         assert!(card(query).contains(expected), "{query}: {}", card(query));
     }
+    // Somebody who was there on the roster's day, and is not today.
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains("as_of = 2026-01-01"));
+    let older = folder.join("older.toml");
+    std::fs::write(&older, text.replace("as_of = 2026-01-01", "as_of = 2024-01-01")).unwrap();
+    let older = beta(["--roster", older.to_str().unwrap(), "who", "Gone"]).stdout;
+    assert!(older.contains("Ida Mars, Coach (mission ended on 1 January 2025"), "{older}");
     let french = beta(["--roster", file, "--lang", "fr", "who", "Over"]).stdout;
     assert!(french.contains("Arrêté (abandon) le 1er janvier 2024"), "{french}");
 }
