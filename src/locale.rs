@@ -59,6 +59,14 @@ const AREAS: &[(&str, [&str; 2])] = &[
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
     ("local", [include_str!("../locales/en/local.ftl"), include_str!("../locales/fr/local.ftl")]),
     (
+        "import",
+        [include_str!("../locales/en/import.ftl"), include_str!("../locales/fr/import.ftl")],
+    ),
+    (
+        "network",
+        [include_str!("../locales/en/network.ftl"), include_str!("../locales/fr/network.ftl")],
+    ),
+    (
         "roster",
         [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],
     ),
@@ -116,6 +124,19 @@ impl Catalogue {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
         Some(Cow::into_owned(text))
+    }
+
+    /// A day in words: `2021-12-13` → 13 December 2021.
+    pub fn date(&self, day: &str) -> String {
+        let parts: Vec<&str> = day.split('-').collect();
+        let [year, month, day_of_month] = parts[..] else { return day.to_owned() };
+        let number = |part: &str| part.parse::<u32>().unwrap_or_default();
+        let args = [
+            ("year", year.to_owned().into()),
+            ("month", number(month).into()),
+            ("day", number(day_of_month).into()),
+        ];
+        self.with("answer-date", &args)
     }
 
     /// A count with its noun, in the grammar of the language.

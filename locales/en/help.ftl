@@ -138,3 +138,27 @@ help-kinds-unit = units
 help-kinds-product = products
 help-kinds-incubator = incubators
 help-kinds-organisation = organisations
+help-gaps = What nobody is named for, and the next best contact
+help-gaps-kind = ministries, incubators or products; nothing: all of them
+help-gaps-examples =
+    Examples:
+      beta gaps
+      beta gaps products --json
+help-list-incubator = Only those of an incubator: its id or name
+help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon, transfere; or live, ended, handed-over
+help-list-ministry = Only those of a portfolio: its id or name
+help-value-incubator = INCUBATOR
+help-value-phase = PHASE
+help-value-ministry = MINISTRY
+help-roster-import = A checkout of the public directory becomes a roster, on top of a base
+help-roster-import-source = The folder of the checkout
+help-roster-import-all-people = Also people none of whose missions is running
+help-roster-import-base = The roster to add to [default: the roster in force]
+help-roster-import-as-of = The day the source was true, as 2021-12-13 [default: that of its last commit]
+help-roster-import-strict = Exit with 3 when something was not understood
+help-roster-import-examples =
+    Examples:
+      beta roster import beta.gouv.fr > roster.toml
+      beta roster import beta.gouv.fr --all-people --strict -o json
+help-value-directory = DIRECTORY
+help-value-date = DATE

@@ -138,3 +138,27 @@ help-kinds-unit = unités
 help-kinds-product = produits
 help-kinds-incubator = incubateurs
 help-kinds-organisation = organisations
+help-gaps = Ce pour quoi personne n’est désigné, et le contact à défaut
+help-gaps-kind = ministères, incubateurs ou produits ; rien : tous
+help-gaps-examples =
+    Exemples :
+      beta gaps
+      beta gaps produits --json
+help-list-incubator = Seulement ceux d’un incubateur : son identifiant ou son nom
+help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou live (actifs), ended (arrêtés), handed-over (transférés)
+help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son nom
+help-value-incubator = INCUBATEUR
+help-value-phase = PHASE
+help-value-ministry = MINISTÈRE
+help-roster-import = Une copie de l’annuaire public devient un annuaire local, ajouté à une base
+help-roster-import-source = Le dossier de la copie
+help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
+help-roster-import-base = L’annuaire auquel ajouter [par défaut : celui en vigueur]
+help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui de son dernier commit]
+help-roster-import-strict = Terminer avec le code 3 si quelque chose n’a pas été compris
+help-roster-import-examples =
+    Exemples :
+      beta roster import beta.gouv.fr > roster.toml
+      beta roster import beta.gouv.fr --all-people --strict -o json
+help-value-directory = DOSSIER
+help-value-date = DATE

@@ -17,6 +17,7 @@ pub enum RosterCommand {
     Show(Show),
     Check(Check),
     Init(Init),
+    Import(Import),
     Diff(Diff),
     Schema,
 }
@@ -53,4 +54,18 @@ pub struct Diff {
     pub a: PathBuf,
     #[arg(value_name = "B")]
     pub b: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub struct Import {
+    #[arg(value_name = "DIRECTORY")]
+    pub source: PathBuf,
+    #[arg(long)]
+    pub all_people: bool,
+    #[arg(long, value_name = "FILE")]
+    pub base: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    #[arg(long)]
+    pub strict: bool,
 }

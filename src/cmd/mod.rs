@@ -1,8 +1,10 @@
 //! The commands, one file each: a short story told with the other modules.
 
 mod about;
+mod asked;
 mod batch;
 mod contact;
+mod gaps;
 mod list;
 mod roster;
 mod who;
@@ -44,6 +46,7 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::Contact(contact) => contact::run(contact, session),
         Command::List(list) => list::run(list, session),
         Command::About => about::run(session),
+        Command::Gaps(gaps) => gaps::run(gaps, session),
         Command::Roster(roster) => roster::run(&roster.command, session),
     }
 }
@@ -98,6 +101,7 @@ impl Session<'_> {
                 self.catalogue.with("error-suggestions", &[("names", names.join(", ").into())]),
             );
         }
+        lines.extend(asked::looked_for(query, self));
         lines.push(self.catalogue.text("error-list-all"));
         self.note(&lines.join("\n"))
     }

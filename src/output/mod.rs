@@ -6,6 +6,7 @@ mod columns;
 pub mod diagnostic;
 pub mod diff;
 pub mod json;
+mod network;
 pub mod plain;
 pub mod problems;
 pub mod table;
@@ -24,6 +25,8 @@ pub enum View {
     Rows,
     /// Channels only.
     Channels,
+    /// Every match, with the first way to reach somebody about it.
+    Gaps,
 }
 
 /// An answer in a format.

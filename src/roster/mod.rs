@@ -10,6 +10,7 @@ pub mod check;
 pub mod diff;
 pub mod field;
 pub mod kind;
+pub mod phase;
 pub mod problem;
 pub mod read;
 mod removal;

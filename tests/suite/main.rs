@@ -10,8 +10,12 @@
     clippy::needless_pass_by_value
 )]
 
+mod address;
+mod directory;
 mod failures;
+mod gaps;
 mod harness;
+mod import_directory;
 mod relevance;
 mod roster_check;
 mod roster_data;
@@ -20,5 +24,6 @@ mod roster_init;
 mod roster_local;
 mod roster_schema;
 mod roster_write;
+mod route;
 mod search_properties;
 mod who;
