@@ -71,6 +71,10 @@ pub enum Format {
     Table,
     Plain,
     Json,
+    Jsonl,
+    Csv,
+    Vcard,
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -65,18 +65,31 @@ impl Terminal {
         text.lines().map(|line| self.safe(line)).collect::<Vec<_>>().join("\n")
     }
 
-    /// A text from a roster, safe to show: on a terminal, control characters and those that turn the
-    /// direction of text appear as `\u{1b}`; line breaks as spaces everywhere.
+    /// A text from a roster, safe to show: control characters and those that turn the direction of
+    /// text appear as `\u{1b}`, line breaks and tabs as spaces.
     pub fn safe(self, text: &str) -> Cow<'_, str> {
         if !text.chars().any(is_unsafe) {
             return Cow::Borrowed(text);
         }
         let show = |c: char| match c {
             '\n' | '\r' | '\t' => ' '.to_string(),
-            c if self.is_terminal && is_unsafe(c) => c.escape_unicode().to_string(),
+            c if is_unsafe(c) => c.escape_unicode().to_string(),
             c => c.to_string(),
         };
         Cow::Owned(text.chars().map(show).collect())
+    }
+
+    /// A whole text of a data format: as it is for a program, harmless for a terminal. Its own line
+    /// breaks and tabs stay.
+    pub fn safe_text(self, text: String) -> String {
+        let is_harmful = |c: char| is_unsafe(c) && !matches!(c, '\n' | '\r' | '\t');
+        if !self.is_terminal || !text.contains(is_harmful) {
+            return text;
+        }
+        let show = |c: char| {
+            if is_harmful(c) { c.escape_unicode().to_string() } else { c.to_string() }
+        };
+        text.chars().map(show).collect()
     }
 }
 
@@ -93,7 +106,21 @@ fn wants_color(is_terminal: bool, color: When, env: Environment<'_>) -> bool {
 }
 
 /// Whether a character could act on a terminal or turn the direction of text around it.
-fn is_unsafe(c: char) -> bool {
+pub fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
+}
+
+/// A web or mail address as the target of a link, in visible ASCII; `None` for any other scheme:
+/// nothing that runs a program or reads a file is ever a link.
+pub fn link_target(url: &str) -> Option<String> {
+    let scheme = url.split_once(':')?.0;
+    if !["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let encode = |byte: u8| match byte {
+        b'!'..=b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    Some(url.bytes().map(encode).collect())
 }

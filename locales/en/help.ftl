@@ -37,7 +37,7 @@ help-value-query = QUERY
 help-value-kind = KIND
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
-help-option-output = table, plain, json [default: table]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
 help-option-json = The same as -o json
 help-option-limit = The most answers to show
 help-option-color = auto, always, never [default: auto]

@@ -6,3 +6,4 @@ table-people = Contact
 table-covers = Covers
 table-summary = About
 table-address = Address
+table-why = Why

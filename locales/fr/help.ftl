@@ -37,7 +37,7 @@ help-value-query = DEMANDE
 help-value-kind = SORTE
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
-help-option-output = table, plain, json [par défaut : table]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]

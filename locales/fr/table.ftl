@@ -6,3 +6,4 @@ table-people = Contact
 table-covers = Périmètre
 table-summary = Objet
 table-address = Adresse
+table-why = Pourquoi

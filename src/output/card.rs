@@ -2,13 +2,12 @@
 
 use textwrap::{Options, WordSplitter};
 
+use super::shown;
 use crate::answer::{Answer, Channel, Explained, Found, Person};
 use crate::locale::{Args, Catalogue};
 use crate::roster::Kind;
 use crate::terminal::Terminal;
 
-/// A second answer is shown beside the first only when it is nearly as good.
-const NEARLY: f64 = 0.06;
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";
 
@@ -20,14 +19,6 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The first answer and those nearly as good.
-    pub(super) fn shown(&self) -> &[Found] {
-        let matches = &self.answer.matches;
-        let best = matches.first().map_or(0.0, |found| found.score);
-        let count = matches.iter().take_while(|found| found.score >= best - NEARLY).count();
-        &matches[..count]
-    }
-
     pub(super) fn cards(&self, matches: &[Found], with_channels: bool) -> String {
         let cards = matches.iter().map(|found| self.card(found, with_channels));
         cards.collect::<Vec<_>>().join("\n")
@@ -116,7 +107,7 @@ impl Page<'_> {
         let is_asked = self.answer.query.is_some();
         let indent = if is_asked { INDENT } else { "" };
         let mut text = String::new();
-        for found in self.shown() {
+        for found in shown(self.answer) {
             if is_asked {
                 text = text + &self.terminal.bold(&self.terminal.safe(&found.name)) + "\n";
             }

@@ -3,7 +3,7 @@
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use textwrap::core::display_width;
 
-use super::View;
+use super::{View, shown};
 use super::card::Page;
 use super::columns::{COLUMNS, Column};
 use crate::answer::Answer;
@@ -23,7 +23,7 @@ const LEAST_COLUMN: usize = 20;
 pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catalogue) -> String {
     let page = Page { answer, terminal, catalogue };
     let body = match view {
-        View::Cards => page.cards(page.shown(), true),
+        View::Cards => page.cards(shown(answer), true),
         View::Rows => rows(&page).unwrap_or_else(|| page.cards(&answer.matches, false)),
         View::Channels => page.channels(),
     };

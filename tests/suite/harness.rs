@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// What a run printed and returned.
 #[derive(Debug)]
@@ -70,12 +71,42 @@ pub fn run_with_input(command: &mut Command, input: &[u8]) -> Run {
     }
 }
 
-/// An answer as JSON, with the status.
+/// An answer as JSON, with the status. It is what the committed schema says.
 pub fn json(args: &[&str]) -> (serde_json::Value, i32) {
     let run = beta(args.iter().chain(&["--json"]));
-    let value = serde_json::from_str(&run.stdout)
-        .unwrap_or_else(|error| panic!("{args:?}: {error}: {}", run.stdout));
-    (value, run.status)
+    (answer(&run.stdout), run.status)
+}
+
+/// An answer read from JSON, which is what the committed schema says.
+pub fn answer(text: &str) -> serde_json::Value {
+    validated(text, ANSWER_SCHEMA.get_or_init(|| schema(None)))
+}
+
+/// An entry read from a JSON line of a list, which is what the committed schema says.
+pub fn entry(text: &str) -> serde_json::Value {
+    validated(text, ENTRY_SCHEMA.get_or_init(|| schema(Some("Found"))))
+}
+
+static ANSWER_SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+static ENTRY_SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+
+/// The schema of answers, or of a part of them.
+fn schema(part: Option<&str>) -> jsonschema::Validator {
+    let text = include_str!("../../schemas/answer.json");
+    let mut schema: serde_json::Value = serde_json::from_str(text).expect("the schema is JSON");
+    if let Some(part) = part {
+        let parts = schema["$defs"].clone();
+        schema = parts[part].clone();
+        schema["$defs"] = parts;
+    }
+    jsonschema::validator_for(&schema).expect("the schema is one")
+}
+
+fn validated(text: &str, schema: &jsonschema::Validator) -> serde_json::Value {
+    let value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let errors: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}: {text}");
+    value
 }
 
 /// A fresh folder of that name for a test's files.
