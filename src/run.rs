@@ -94,7 +94,8 @@ impl Report {
 
     fn text(&self, error: &Error) -> String {
         let tell = |key: &str, args: &crate::locale::Args<'_>| {
-            usage::error_line(&self.catalogue, &self.catalogue.with(key, args)) + "\n"
+            let text = self.terminal.safe_lines(&self.catalogue.with(key, args));
+            usage::error_line(&self.catalogue, &text) + "\n"
         };
         match error {
             Error::Usage { key, word, nearest } => {

@@ -48,7 +48,15 @@ impl Records {
         }
         Self {
             names: &[
-                "name", "kind", "id", "people", "roles", "addresses", "basis", "covers", "summary",
+                "name",
+                "kind",
+                "id",
+                "people",
+                "roles",
+                "addresses",
+                "basis",
+                "covers",
+                "summary",
                 "urls",
             ],
             rows: answer.matches.iter().map(row).collect(),

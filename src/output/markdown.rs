@@ -16,15 +16,19 @@ type Cells = (String, Vec<String>);
 pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
     let matches = shown(answer);
     let columns: Vec<Cells> = match view {
-        View::Rows => COLUMNS.iter().map(|column| list_column(column, matches, catalogue)).collect(),
+        View::Rows => {
+            COLUMNS.iter().map(|column| list_column(column, matches, catalogue)).collect()
+        }
         View::Cards => answer_columns(matches, catalogue),
         View::Channels => {
             let cells = channels(matches).into_iter().map(link).collect();
             vec![(catalogue.text("table-address"), cells)]
         }
     };
-    let columns: Vec<Cells> =
-        columns.into_iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect();
+    let columns: Vec<Cells> = columns
+        .into_iter()
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
     let rows = columns.first().map_or(0, |(_, cells)| cells.len());
     if rows == 0 {
         return String::new();
@@ -73,10 +77,9 @@ fn answer_columns(matches: &[Found], catalogue: &Catalogue) -> Vec<Cells> {
         ("table-address", &|found| links([found])),
         ("table-why", &because),
     ];
-    let column =
-        |(heading, cell): (&str, &dyn Fn(&Found) -> String)| -> Cells {
-            (catalogue.text(heading), matches.iter().map(cell).collect())
-        };
+    let column = |(heading, cell): (&str, &dyn Fn(&Found) -> String)| -> Cells {
+        (catalogue.text(heading), matches.iter().map(cell).collect())
+    };
     columns.into_iter().map(column).collect()
 }
 

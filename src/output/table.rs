@@ -3,9 +3,9 @@
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use textwrap::core::display_width;
 
-use super::{View, shown};
 use super::card::Page;
 use super::columns::{COLUMNS, Column};
+use super::{View, shown};
 use crate::answer::Answer;
 use crate::locale::Catalogue;
 use crate::terminal::Terminal;

@@ -7,6 +7,7 @@ use super::{channels, shown};
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::roster::Kind;
+use crate::terminal::link_target;
 
 /// Octets of a line, its end left out (RFC 2426, 2.6).
 const LINE: usize = 75;
@@ -52,7 +53,8 @@ fn card_of_channel(channel: &Channel, answer: &Answer) -> String {
     let name = entry.map_or(&channel.address, |entry| &entry.name);
     let mut card = Card::new(Kind::Channel.key(), &channel.id, name);
     card.channel(channel);
-    let mut notes: Vec<String> = entry.and_then(|entry| entry.summary.clone()).into_iter().collect();
+    let mut notes: Vec<String> =
+        entry.and_then(|entry| entry.summary.clone()).into_iter().collect();
     if channel.url.as_ref().is_none_or(|url| !url.ends_with(&channel.address)) {
         notes.push(channel.address.clone());
     }
@@ -77,7 +79,11 @@ impl Card {
     fn channel(&mut self, channel: &Channel) {
         match channel.kind.as_str() {
             "email" => self.text("EMAIL;TYPE=INTERNET", &channel.address),
-            _ => self.text("URL", channel.url.as_deref().unwrap_or_default()),
+            // A URI is no text: it has no backslashes, and its commas stand for themselves.
+            _ => {
+                let url = channel.url.as_deref().and_then(link_target);
+                url.iter().for_each(|url| self.line(&format!("URL:{url}")));
+            }
         }
     }
 

@@ -11,6 +11,7 @@
 )]
 
 mod harness;
+mod hostile;
 mod relevance;
 mod roster_data;
 mod search_properties;
