@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 #[derive(Debug, Parser)]
-#[command(name = "beta", version, arg_required_else_help = true)]
+#[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
 pub struct Cli {
     #[command(flatten)]
     pub options: Options,

@@ -71,3 +71,14 @@ help-list-examples =
 help-about = The team: what it is, what it commits to, when to call on it, how to join
 help-help = This help, or that of a command
 help-help-subcommand = The command
+
+# The kinds, as one lists them.
+help-kinds-ministry = ministries
+help-kinds-person = people
+help-kinds-responsibility = responsibilities
+help-kinds-channel = channels
+help-kinds-reason = reasons
+help-kinds-unit = units
+help-kinds-product = products
+help-kinds-incubator = incubators
+help-kinds-organisation = organisations

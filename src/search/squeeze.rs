@@ -17,7 +17,7 @@ pub(super) fn names(index: &Index, reading: &Reading) -> Vec<Match> {
     };
     let (whole, required) = (squeeze(&|_| true), squeeze(&|word| word.is_required));
     let literal = |typed: &str, known: &str| (typed == known).then_some(Likeness::Exact);
-    let named = |typed: &str| {
+    let met_by = |typed: &str| {
         let is_name = |phrase: &Phrase| phrase.source.is_name();
         if typed.len() < LEAST_LETTERS {
             Vec::new()
@@ -25,9 +25,9 @@ pub(super) fn names(index: &Index, reading: &Reading) -> Vec<Match> {
             alike(index, typed, 0, is_name, literal)
         }
     };
-    let mut names = named(&whole);
+    let mut names = met_by(&whole);
     if required != whole {
-        names.extend(named(&required));
+        names.extend(met_by(&required));
     }
     names
 }

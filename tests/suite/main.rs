@@ -10,6 +10,7 @@
     clippy::needless_pass_by_value
 )]
 
+mod failures;
 mod harness;
 mod hostile;
 mod relevance;

@@ -121,7 +121,9 @@ fn slips(name: &str) -> Vec<String> {
             change(&mut letters);
             slips.push(letters.into_iter().collect::<String>());
         };
-        with(&|letters| drop(letters.remove(at)));
+        with(&|letters| {
+            letters.remove(at);
+        });
         with(&|letters| letters.insert(at, letters[at]));
         if letters.get(at + 1).is_some_and(|next| next.is_alphabetic() && *next != letters[at]) {
             with(&|letters| letters.swap(at, at + 1));
