@@ -8,6 +8,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::terminal::Wishes;
+
 #[derive(Debug, Parser)]
 #[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
 pub struct Cli {
@@ -30,6 +32,8 @@ pub struct Options {
     pub limit: Option<u32>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub hyperlink: When,
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<LangArg>,
     #[arg(short, long, global = true)]
@@ -91,6 +95,11 @@ pub enum LangArg {
 }
 
 impl Options {
+    /// What is asked of the terminal.
+    pub fn wishes(&self) -> Wishes {
+        Wishes { color: self.color, hyperlink: self.hyperlink }
+    }
+
     /// The format asked for: `--json` is `-o json`.
     pub fn format(&self) -> Format {
         if self.json { Format::Json } else { self.output }

@@ -41,6 +41,7 @@ help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défau
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]
+help-option-hyperlink = auto, always, never : adresses en liens, si le terminal en a [par défaut : auto]
 help-option-lang = en, fr [par défaut : celle de l’environnement]
 help-option-quiet = Aucune remarque sur la sortie d’erreur
 help-option-version = La version, la date et la source de l’annuaire embarqué

@@ -11,6 +11,8 @@ use crate::terminal::{Terminal, link_target};
 
 /// A heading, and a cell for every row.
 type Cells = (String, Vec<String>);
+/// What a cell says of an entry.
+type Cell<'a> = &'a dyn Fn(&Found) -> String;
 
 /// The answer as a table, then which roster says so; nothing where nothing matched.
 pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
@@ -69,7 +71,7 @@ fn answer_columns(matches: &[Found], catalogue: &Catalogue) -> Vec<Cells> {
         let steps: Vec<&str> = found.route.iter().map(|step| step.because.as_str()).collect();
         escape(&steps.join(" "))
     };
-    let columns: [(&str, &dyn Fn(&Found) -> String); 6] = [
+    let columns: [(&str, Cell<'_>); 6] = [
         ("table-name", &|found| escape(&found.name)),
         ("table-people", &people),
         ("table-covers", &covers),
@@ -77,7 +79,7 @@ fn answer_columns(matches: &[Found], catalogue: &Catalogue) -> Vec<Cells> {
         ("table-address", &|found| links([found])),
         ("table-why", &because),
     ];
-    let column = |(heading, cell): (&str, &dyn Fn(&Found) -> String)| -> Cells {
+    let column = |(heading, cell): (&str, Cell<'_>)| -> Cells {
         (catalogue.text(heading), matches.iter().map(cell).collect())
     };
     columns.into_iter().map(column).collect()

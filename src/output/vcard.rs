@@ -77,13 +77,11 @@ impl Card {
 
     /// A mailbox or a link.
     fn channel(&mut self, channel: &Channel) {
-        match channel.kind.as_str() {
-            "email" => self.text("EMAIL;TYPE=INTERNET", &channel.address),
+        if channel.kind == "email" {
+            self.text("EMAIL;TYPE=INTERNET", &channel.address);
+        } else if let Some(url) = channel.url.as_deref().and_then(link_target) {
             // A URI is no text: it has no backslashes, and its commas stand for themselves.
-            _ => {
-                let url = channel.url.as_deref().and_then(link_target);
-                url.iter().for_each(|url| self.line(&format!("URL:{url}")));
-            }
+            self.line(&format!("URL:{url}"));
         }
     }
 

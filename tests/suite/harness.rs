@@ -109,6 +109,49 @@ fn validated(text: &str, schema: &jsonschema::Validator) -> serde_json::Value {
     value
 }
 
+/// Compares a text with a committed file; with `BETA_UPDATE` set, writes the file instead.
+pub fn in_step(path: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("BETA_UPDATE").is_some() {
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder can be made");
+        std::fs::write(&file, text).expect("a file can be written");
+    }
+    let committed = std::fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(committed, text, "{path} is not in step: run the tests with BETA_UPDATE=1");
+}
+
+/// Runs a shell command on a terminal of its own, with these variables and this input, and returns
+/// what it shows. Skips where there is no `script` (util-linux) to make a terminal.
+pub fn on_terminal(line: &str, variables: &[(&str, &str)], input: &str) -> Option<String> {
+    if !has("script") {
+        return skip("no script(1) to make a terminal");
+    }
+    let mut command = Command::new("script");
+    command.args(["-qec", line, "/dev/null"]).env_clear();
+    command
+        .env("PATH", path())
+        .env("HOME", home())
+        .env("SHELL", "/bin/sh")
+        .env("TERM", "xterm-256color")
+        .env("LANG", "C.UTF-8");
+    command.envs(variables.iter().copied());
+    Some(run_with_input(&mut command, input.as_bytes()).stdout.replace('\r', ""))
+}
+
+/// Whether a program is installed.
+pub fn has(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// The folders of programs, the one under test first.
+pub fn path() -> std::ffi::OsString {
+    let own = Path::new(env!("CARGO_BIN_EXE_beta")).parent().expect("a folder").to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&path)))
+        .expect("folders without a colon")
+}
+
 /// A fresh folder of that name for a test's files.
 pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

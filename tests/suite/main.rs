@@ -16,4 +16,5 @@ mod hostile;
 mod relevance;
 mod roster_data;
 mod search_properties;
+mod terminal;
 mod who;
