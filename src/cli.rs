@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::terminal::Wishes;
 pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show};
 
 #[derive(Debug, Parser)]
@@ -34,6 +35,8 @@ pub struct Options {
     pub limit: Option<u32>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub hyperlink: When,
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<LangArg>,
     #[arg(short, long, global = true)]
@@ -89,6 +92,10 @@ pub enum Format {
     Table,
     Plain,
     Json,
+    Jsonl,
+    Csv,
+    Vcard,
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -105,6 +112,11 @@ pub enum LangArg {
 }
 
 impl Options {
+    /// What is asked of the terminal.
+    pub fn wishes(&self) -> Wishes {
+        Wishes { color: self.color, hyperlink: self.hyperlink }
+    }
+
     /// The format asked for: `--json` is `-o json`.
     pub fn format(&self) -> Format {
         if self.json { Format::Json } else { self.output }

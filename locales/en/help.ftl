@@ -40,10 +40,11 @@ help-value-a = A
 help-value-b = B
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
-help-option-output = table, plain, json [default: table]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
 help-option-json = The same as -o json
 help-option-limit = The most answers to show
 help-option-color = auto, always, never [default: auto]
+help-option-hyperlink = auto, always, never: addresses as links, where the terminal has them [default: auto]
 help-option-lang = en, fr [default: that of the environment]
 help-option-quiet = No notes on standard error
 help-option-version = The version, and the date and source of the embedded roster

@@ -40,10 +40,11 @@ help-value-a = A
 help-value-b = B
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
-help-option-output = table, plain, json [par défaut : table]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]
+help-option-hyperlink = auto, always, never : adresses en liens, si le terminal en a [par défaut : auto]
 help-option-lang = en, fr [par défaut : celle de l’environnement]
 help-option-quiet = Aucune remarque sur la sortie d’erreur
 help-option-version = La version, la date et la source de l’annuaire embarqué

@@ -85,7 +85,8 @@ impl Session<'_> {
         if !answer.matches.is_empty() {
             return Ok(Exit::Found);
         }
-        if self.options.format() != Format::Json || self.terminal.is_terminal {
+        let is_json = matches!(self.options.format(), Format::Json | Format::Jsonl);
+        if !is_json || self.terminal.is_terminal {
             self.nothing(answer)?;
         }
         Ok(Exit::None)

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Session;
-use crate::cli::{self, Format, When};
+use crate::cli::{self, Format};
 use crate::error::{Error, Exit};
 use crate::import::directory::{self, Options};
 use crate::import::{Import, Leftover};
@@ -64,7 +64,8 @@ pub(super) fn read_directory(
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     let env = |name: &str| std::env::var(name).ok();
-    let is_shown = Terminal::of_stderr(When::Auto, &env).is_terminal && !session.options.quiet;
+    let is_shown =
+        Terminal::of_stderr(session.options.wishes(), &env).is_terminal && !session.options.quiet;
     let start = Instant::now();
     let options = Options { all_people, as_of };
     let import = directory::import(folder, base, options, &mut |done, of| {
