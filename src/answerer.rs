@@ -10,7 +10,6 @@ use crate::roster::{Entry, Field, Kind};
 use crate::route::{self, Basis, Reach, Step};
 use crate::search::address::Address;
 use crate::search::compare::Likeness;
-use crate::search::index::text_of;
 use crate::search::{self, How, Match};
 
 /// What answers are made from.
@@ -109,7 +108,7 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.compiled.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        let matched = text_of(entry, &found.phrase);
+        let matched = self.compiled.index.text_of(&found.phrase);
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
@@ -191,7 +190,7 @@ impl Answerer<'_> {
         let entries = self.compiled.roster.entries();
         search::suggest(&self.compiled.index, query)
             .iter()
-            .filter_map(|phrase| entries.get(phrase.entry as usize))
+            .filter_map(|phrase| entries.get(phrase.entry))
             .map(Named::of)
             .collect()
     }

@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show};
 
 #[derive(Debug, Parser)]
-#[command(name = "beta", version, arg_required_else_help = true)]
+#[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
 pub struct Cli {
     #[command(flatten)]
     pub options: Options,

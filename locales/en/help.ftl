@@ -151,3 +151,14 @@ help-roster-import-examples =
       beta roster import beta.gouv.fr --all-people --strict -o json
 help-value-directory = DIRECTORY
 help-value-date = DATE
+
+# The kinds, as one lists them.
+help-kinds-ministry = ministries
+help-kinds-person = people
+help-kinds-responsibility = responsibilities
+help-kinds-channel = channels
+help-kinds-reason = reasons
+help-kinds-unit = units
+help-kinds-product = products
+help-kinds-incubator = incubators
+help-kinds-organisation = organisations

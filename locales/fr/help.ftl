@@ -23,9 +23,9 @@ help-beta-after =
       3  un annuaire ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit
 
 help-heading-usage = Utilisation :
-help-heading-commands = Commandes
-help-heading-arguments = Arguments
-help-heading-options = Options
+help-heading-commands = Commandes{"\u00A0"}
+help-heading-arguments = Arguments{"\u00A0"}
+help-heading-options = Options{"\u00A0"}
 help-value-options = OPTIONS
 help-value-command = COMMANDE
 help-value-file = FICHIER
@@ -151,3 +151,14 @@ help-roster-import-examples =
       beta roster import beta.gouv.fr --all-people --strict -o json
 help-value-directory = DOSSIER
 help-value-date = DATE
+
+# Les sortes, telles qu’on les liste.
+help-kinds-ministry = ministères
+help-kinds-person = personnes
+help-kinds-responsibility = responsabilités
+help-kinds-channel = canaux
+help-kinds-reason = raisons
+help-kinds-unit = unités
+help-kinds-product = produits
+help-kinds-incubator = incubateurs
+help-kinds-organisation = organisations

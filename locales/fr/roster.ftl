@@ -1,9 +1,9 @@
 # Ce qui peut ne pas aller dans un fichier d’annuaire : chaque défaut, et que faire.
 
-roster-error = erreur
-roster-warning = avertissement
-roster-note = remarque
-roster-help = conseil
+roster-error = erreur{"\u00A0"}
+roster-warning = avertissement{"\u00A0"}
+roster-note = remarque{"\u00A0"}
+roster-help = conseil{"\u00A0"}
 roster-did-you-mean = vouliez-vous dire « { $nearest } » ?
 
 roster-syntax = ce n’est pas du TOML valide

@@ -8,7 +8,7 @@ use crate::output::View;
 
 pub(super) fn run(gaps: &Gaps, session: &mut Session<'_>) -> Result<Exit, Error> {
     let kinds = match &gaps.kind {
-        Some(word) => vec![super::list::kind_among(word, &gaps::KINDS)?],
+        Some(word) => vec![super::list::kind_among(&gaps::KINDS, word, &session.catalogue)?],
         None => gaps::KINDS.to_vec(),
     };
     let (compiled, origin) = session.roster()?;

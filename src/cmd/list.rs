@@ -5,17 +5,19 @@ use crate::cli::List;
 use crate::compiled::Compiled;
 use crate::error::{Error, Exit};
 use crate::filter::{self, Filter, Phase};
+use crate::locale::Catalogue;
 use crate::output::View;
 use crate::roster::Kind;
 use crate::roster::problem::nearest;
 
 pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = kind(&list.kind)?;
+    let kind = kind(&list.kind, &session.catalogue)?;
     let (compiled, origin) = session.roster()?;
     let filter = filter(list, &compiled)?;
     if let Some(option) = filter.misplaced(kind) {
         let word = format!("--{option}");
-        return Err(Error::Usage { key: "error-filter", word, nearest: None });
+        let choices = String::new();
+        return Err(Error::Usage { key: "error-filter", word, choices, nearest: None });
     }
     let entries = compiled.roster.of(kind).iter();
     let entries = entries.filter(|entry| filter.holds(&compiled.roster, entry));
@@ -33,13 +35,14 @@ fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
         }
         let ids = compiled.roster.of(kind).iter().map(|entry| entry.id.as_str());
         let nearest = nearest(word, ids).map(str::to_owned);
-        Err(Error::Usage { key, word: word.clone(), nearest })
+        Err(Error::Usage { key, word: word.clone(), choices: String::new(), nearest })
     };
     let phase = match &list.phase {
         None => None,
         Some(word) => Some(Phase::parse(word).ok_or_else(|| Error::Usage {
             key: "error-phase",
             word: word.clone(),
+            choices: Phase::words().collect::<Vec<_>>().join(", "),
             nearest: nearest(word, Phase::words()).map(str::to_owned),
         })?),
     };
@@ -50,17 +53,22 @@ fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
     })
 }
 
-/// The kind of that name; the error names the nearest one.
-pub(super) fn kind(word: &str) -> Result<Kind, Error> {
-    kind_among(word, &Kind::ALL)
+/// The kind of that name. The error tells those there are, in the user's language, and the nearest.
+pub(super) fn kind(word: &str, catalogue: &Catalogue) -> Result<Kind, Error> {
+    kind_among(&Kind::ALL, word, catalogue)
 }
 
 /// The same, where only some kinds make sense.
-pub(super) fn kind_among(word: &str, kinds: &[Kind]) -> Result<Kind, Error> {
+pub(super) fn kind_among(kinds: &[Kind], word: &str, catalogue: &Catalogue) -> Result<Kind, Error> {
     Kind::parse(word).filter(|kind| kinds.contains(kind)).ok_or_else(|| {
-        let words = kinds.iter().flat_map(|kind| kind.words().iter().copied());
-        let nearest = nearest(&crate::search::fold::fold(word), words).map(str::to_owned);
-        let key = if kinds.len() == Kind::ALL.len() { "error-kind" } else { "error-gaps-kind" };
-        Error::Usage { key, word: word.to_owned(), nearest }
+        let name = |kind: &Kind| catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let kinds: Vec<String> = kinds.iter().map(name).collect();
+        let nearest = nearest(word, kinds.iter().map(String::as_str)).map(str::to_owned);
+        Error::Usage {
+            key: "error-kind",
+            word: word.to_owned(),
+            choices: kinds.join(", "),
+            nearest,
+        }
     })
 }

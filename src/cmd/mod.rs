@@ -18,6 +18,7 @@ use crate::compiled::Compiled;
 use crate::error::{Error, Exit};
 use crate::locale::Catalogue;
 use crate::output::{self, View};
+use crate::roster::Roster;
 use crate::source::{self, Place};
 use crate::terminal::Terminal;
 
@@ -53,9 +54,18 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
 impl Session<'_> {
     /// The roster in force, and what it is called.
     fn roster(&self) -> Result<(Compiled, String), Error> {
-        let place: Place =
-            source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"));
+        let place = self.place();
         Ok((source::load(&place)?, place.name()))
+    }
+
+    /// The roster in force with all that it says: look-ups do without aliases and keywords.
+    fn whole_roster(&self) -> Result<Roster, Error> {
+        source::roster(&self.place())
+    }
+
+    /// Where the roster in force is.
+    fn place(&self) -> Place {
+        source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"))
     }
 
     /// What answers are made with.

@@ -1,6 +1,8 @@
 //! How a finished answer is shown: one file a format, each a pure function of the answer.
 
 pub mod about;
+mod card;
+mod columns;
 pub mod diagnostic;
 pub mod diff;
 pub mod json;

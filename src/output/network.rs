@@ -2,10 +2,9 @@
 
 use crate::answer::{Found, Named};
 use crate::clock::today;
-use crate::facts::Facts;
 use crate::roster::Kind;
 
-use super::table::{INDENT, Page};
+use super::card::{INDENT, Page};
 
 impl Page<'_> {
     /// Phase, incubators, organisations, products, and the day a person's last mission ends.
@@ -49,42 +48,6 @@ impl Page<'_> {
         texts.extend(facts.until.as_deref().map(|day| self.until("network-until", day)));
         texts.extend(facts.contact_until.as_deref().map(|day| self.until("network-mailbox", day)));
         texts.iter().flat_map(|text| self.wrapped(text, INDENT)).collect()
-    }
-
-    /// What a list says of entries of the network.
-    pub(super) fn network_columns(&self) -> Vec<(String, Vec<String>)> {
-        let column = |key: &str, cell: &dyn Fn(&Facts) -> String| {
-            let cells = self.answer.matches.iter();
-            let cells = cells.map(|found| found.facts.as_ref().map(cell).unwrap_or_default());
-            (self.catalogue.text(key), cells.collect())
-        };
-        let names = |entries: &mut dyn Iterator<Item = &Named>| {
-            entries.map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(", ")
-        };
-        vec![
-            column("table-phase", &|facts| facts.phase.clone().unwrap_or_default()),
-            column("table-incubator", &|facts| {
-                names(&mut facts.incubators.iter().map(|incubator| &incubator.named))
-            }),
-            column("table-portfolio", &|facts| names(&mut facts.ministries.iter())),
-        ]
-    }
-
-    /// What nobody is named for: what it is, and the next best contact.
-    pub(super) fn gaps(&self) -> String {
-        let column = |key: &str, cell: &dyn Fn(&Found) -> String| {
-            (self.catalogue.text(key), self.answer.matches.iter().map(cell).collect())
-        };
-        let columns: Vec<(String, Vec<String>)> = vec![
-            column("table-name", &|found| found.name.clone()),
-            column("table-kind", &|found| {
-                self.catalogue.text(&format!("answer-kind-{}", found.kind))
-            }),
-            column("table-next", &|found| {
-                found.channels.first().map(|channel| channel.address.clone()).unwrap_or_default()
-            }),
-        ];
-        if self.answer.matches.is_empty() { String::new() } else { self.table(&columns) }
     }
 
     /// A last day, with a word when it is behind us.

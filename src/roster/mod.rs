@@ -273,6 +273,15 @@ impl Roster {
         self.take_away();
     }
 
+    /// The same roster, its entries without these fields.
+    #[must_use]
+    pub fn without(mut self, fields: &[Field]) -> Self {
+        for entry in &mut self.entries {
+            entry.fields.0.retain(|(field, _)| !fields.contains(field));
+        }
+        self
+    }
+
     fn sort(&mut self) {
         // A stable sort, then the last of each run: what was added later replaces.
         self.entries.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));

@@ -13,9 +13,9 @@ use crate::source::{self, Place};
 pub(super) fn run(diff_args: &cli::Diff, session: &mut Session<'_>) -> Result<Exit, Error> {
     let place_a = Place::of(diff_args.a.clone());
     let place_b = Place::of(diff_args.b.clone());
-    let a = source::load(&place_a)?.roster;
+    let a = source::roster(&place_a)?;
     // Standard input is read once: it is the same as itself.
-    let b = if place_a == place_b { a.clone() } else { source::load(&place_b)?.roster };
+    let b = if place_a == place_b { a.clone() } else { source::roster(&place_b)? };
     let changes = diff(&a, &b);
     let format = session.options.format();
     if format == Format::Json {

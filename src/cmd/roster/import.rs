@@ -18,7 +18,12 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
     let as_of = args.as_of.as_deref();
     if let Some(day) = as_of.filter(|day| day.parse::<jiff::civil::Date>().is_err()) {
         let word = day.to_owned();
-        return Err(Error::Usage { key: "error-as-of", word, nearest: None });
+        return Err(Error::Usage {
+            key: "error-as-of",
+            word,
+            choices: String::new(),
+            nearest: None,
+        });
     }
     let mut roster = match &args.base {
         Some(base) => source::load(&Place::of(base.clone()))?.roster,

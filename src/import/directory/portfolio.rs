@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::roster::{Kind, Roster};
-use crate::search::filler::is_filler;
+use crate::search::filler::{Bearing, bearing};
 use crate::search::fold::fold;
 
 /// The names of portfolios, and whose they are.
@@ -65,7 +65,7 @@ impl Portfolios {
 /// A name without the words around it: "Ministère de la Culture" → "culture".
 fn essence(name: &str) -> String {
     let folded = fold(name);
-    folded.split(' ').filter(|word| !is_filler(word)).collect::<Vec<_>>().join(" ")
+    folded.split(' ').filter(|word| bearing(word) == Bearing::Subject).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
