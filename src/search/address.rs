@@ -90,6 +90,15 @@ impl Address {
         }
     }
 
+    /// The kind and id, present or former, of the entry whose page on the directory's own site that is.
+    pub fn page(&self) -> Option<(Kind, &str)> {
+        let Place::Web(web) = &self.place else { return None };
+        let [folder, id, ..] = web.path.as_slice() else { return None };
+        let page = DIRECTORY_PAGES.iter().find(|(name, _)| name == folder);
+        let (_, kind) = page.filter(|_| web.host == DIRECTORY)?;
+        Some((*kind, id))
+    }
+
     /// What is looked for, in one line.
     pub fn text(&self) -> String {
         match &self.place {
@@ -168,10 +177,6 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
 }
 
 fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
-    let on_directory = page_of_directory(roster, asked);
-    if !on_directory.is_empty() {
-        return on_directory;
-    }
     let mut depth = 0;
     let mut found: Vec<(usize, Owner)> = Vec::new();
     for (position, entry) in roster.entries().iter().enumerate() {
@@ -199,18 +204,6 @@ fn covers(known: &str, asked: &Web) -> Option<usize> {
         && asked.path.starts_with(&known.path)
         && known.query.iter().all(|part| asked.query.contains(part));
     is_same.then_some(known.path.len())
-}
-
-/// The entry whose page on the directory's own site that is.
-fn page_of_directory(roster: &Roster, asked: &Web) -> Vec<Owner> {
-    let [folder, id, ..] = asked.path.as_slice() else { return Vec::new() };
-    let page = DIRECTORY_PAGES.iter().find(|(name, _)| name == folder);
-    let Some((_, kind)) = page.filter(|_| asked.host == DIRECTORY) else { return Vec::new() };
-    let is_called = |entry: &Entry| {
-        let mut names = std::iter::once(entry.id.as_str()).chain(entry.aliases());
-        entry.kind == *kind && names.any(|name| name.to_lowercase() == *id)
-    };
-    owners(roster, |entry| is_called(entry).then(|| (format!("{DIRECTORY}/{folder}/{id}"), 1.0)))
 }
 
 fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {
@@ -266,7 +259,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
-        let cases: [(&str, &[&str]); 27] = [
+        let cases: [(&str, &[&str]); 24] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
             ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
@@ -295,10 +288,7 @@ mod tests {
             ("https://github.com/elsewhere/bridges", &[]),
             ("https://github.com", &[]),
             ("https://gitlab.com/town", &[]),
-            // pages of the directory
-            ("https://beta.gouv.fr/startups/bridges.html", &["bridges"]),
-            ("https://beta.gouv.fr/startups/old.bridges", &["bridges"]),
-            ("https://beta.gouv.fr/incubateurs/town", &["town"]),
+            // the site around them
             ("https://beta.gouv.fr/approche", &["town"]),
         ];
         for (query, expected) in cases {

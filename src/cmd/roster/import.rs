@@ -25,10 +25,12 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
             nearest: None,
         });
     }
-    let mut roster = match &args.base {
-        Some(base) => source::load(&Place::of(base.clone()))?.roster,
-        None => session.roster()?.0.roster,
+    let variable = std::env::var_os("BETA_ROSTER");
+    let place = match &args.base {
+        Some(base) => Place::of(base.clone()),
+        None => source::in_force(session.options.roster.as_deref(), variable),
     };
+    let mut roster = source::roster(&place)?;
     let import = read_directory(&args.source, &roster, args.all_people, as_of, session)?;
     // What the directory says of an entry is all it says: an older import's words do not stay.
     roster.add(import.roster.clone());
