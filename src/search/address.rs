@@ -3,15 +3,13 @@
 //! Addresses are compared as what they lead to, not as texts: the scheme, `www.`, a trailing slash,
 //! `.git`, the `git@host:` form and case make no difference. Files and checkouts are not known here.
 
+use super::web::{Web, covers, scheme, web};
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// The site on which every product, incubator and person has a page, and the folders of those pages.
 const DIRECTORY: &str = "beta.gouv.fr";
 const DIRECTORY_PAGES: [(&str, Kind); 3] =
     [("startups", Kind::Product), ("incubateurs", Kind::Incubator), ("communaute", Kind::Person)];
-/// Where many owners share one host: there, the host alone is nobody's, and paths ignore case.
-const FORGES: [&str; 4] = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
-
 /// An address that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -25,14 +23,6 @@ enum Place {
     /// A mailbox, in lower case.
     Mail(String),
     Web(Web),
-}
-
-/// A place on the web: host and path in lower case, and what of the query tells pages apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Web {
-    host: String,
-    path: Vec<String>,
-    query: Vec<String>,
 }
 
 /// An entry that an address belongs to.
@@ -124,37 +114,6 @@ fn without_subject(address: &str) -> String {
     address.split('?').next().unwrap_or_default().to_owned()
 }
 
-/// The scheme of an address and what follows it.
-fn scheme(text: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = text.split_once("://")?;
-    let is_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
-    (!scheme.is_empty() && scheme.chars().all(is_scheme)).then_some((scheme, rest))
-}
-
-/// Host, path and query of an address in lower case whose scheme is gone.
-fn web(text: &str) -> Option<Web> {
-    let text = text.split('#').next().unwrap_or_default();
-    let (text, query) = text.split_once('?').unwrap_or((text, ""));
-    let (authority, path) = text.split_once('/').unwrap_or((text, ""));
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    if host.is_empty() {
-        return None;
-    }
-    let mut path: Vec<String> =
-        path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
-    if let Some(last) = path.last_mut() {
-        for ending in [".git", ".html"] {
-            last.truncate(last.strip_suffix(ending).unwrap_or(last).len());
-        }
-    }
-    // Marks of where a visitor comes from do not change the page.
-    let is_telling = |part: &&str| !part.is_empty() && !part.starts_with("utm_");
-    let query = query.split('&').filter(is_telling).map(str::to_owned).collect();
-    Some(Web { host: host.to_owned(), path, query })
-}
-
 fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
     let fields = [Field::Contact, Field::Address];
     let mut owners = owners(roster, |entry| {
@@ -191,19 +150,6 @@ fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
     }
     // The page of one is not the page of whoever has the site around it.
     found.into_iter().filter(|(known, _)| *known == depth).map(|(_, owner)| owner).collect()
-}
-
-/// How much of the asked path a known address is the beginning of; `None` where it is not.
-fn covers(known: &str, asked: &Web) -> Option<usize> {
-    let lower = known.to_lowercase();
-    let rest = scheme(&lower).map_or(lower.as_str(), |(_, rest)| rest);
-    let known = web(rest)?;
-    let is_shared = FORGES.contains(&known.host.as_str()) && known.path.is_empty();
-    let is_same = known.host == asked.host
-        && !is_shared
-        && asked.path.starts_with(&known.path)
-        && known.query.iter().all(|part| asked.query.contains(part));
-    is_same.then_some(known.path.len())
 }
 
 fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {
