@@ -25,10 +25,11 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
             nearest: None,
         });
     }
-    let mut roster = match &args.base {
-        Some(base) => source::roster(&Place::of(base.clone()))?,
-        None => session.whole_roster()?,
+    let place = match &args.base {
+        Some(base) => Place::of(base.clone()),
+        None => session.place(),
     };
+    let mut roster = source::roster(&place)?;
     let import = read_directory(&args.source, &roster, args.all_people, as_of, session)?;
     // What the directory says of an entry is all it says: an older import's words do not stay.
     roster.add(import.roster.clone());
