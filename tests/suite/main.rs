@@ -11,6 +11,7 @@
 )]
 
 mod address;
+mod catalogue;
 mod directory;
 mod failures;
 mod gaps;
