@@ -4,9 +4,13 @@
 //! when help is asked for. A look-up does not pay for them.
 #![allow(missing_docs, reason = "told in the catalogue, where users read it, in both languages")]
 
+mod roster;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use roster::{Check, Diff, Init, Roster, RosterCommand, Show};
 
 #[derive(Debug, Parser)]
 #[command(name = "beta", version, arg_required_else_help = true)]
@@ -42,6 +46,7 @@ pub enum Command {
     Contact(Contact),
     List(List),
     About,
+    Roster(Roster),
 }
 
 #[derive(Args, Debug)]

@@ -47,10 +47,15 @@ pub enum Error {
     },
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
-    /// A chain of `extends` that comes back to where it was.
-    Loop(Vec<String>),
     /// The output cannot be written.
     Write(io::Error),
+    /// A file that cannot be written.
+    WriteFile {
+        /// The file, as the user named it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
 }
 
 /// A file and what is wrong with it.

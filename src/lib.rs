@@ -9,6 +9,7 @@ pub mod cli;
 pub mod cmd;
 pub mod compiled;
 pub mod error;
+pub mod layers;
 pub mod locale;
 pub mod output;
 pub mod roster;
@@ -18,5 +19,6 @@ pub mod search;
 pub mod source;
 pub mod terminal;
 pub mod usage;
+pub mod write_file;
 
 pub use run::run;

@@ -54,8 +54,10 @@ const AREAS: &[(&str, [&str; 2])] = &[
         "answer",
         [include_str!("../locales/en/answer.ftl"), include_str!("../locales/fr/answer.ftl")],
     ),
+    ("diff", [include_str!("../locales/en/diff.ftl"), include_str!("../locales/fr/diff.ftl")]),
     ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
+    ("local", [include_str!("../locales/en/local.ftl"), include_str!("../locales/fr/local.ftl")]),
     (
         "roster",
         [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],

@@ -65,6 +65,15 @@ impl Terminal {
         text.lines().map(|line| self.safe(line)).collect::<Vec<_>>().join("\n")
     }
 
+    /// A document of several lines as it is, but for what could harm the terminal that shows it.
+    pub fn shown(self, text: &str) -> Cow<'_, str> {
+        if self.is_terminal {
+            Cow::Owned(self.safe_lines(text) + "\n")
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
     /// A text from a roster, safe to show: on a terminal, control characters and those that turn the
     /// direction of text appear as `\u{1b}`; line breaks as spaces everywhere.
     pub fn safe(self, text: &str) -> Cow<'_, str> {

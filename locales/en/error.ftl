@@ -20,11 +20,13 @@ error-kind = there is no kind “{ $word }”; the kinds: { $choices }
 
 error-read = { $path }: cannot be read: { $reason }
 error-read-hint = Give another file with --roster, or unset BETA_ROSTER to use the embedded roster.
-error-loop = these rosters extend each other in a circle: { $chain }
 error-write = the output cannot be written: { $reason }
+error-write-file = { $path }: cannot be written: { $reason }
+error-write-file-hint = Choose another file, or replace it with --force.
 error-io-not-found = no such file
 error-io-denied = permission denied
 error-io-folder = it is a folder
+error-io-exists = it exists already
 error-io-full = no space left on the device
 
 error-nothing = Nothing matches “{ $query }”.

@@ -35,6 +35,9 @@ help-value-when = WHEN
 help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
+help-value-id = ID
+help-value-a = A
+help-value-b = B
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
 help-option-output = table, plain, json [default: table]
@@ -69,5 +72,58 @@ help-list-examples =
       beta list ministries
       beta list people -o plain
 help-about = The team: what it is, what it commits to, when to call on it, how to join
+help-roster = Local rosters: where they are, what is wrong with them, what changed
+help-roster-examples =
+    Examples:
+      beta roster init              a roster of your own, to start from
+      beta roster check             all that is wrong with it
+      beta roster path              which roster is in force, and why
+      beta roster diff embedded -   what changed, from the embedded one to standard input
+help-roster-path = Every place where a roster is looked for, which one wins, and what it extends
+help-roster-path-examples =
+    Examples:
+      beta roster path
+      beta roster path --json
+help-roster-show = The roster in force with all it extends, each entry with its file and line
+help-roster-show-kind = Only entries of that kind
+help-roster-show-id = Only the entry of that id
+help-roster-show-examples =
+    Examples:
+      beta roster show
+      beta roster show ministry culture
+      beta roster show people -o json
+help-roster-check = All that is wrong with roster files, each problem with its place and what to do
+help-roster-check-files = Roster files, “embedded” or - for standard input; none: the roster in force
+help-roster-check-strict = Warnings, too, make the exit code 3
+help-roster-check-examples =
+    Examples:
+      beta roster check
+      beta roster check team.toml --strict
+      beta roster check team.toml -o json     for editors and continuous integration
+      beta roster check team.toml -o plain    one problem a line: file:line:column
+help-roster-check-after =
+    Exit codes: 0 sound, warnings and notes at the most; 3 errors, or warnings with --strict.
+help-roster-init = Write a roster to start from: it adds to the embedded one
+help-roster-init-file = The file to write, - for standard output [default: your roster.toml]
+help-roster-init-full = A whole copy of the roster in force, which extends nothing
+help-roster-init-force = Replace the file if there is one
+help-roster-init-examples =
+    Examples:
+      beta roster init
+      beta roster init team.toml
+      beta roster init copy.toml --full
+help-roster-diff = What changed between two rosters: who joined, who left, what changed hands
+help-roster-diff-a = The first roster: “embedded”, a file, or - for standard input
+help-roster-diff-b = The second one
+help-roster-diff-examples =
+    Examples:
+      beta roster diff embedded team.toml
+      beta roster diff before.toml after.toml --json
+help-roster-diff-after =
+    Exit codes: 0 the same; 1 different; 3 a roster cannot be read or is not valid.
+help-roster-schema = The JSON Schema of the roster file, for editors and validators
+help-roster-schema-examples =
+    Examples:
+      beta roster schema > roster.schema.json
 help-help = This help, or that of a command
 help-help-subcommand = The command

@@ -14,10 +14,16 @@ roster-unknown-key-hint = remove it, or see “beta roster schema” for the key
 roster-wrong-type = “{ $key }” takes { $expected }
 roster-missing = “{ $key }” is missing
 roster-missing-hint = add a line: { $key } = …
+roster-beside-roles = “{ $key }” cannot stand beside “roles”
+roster-beside-roles-hint = move it into “roles”, or remove it
 roster-empty = “{ $key }” holds an empty text
 roster-empty-hint = fill it in, or remove it
 roster-unknown-schema = this version of the file format is not known
 roster-unknown-schema-hint = write schema = 1, or update beta
+roster-unreadable = { $path } cannot be read: { $reason }
+roster-unreadable-hint = correct the path; that of “extends” starts from the folder of its file
+roster-loop = these rosters extend each other in a circle: { $chain }
+roster-loop-hint = remove one “extends” of the circle
 roster-duplicate-id = the id “{ $id }” is already taken, on line { $line }
 roster-duplicate-id-hint = give one of the two another id, or merge them
 roster-dangling = there is no { $kind } with the id “{ $id }”

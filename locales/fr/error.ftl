@@ -20,11 +20,13 @@ error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choic
 
 error-read = { $path } : lecture impossible : { $reason }
 error-read-hint = Indiquer un autre fichier avec --roster, ou retirer BETA_ROSTER pour revenir à l’annuaire embarqué.
-error-loop = ces annuaires se complètent en boucle : { $chain }
 error-write = écriture impossible : { $reason }
+error-write-file = { $path } : écriture impossible : { $reason }
+error-write-file-hint = Choisir un autre fichier, ou le remplacer avec --force.
 error-io-not-found = le fichier n’existe pas
 error-io-denied = accès refusé
 error-io-folder = c’est un dossier
+error-io-exists = le fichier existe déjà
 error-io-full = il n’y a plus de place sur le support
 
 error-nothing = Rien ne correspond à « { $query } ».

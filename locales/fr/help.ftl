@@ -35,6 +35,9 @@ help-value-when = QUAND
 help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
+help-value-id = ID
+help-value-a = A
+help-value-b = B
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
 help-option-output = table, plain, json [par défaut : table]
@@ -69,5 +72,58 @@ help-list-examples =
       beta list ministères
       beta list personnes -o plain
 help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
+help-roster = Annuaires locaux : où ils sont, ce qui ne va pas, ce qui a changé
+help-roster-examples =
+    Exemples :
+      beta roster init              un annuaire à soi, pour commencer
+      beta roster check             tout ce qui n’y va pas
+      beta roster path              quel annuaire est en vigueur, et pourquoi
+      beta roster diff embedded -   ce qui change, de l’annuaire embarqué à l’entrée standard
+help-roster-path = Tous les endroits où un annuaire est cherché, celui qui l’emporte, et ce qu’il complète
+help-roster-path-examples =
+    Exemples :
+      beta roster path
+      beta roster path --json
+help-roster-show = L’annuaire en vigueur avec tout ce qu’il complète, chaque entrée avec son fichier et sa ligne
+help-roster-show-kind = Seulement les entrées de cette sorte
+help-roster-show-id = Seulement l’entrée de cet identifiant
+help-roster-show-examples =
+    Exemples :
+      beta roster show
+      beta roster show ministère culture
+      beta roster show personnes -o json
+help-roster-check = Tout ce qui ne va pas dans des annuaires, chaque problème avec sa place et que faire
+help-roster-check-files = Fichiers d’annuaire, « embedded » ou - pour l’entrée standard ; aucun : l’annuaire en vigueur
+help-roster-check-strict = Les avertissements aussi donnent le code de retour 3
+help-roster-check-examples =
+    Exemples :
+      beta roster check
+      beta roster check equipe.toml --strict
+      beta roster check equipe.toml -o json    pour les éditeurs et l’intégration continue
+      beta roster check equipe.toml -o plain   un problème par ligne : fichier:ligne:colonne
+help-roster-check-after =
+    Codes de retour : 0 valide, avec au plus des avertissements et des remarques ; 3 erreurs, ou avertissements avec --strict.
+help-roster-init = Écrire un annuaire pour commencer : il complète l’annuaire embarqué
+help-roster-init-file = Le fichier à écrire, - pour la sortie standard [par défaut : le roster.toml personnel]
+help-roster-init-full = Une copie entière de l’annuaire en vigueur, qui ne complète rien
+help-roster-init-force = Remplacer le fichier s’il existe
+help-roster-init-examples =
+    Exemples :
+      beta roster init
+      beta roster init equipe.toml
+      beta roster init copie.toml --full
+help-roster-diff = Ce qui change entre deux annuaires : arrivées, départs, ce qui passe de main en main
+help-roster-diff-a = Le premier annuaire : « embedded », un fichier, ou - pour l’entrée standard
+help-roster-diff-b = Le second
+help-roster-diff-examples =
+    Exemples :
+      beta roster diff embedded equipe.toml
+      beta roster diff avant.toml apres.toml --json
+help-roster-diff-after =
+    Codes de retour : 0 identiques ; 1 différents ; 3 un annuaire ne peut être lu ou n’est pas valide.
+help-roster-schema = Le schéma JSON du fichier d’annuaire, pour les éditeurs et les validateurs
+help-roster-schema-examples =
+    Exemples :
+      beta roster schema > roster.schema.json
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande

@@ -14,10 +14,16 @@ roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la l
 roster-wrong-type = « { $key } » attend { $expected }
 roster-missing = il manque « { $key } »
 roster-missing-hint = ajouter une ligne : { $key } = …
+roster-beside-roles = « { $key } » ne peut figurer à côté de « roles »
+roster-beside-roles-hint = le déplacer dans « roles » ou le retirer
 roster-empty = « { $key } » contient un texte vide
 roster-empty-hint = le compléter ou le retirer
 roster-unknown-schema = cette version du format de fichier n’est pas connue
 roster-unknown-schema-hint = écrire schema = 1, ou mettre beta à jour
+roster-unreadable = { $path } ne peut être lu : { $reason }
+roster-unreadable-hint = corriger le chemin ; celui de « extends » part du dossier de son fichier
+roster-loop = ces annuaires se complètent en boucle : { $chain }
+roster-loop-hint = retirer l’un des « extends » de la boucle
 roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }
 roster-duplicate-id-hint = donner un autre identifiant à l’une des deux entrées, ou les réunir
 roster-dangling = aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } »

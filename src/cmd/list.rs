@@ -8,12 +8,17 @@ use crate::roster::Kind;
 use crate::roster::problem::nearest;
 
 pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = Kind::parse(&list.kind).ok_or_else(|| unknown(&list.kind))?;
+    let kind = kind(&list.kind)?;
     let (compiled, origin) = session.roster()?;
     let entries = compiled.roster.of(kind);
     let count = session.options.limit.map_or(entries.len(), |limit| limit as usize);
     let answer = session.answerer(&compiled, &origin).list(entries.iter().take(count));
     session.show(&answer, View::Rows)
+}
+
+/// The kind of that name; the error names the nearest one.
+pub(super) fn kind(word: &str) -> Result<Kind, Error> {
+    Kind::parse(word).ok_or_else(|| unknown(word))
 }
 
 fn unknown(word: &str) -> Error {

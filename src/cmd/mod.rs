@@ -4,6 +4,7 @@ mod about;
 mod batch;
 mod contact;
 mod list;
+mod roster;
 mod who;
 
 use std::io::Write;
@@ -42,6 +43,7 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::Contact(contact) => contact::run(contact, session),
         Command::List(list) => list::run(list, session),
         Command::About => about::run(session),
+        Command::Roster(roster) => roster::run(&roster.command, session),
     }
 }
 

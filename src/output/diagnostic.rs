@@ -1,5 +1,7 @@
 //! What is wrong with a file, shown where it stands: for people as an annotated excerpt.
 
+use std::io::{self, ErrorKind};
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::error::Report;
@@ -61,9 +63,15 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("key", key.as_str().into()));
             args.push(("expected", catalogue.text(shape_key(*expected)).into()));
         }
-        Fault::Missing { key } => args.push(("key", (*key).into())),
+        Fault::Missing { key } | Fault::BesideRoles { key } => args.push(("key", (*key).into())),
         Fault::Empty { key } => args.push(("key", key.as_str().into())),
         Fault::NotUtf8 | Fault::UnknownSchema => {}
+        Fault::Unreadable { path, kind } => {
+            let reason = reason(*kind, catalogue).unwrap_or_else(|| kind.to_string());
+            args.push(("path", path.as_str().into()));
+            args.push(("reason", reason.into()));
+        }
+        Fault::Loop { chain } => args.push(("chain", chain.join(" → ").into())),
         Fault::DuplicateId { id, first_line } => {
             args.push(("id", id.as_str().into()));
             args.push(("line", (*first_line).into()));
@@ -97,6 +105,19 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         None => catalogue.find(&format!("roster-{}-hint", fault.code()), &args),
     };
     (title, hint)
+}
+
+/// Why a file or stream failed, where the catalogue has words for it.
+pub fn reason(kind: io::ErrorKind, catalogue: &Catalogue) -> Option<String> {
+    let key = match kind {
+        ErrorKind::NotFound => "error-io-not-found",
+        ErrorKind::PermissionDenied => "error-io-denied",
+        ErrorKind::IsADirectory => "error-io-folder",
+        ErrorKind::StorageFull => "error-io-full",
+        ErrorKind::AlreadyExists => "error-io-exists",
+        _ => return None,
+    };
+    Some(catalogue.text(key))
 }
 
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {

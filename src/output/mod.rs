@@ -2,8 +2,10 @@
 
 pub mod about;
 pub mod diagnostic;
+pub mod diff;
 pub mod json;
 pub mod plain;
+pub mod problems;
 pub mod table;
 
 use crate::answer::Answer;

@@ -12,9 +12,9 @@ pub fn render(answer: &Answer, view: View) -> String {
     let mut text = String::new();
     if view == View::Channels {
         let channels = answer.matches.iter().flat_map(|found| &found.channels);
-        channels.for_each(|channel| push_line(&mut text, &channel_fields(channel)));
+        channels.for_each(|channel| text.push_str(&line(&channel_fields(channel))));
     } else {
-        answer.matches.iter().for_each(|found| push_line(&mut text, &fields(found)));
+        answer.matches.iter().for_each(|found| text.push_str(&line(&fields(found))));
     }
     text
 }
@@ -38,11 +38,10 @@ fn channel_fields(channel: &Channel) -> Vec<String> {
     vec![channel.address.clone(), channel.kind.clone(), url, channel.id.clone()]
 }
 
-/// Adds a line; a tab, line break or backslash inside a field is written as in C.
-fn push_line(text: &mut String, fields: &[String]) {
+/// A record as a line; a tab, line break or backslash inside a field is written as in C.
+pub fn line(fields: &[String]) -> String {
     let escaped: Vec<String> = fields.iter().map(|field| escape(field)).collect();
-    text.push_str(&escaped.join("\t"));
-    text.push('\n');
+    escaped.join("\t") + "\n"
 }
 
 fn escape(field: &str) -> String {

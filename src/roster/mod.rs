@@ -3,12 +3,17 @@
 //! A [`Roster`] is plain data. It does not know where files are (`source`), how text is searched
 //! (`search`) or who answers for what (`route`).
 
+pub mod address;
+pub mod advice;
 pub mod check;
+pub mod diff;
 pub mod field;
 pub mod kind;
 pub mod problem;
 pub mod read;
+pub mod schema;
 pub mod text_list;
+pub mod write;
 
 use serde::{Deserialize, Serialize};
 
@@ -154,6 +159,28 @@ impl Fields {
         matches!(self.get(field), Some(Value::Flag(true)))
     }
 
+    /// Takes away every mention of entries that are gone.
+    fn forget(&mut self, is_gone: impl Fn(Kind, &str) -> bool) {
+        for (field, value) in &mut self.0 {
+            match (field.spec().shape, value) {
+                (Shape::Refs(kind), Value::List(ids)) => {
+                    *ids = ids.iter().filter(|id| !is_gone(kind, id)).collect();
+                }
+                (Shape::Roles, Value::Roles(roles)) => {
+                    for role in roles {
+                        role.unit.take_if(|unit| is_gone(Kind::Unit, unit));
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.0.retain(|(field, value)| match (field.spec().shape, value) {
+            (Shape::Ref(kind), Value::Text(id)) => !is_gone(kind, id),
+            (Shape::Refs(_), Value::List(ids)) => !ids.is_empty(),
+            _ => true,
+        });
+    }
+
     /// Whether nothing is set.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -175,6 +202,11 @@ impl Entry {
             fields: Fields::default(),
             place: Place::default(),
         }
+    }
+
+    /// Whether it stands for taking away the entry of its kind and id from the roster below.
+    pub fn is_removal(&self) -> bool {
+        self.fields.flag(Field::Remove)
     }
 
     /// Its other names.
@@ -246,7 +278,8 @@ impl Roster {
     }
 
     /// Adds another roster on top: its head and team win where they speak, its entries are added, one
-    /// with the same kind and id replaces, and one that says `remove` takes its namesake away.
+    /// with the same kind and id replaces, and one that says `remove` takes its namesake away, with
+    /// every mention of it. What comes out stands alone.
     pub fn add(&mut self, top: Self) {
         let first_file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         self.files.extend(top.files);
@@ -260,7 +293,15 @@ impl Roster {
             entry
         }));
         self.sort();
-        self.entries.retain(|entry| !entry.fields.flag(Field::Remove));
+        self.head.remove(Field::Extends);
+        let removed: Vec<_> = self.entries.extract_if(.., |entry| entry.is_removal()).collect();
+        if !removed.is_empty() {
+            let is_removed = |kind: Kind, id: &str| {
+                removed.iter().any(|entry| entry.kind == kind && entry.id == id)
+            };
+            self.team.forget(is_removed);
+            self.entries.iter_mut().for_each(|entry| entry.fields.forget(is_removed));
+        }
     }
 
     fn sort(&mut self) {

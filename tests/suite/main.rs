@@ -5,8 +5,10 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
-    clippy::needless_pass_by_value
+    clippy::needless_pass_by_value,
+    unreachable_pub
 )]
 
 mod harness;
+mod roster_write;
 mod who;
