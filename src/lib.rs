@@ -9,6 +9,7 @@ pub mod cli;
 pub mod cmd;
 pub mod compiled;
 pub mod error;
+pub mod import;
 pub mod layers;
 pub mod locale;
 pub mod output;

@@ -10,5 +10,6 @@
 )]
 
 mod harness;
+mod import_page;
 mod roster_write;
 mod who;

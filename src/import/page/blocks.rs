@@ -61,6 +61,28 @@ impl Block {
     }
 }
 
+impl Line {
+    /// The part between two bytes, as a line of its own. Its links stay with the whole.
+    pub(super) fn part(&self, start: usize, end: usize) -> Self {
+        let text = self.text.get(start..end).unwrap_or_default().to_owned();
+        let first = self.bold.partition_point(|bold| bold.end <= start);
+        let bold = self.bold.iter().skip(first).take_while(|bold| bold.start < end);
+        let bold = bold.map(|bold| bold.start.max(start) - start..bold.end.min(end) - start);
+        let bold = bold.collect();
+        Self { number: self.number, text, bold, links: Vec::new() }
+    }
+
+    /// Goes on with another line. After a name alone, that is what the name's owner does.
+    pub(super) fn append(&mut self, next: &Self) {
+        let joint = if super::name::is_name(&self.text) { ", " } else { " " };
+        self.text.push_str(joint);
+        let shift = self.text.len();
+        self.text.push_str(&next.text);
+        self.bold.extend(next.bold.iter().map(|bold| bold.start + shift..bold.end + shift));
+        self.links.extend(next.links.iter().cloned());
+    }
+}
+
 /// Stand for the start and the end of bold in a text under construction.
 const BOLD: char = '\u{E000}';
 const UNBOLD: char = '\u{E001}';
@@ -288,7 +310,8 @@ fn polished(marked: &str) -> (String, Vec<Range<usize>>) {
         }
     }
     bold.extend(open.map(|start| start..text.len()));
-    let bold = bold.into_iter().map(|range| trimmed(&text, range)).filter(|range| !range.is_empty());
+    let bold =
+        bold.into_iter().map(|range| trimmed(&text, range)).filter(|range| !range.is_empty());
     let bold = bold.collect();
     (text, bold)
 }
@@ -312,7 +335,10 @@ mod tests {
     fn shown(markdown: &str) -> Vec<(Shape, usize, String, Vec<String>)> {
         let show = |block: Block| {
             let bold = |line: &Line| {
-                line.bold.iter().map(|range| line.text[range.clone()].to_owned()).collect::<Vec<_>>()
+                line.bold
+                    .iter()
+                    .map(|range| line.text[range.clone()].to_owned())
+                    .collect::<Vec<_>>()
             };
             let number = block.number();
             let bold = block.lines.iter().flat_map(bold).collect();
@@ -341,7 +367,8 @@ mod tests {
 
     #[test]
     fn blocks_have_their_shape_and_line() {
-        let markdown = "# T\n\n* a\n  * b\n\n* c\n\n  suite\n\nd\\\ne\n\n## :crown: U <a id=\"x\"></a>\n";
+        let markdown =
+            "# T\n\n* a\n  * b\n\n* c\n\n  suite\n\nd\\\ne\n\n## :crown: U <a id=\"x\"></a>\n";
         let expected = [
             (Shape::Heading(1), 1, "T"),
             (Shape::Item(1), 3, "a"),
@@ -351,9 +378,12 @@ mod tests {
             (Shape::Paragraph, 10, "d ⏎ e"),
             (Shape::Heading(2), 13, "U"),
         ];
-        let shown: Vec<_> = shown(markdown).into_iter().map(|block| (block.0, block.1, block.2)).collect();
-        let expected: Vec<_> =
-            expected.iter().map(|(shape, line, text)| (*shape, *line, (*text).to_owned())).collect();
+        let shown: Vec<_> =
+            shown(markdown).into_iter().map(|block| (block.0, block.1, block.2)).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(shape, line, text)| (*shape, *line, (*text).to_owned()))
+            .collect();
         assert_eq!(shown, expected);
     }
 }

@@ -39,13 +39,17 @@ pub(super) fn without(text: &str) -> (String, bool) {
         return (text.to_owned(), false);
     };
     let start = at.saturating_sub(usize::from(
-        at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| fold(word) == "par"),
+        at.checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|word| fold(word) == "par"),
     ));
     // "par interim de Ada Martin": the name goes with the words, up to what ends it.
     let mut end = at + 1;
     let is_over = |word: &str| word.ends_with([':', ',', ';', ')']);
     if !words.get(at).is_some_and(|word| is_over(word))
-        && words.get(end).is_some_and(|word| matches!(fold(word).split(' ').next(), Some("de" | "d")))
+        && words
+            .get(end)
+            .is_some_and(|word| matches!(fold(word).split(' ').next(), Some("de" | "d")))
     {
         while words.get(end).is_some_and(|word| !word.starts_with([':', '–', '—', '-'])) {
             end += 1;
@@ -55,7 +59,8 @@ pub(super) fn without(text: &str) -> (String, bool) {
         }
     }
     // The sign that ended the words still parts what is around them.
-    let sign = words.get(end - 1).and_then(|word| word.chars().last()).filter(|c| ":,;".contains(*c));
+    let sign =
+        words.get(end - 1).and_then(|word| word.chars().last()).filter(|c| ":,;".contains(*c));
     let before = words.get(..start).unwrap_or_default().join(" ");
     let after = words.get(end..).unwrap_or_default().join(" ");
     let sign = sign.map(String::from).unwrap_or_default();
@@ -82,7 +87,9 @@ mod tests {
 
     #[test]
     fn open_posts_are_nobody() {
-        for text in ["En cours de recrutement", "Poste à pourvoir", "vacant", "Recrutement en cours !"] {
+        for text in
+            ["En cours de recrutement", "Poste à pourvoir", "vacant", "Recrutement en cours !"]
+        {
             assert!(is_vacancy(text), "{text}");
         }
         assert!(!is_vacancy("chargée du recrutement") && !is_vacancy("vacante de rien"));

@@ -51,7 +51,9 @@ pub fn key(name: &str) -> String {
     const ARTICLES: [&str; 8] = ["au", "aux", "d", "de", "des", "du", "l", "la"];
     let folded = fold(name);
     let mut key = String::with_capacity(folded.len());
-    for word in folded.split(' ').filter(|word| !ARTICLES.contains(word) && !["le", "les"].contains(word)) {
+    for word in
+        folded.split(' ').filter(|word| !ARTICLES.contains(word) && !["le", "les"].contains(word))
+    {
         if !key.is_empty() {
             key.push(' ');
         }
@@ -100,7 +102,7 @@ fn items(list: &str) -> impl Iterator<Item = &str> {
         }
         depth == 0 && matches!(c, ',' | ';')
     });
-    items.map(tidy).filter(|item| fold(item).len() > 1)
+    items.map(tidy).filter(|item| fold(item).len() > 1 && *item != "et")
 }
 
 /// An item without what belongs to the list: "et", "ainsi que", a full stop, a dash.
@@ -213,17 +215,33 @@ mod tests {
 
     #[test]
     fn lists_split_where_a_reader_would() {
-        let base = known(&["Travail", "Armées", "Justice", "Intérieur", "Culture", "Santé et solidarités"]);
+        let base = known(&[
+            "Travail",
+            "Armées",
+            "Justice",
+            "Intérieur",
+            "Culture",
+            "Santé et solidarités",
+        ]);
         let cases: [(&str, &[&str]); 18] = [
             ("Justice", &["Justice"]),
             ("Travail, Insertion et Armées", &["Travail", "Insertion", "Armées"]),
-            ("Santé, Solidarités et Inclusion, Justice", &["Santé", "Solidarités et Inclusion", "Justice"]),
-            ("Justice, Intérieur, Santé et Solidarités", &["Justice", "Intérieur", "Santé et Solidarités"]),
+            (
+                "Santé, Solidarités et Inclusion, Justice",
+                &["Santé", "Solidarités et Inclusion", "Justice"],
+            ),
+            (
+                "Justice, Intérieur, Santé et Solidarités",
+                &["Justice", "Intérieur", "Santé et Solidarités"],
+            ),
             ("intérieur et travail, cybersécurité", &["intérieur", "travail", "cybersécurité"]),
             ("Vie associative, Sport et Culture", &["Vie associative", "Sport", "Culture"]),
             ("Jeunesse et Vie Associative", &["Jeunesse et Vie Associative"]),
             ("culture, jeunesse et vie associative", &["culture", "jeunesse et vie associative"]),
-            ("Economie et Finances publiques, Agriculture", &["Economie et Finances publiques", "Agriculture"]),
+            (
+                "Economie et Finances publiques, Agriculture",
+                &["Economie et Finances publiques", "Agriculture"],
+            ),
             ("Europe et affaires étrangères", &["Europe et affaires étrangères"]),
             ("Ville et quartiers, Justice", &["Ville et quartiers", "Justice"]),
             ("Santé et Solidarités et Culture", &["Santé et Solidarités", "Culture"]),
@@ -250,7 +268,11 @@ mod tests {
 
     #[test]
     fn one_name_has_one_key() {
-        for (a, b) in [("Territoire", "territoires"), ("Outre-mer", "Outre-mers"), ("l'Intérieur", "INTERIEUR")] {
+        for (a, b) in [
+            ("Territoire", "territoires"),
+            ("Outre-mer", "Outre-mers"),
+            ("l'Intérieur", "INTERIEUR"),
+        ] {
             assert_eq!(key(a), key(b));
         }
         assert_ne!(key("Mer"), key("Mère"));

@@ -1,0 +1,3 @@
+//! Other people's formats → a roster: one file a format.
+pub mod gitbook;
+pub mod page;
