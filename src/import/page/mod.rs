@@ -6,13 +6,17 @@
 
 mod addresses;
 mod blocks;
+mod channels;
 mod front_matter;
 mod interim;
 mod name;
 mod person;
 pub mod portfolio;
 mod prose;
+mod reasons;
+mod responsibilities;
 mod role;
+mod roster;
 mod sections;
 mod team;
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::import::identity::key;
 use crate::roster::{Kind, Roster};
 use crate::search::fold::fold;
-use crate::search::stem::stem;
 
 /// A portfolio of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,27 +44,6 @@ impl Known {
     pub fn has(&self, name: &str) -> bool {
         self.0.contains(&key(name))
     }
-}
-
-/// What two ways to write one name have in common: neither case, accents, articles nor number.
-pub fn key(name: &str) -> String {
-    const ARTICLES: [&str; 8] = ["au", "aux", "d", "de", "des", "du", "l", "la"];
-    let folded = fold(name);
-    let mut key = String::with_capacity(folded.len());
-    for word in
-        folded.split(' ').filter(|word| !ARTICLES.contains(word) && !["le", "les"].contains(word))
-    {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        let root = stem(word);
-        key.push_str(root.root());
-        // `-al` and `-aux` share a root that other words have too.
-        if root != stem(root.root()) {
-            key.push('~');
-        }
-    }
-    key
 }
 
 /// Splits a list of portfolios: on commas, and on "et" where it joins two. What the roster knows by
@@ -264,17 +243,5 @@ mod tests {
         let split = split("Justice, Culture (par intérim), Mer par interim", &Known::default());
         let split: Vec<_> = split.iter().map(|p| (p.name.as_str(), p.is_interim)).collect();
         assert_eq!(split, [("Justice", false), ("Culture", true), ("Mer", true)]);
-    }
-
-    #[test]
-    fn one_name_has_one_key() {
-        for (a, b) in [
-            ("Territoire", "territoires"),
-            ("Outre-mer", "Outre-mers"),
-            ("l'Intérieur", "INTERIEUR"),
-        ] {
-            assert_eq!(key(a), key(b));
-        }
-        assert_ne!(key("Mer"), key("Mère"));
     }
 }
