@@ -2,6 +2,7 @@
 
 #![expect(
     dead_code,
+    unused_imports,
     unreachable_pub,
     reason = "the modules are the program's; the build needs a part of them"
 )]

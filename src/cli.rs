@@ -10,10 +10,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use roster::{Check, Diff, Init, Roster, RosterCommand, Show};
+pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
 #[derive(Debug, Parser)]
-#[command(name = "beta", version, arg_required_else_help = true)]
+#[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
 pub struct Cli {
     #[command(flatten)]
     pub options: Options,
@@ -46,6 +46,7 @@ pub enum Command {
     Contact(Contact),
     List(List),
     About,
+    Gaps(Gaps),
     Roster(Roster),
 }
 
@@ -69,6 +70,18 @@ pub struct Contact {
 pub struct List {
     #[arg(value_name = "KIND")]
     pub kind: String,
+    #[arg(long, value_name = "INCUBATOR")]
+    pub incubator: Option<String>,
+    #[arg(long, value_name = "PHASE")]
+    pub phase: Option<String>,
+    #[arg(long, value_name = "MINISTRY")]
+    pub ministry: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Gaps {
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

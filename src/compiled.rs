@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::roster::Roster;
+use crate::roster::{Field, Roster};
 use crate::search::index::Index;
 
 /// A roster that is ready to be searched.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Compiled {
-    /// What is known.
+    /// What is known, without aliases and keywords: these are in the index, and nothing else reads them.
     pub roster: Roster,
     /// The same, by word.
     pub index: Index,
@@ -18,7 +19,7 @@ impl Compiled {
     /// Indexes a roster.
     pub fn new(roster: Roster) -> Self {
         let index = Index::build(&roster);
-        Self { roster, index }
+        Self { roster: roster.without(&[Field::Aliases, Field::Keywords]), index }
     }
 
     /// The bytes that [`from_bytes`](Self::from_bytes) reads back.
@@ -26,8 +27,8 @@ impl Compiled {
         postcard::to_allocvec(self)
     }
 
-    /// Reads bytes written by the same version of the program.
-    pub fn from_bytes(bytes: &[u8]) -> postcard::Result<Self> {
+    /// Reads bytes written by the same version of the program; the index stays where they are.
+    pub fn from_bytes(bytes: &'static [u8]) -> postcard::Result<Self> {
         postcard::from_bytes(bytes)
     }
 }

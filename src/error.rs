@@ -35,6 +35,8 @@ pub enum Error {
         key: &'static str,
         /// What was typed.
         word: String,
+        /// What it could have been.
+        choices: String,
         /// What may have been meant.
         nearest: Option<String>,
     },

@@ -62,7 +62,7 @@ impl Layers {
             }
         }
         files.reverse();
-        let roster = if on_embedded { source::embedded().roster } else { Roster::default() };
+        let roster = if on_embedded { source::embedded_roster() } else { Roster::default() };
         let mut layers = Self { roster, files, on_embedded };
         layers.stack(is_whole, least);
         Ok(layers)

@@ -6,9 +6,14 @@
 pub mod answer;
 pub mod answerer;
 pub mod cli;
+pub mod clock;
 pub mod cmd;
 pub mod compiled;
 pub mod error;
+pub mod facts;
+pub mod filter;
+pub mod gaps;
+pub mod git;
 pub mod import;
 pub mod layers;
 pub mod locale;

@@ -1,10 +1,10 @@
 //! What the program says, in the language of whoever reads it.
 //!
-//! Every sentence is in `locales/<language>/<area>.ftl` (Fluent). A key's first word is its area, and
-//! an area is parsed when its first sentence is asked for: a look-up pays for the few it shows.
+//! Every sentence is in `locales/<language>/<area>.ftl` (Fluent); a key's first word is its area. A
+//! sentence is parsed when it is asked for: a look-up pays for the few it shows.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -59,6 +59,14 @@ const AREAS: &[(&str, [&str; 2])] = &[
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
     ("local", [include_str!("../locales/en/local.ftl"), include_str!("../locales/fr/local.ftl")]),
     (
+        "import",
+        [include_str!("../locales/en/import.ftl"), include_str!("../locales/fr/import.ftl")],
+    ),
+    (
+        "network",
+        [include_str!("../locales/en/network.ftl"), include_str!("../locales/fr/network.ftl")],
+    ),
+    (
         "roster",
         [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],
     ),
@@ -68,7 +76,8 @@ const AREAS: &[(&str, [&str; 2])] = &[
 /// The sentences of one language.
 pub struct Catalogue {
     lang: Lang,
-    areas: Vec<OnceCell<FluentBundle<FluentResource>>>,
+    /// The sentences asked for so far.
+    parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
 /// Names and values that a sentence speaks of.
@@ -77,7 +86,11 @@ pub type Args<'a> = [(&'static str, FluentValue<'a>)];
 impl Catalogue {
     /// The catalogue of a language.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, areas: AREAS.iter().map(|_| OnceCell::new()).collect() }
+        let mut parsed = FluentBundle::new(vec![lang.code().parse().unwrap_or_default()]);
+        // Isolation marks would land in pipes and in copied addresses; both languages run left to
+        // right.
+        parsed.set_use_isolating(false);
+        Self { lang, parsed: RefCell::new(parsed) }
     }
 
     /// Its language.
@@ -97,9 +110,12 @@ impl Catalogue {
 
     /// A sentence, where the catalogue has it.
     pub fn find(&self, key: &str, args: &Args<'_>) -> Option<String> {
-        let area = key.split('-').next().unwrap_or_default();
-        let position = AREAS.iter().position(|(name, _)| *name == area)?;
-        let bundle = self.areas.get(position)?.get_or_init(|| bundle(self.lang, position));
+        let mut bundle = self.parsed.borrow_mut();
+        if !bundle.has_message(key) {
+            // The texts are part of the program, and a test parses all of them.
+            let resource = FluentResource::try_new(source(self.lang, key)?.to_owned()).ok()?;
+            bundle.add_resource_overriding(resource);
+        }
         let pattern = bundle.get_message(key)?.value()?;
         let mut fluent_args = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
@@ -110,22 +126,39 @@ impl Catalogue {
         Some(Cow::into_owned(text))
     }
 
+    /// A day in words: `2021-12-13` → 13 December 2021.
+    pub fn date(&self, day: &str) -> String {
+        let parts: Vec<&str> = day.split('-').collect();
+        let [year, month, day_of_month] = parts[..] else { return day.to_owned() };
+        let number = |part: &str| part.parse::<u32>().unwrap_or_default();
+        let args = [
+            ("year", year.to_owned().into()),
+            ("month", number(month).into()),
+            ("day", number(day_of_month).into()),
+        ];
+        self.with("answer-date", &args)
+    }
+
     /// A count with its noun, in the grammar of the language.
     pub fn count(&self, key: &str, count: usize) -> String {
         self.with(key, &[("count", count.into())])
     }
 }
 
-/// Parses an area. The texts are part of the program and tested: one that does not parse loses the
-/// sentences that follow its mistake, not the run.
-fn bundle(lang: Lang, area: usize) -> FluentBundle<FluentResource> {
-    let text = AREAS[area].1[lang as usize];
-    let resource =
-        FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    let language = lang.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![language]);
-    // Isolation marks would land in pipes and in copied addresses; both languages run left to right.
-    bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
-    bundle
+/// The text of one sentence: from its key at the start of a line to the next line that starts with
+/// anything but a blank. Sentences do not refer to each other.
+fn source(lang: Lang, key: &str) -> Option<&'static str> {
+    let area = key.split('-').next().unwrap_or_default();
+    let (_, texts) = AREAS.iter().find(|(name, _)| *name == area)?;
+    let text = texts[lang as usize];
+    let start = text.find(&format!("\n{key} ="))? + 1;
+    let mut end = start;
+    for line in text[start..].split_inclusive('\n') {
+        let is_next = end > start && !line.starts_with([' ', '\n', '}']);
+        if is_next {
+            break;
+        }
+        end += line.len();
+    }
+    text.get(start..end)
 }

@@ -10,7 +10,6 @@ use crate::cmd::{self, Session};
 use crate::error::{Error, Exit};
 use crate::locale::{Catalogue, Lang};
 use crate::output::diagnostic;
-use crate::roster::Kind;
 use crate::terminal::Terminal;
 use crate::usage::{self, Usage};
 
@@ -36,7 +35,7 @@ pub fn run(args: &[OsString]) -> Exit {
             };
             cmd::run(&cli.command, &mut session)
         }
-        Err(error) => show_usage(&error, args, &mut report, out, err),
+        Err(_) => show_usage(args, &mut report, out, err),
     };
     let done = done.and_then(|exit| out.flush().map(|()| exit).map_err(Error::Write));
     done.unwrap_or_else(|error| report.error(&error, err))
@@ -52,7 +51,6 @@ fn language(asked: Option<LangArg>, env: impl Fn(&str) -> Option<String>) -> Lan
 
 /// Shows what was asked of the program itself, or what is wrong with the command line.
 fn show_usage(
-    error: &clap::Error,
     args: &[OsString],
     report: &mut Report,
     out: &mut dyn Write,
@@ -62,7 +60,7 @@ fn show_usage(
     if let Some(lang) = usage::language_in(args) {
         report.catalogue = Catalogue::new(lang);
     }
-    match usage::explain(error, args, &report.catalogue) {
+    match usage::explain(args, &report.catalogue) {
         Usage::Help(text) => {
             out.write_all(text.as_bytes())?;
             Ok(Exit::Found)
@@ -97,12 +95,9 @@ impl Report {
             usage::error_line(&self.catalogue, &self.catalogue.with(key, args)) + "\n"
         };
         match error {
-            Error::Usage { key, word, nearest } => {
-                let choices: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).collect();
-                let mut text = tell(
-                    key,
-                    &[("word", word.as_str().into()), ("choices", choices.join(", ").into())],
-                );
+            Error::Usage { key, word, choices, nearest } => {
+                let args = [("word", word.as_str().into()), ("choices", choices.as_str().into())];
+                let mut text = tell(key, &args);
                 if let Some(nearest) = nearest {
                     let tip = self
                         .catalogue

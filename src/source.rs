@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::compiled::Compiled;
 use crate::error::Error;
 use crate::layers::Layers;
+use crate::roster::Roster;
 use crate::roster::problem::Severity;
 use crate::roster::read::read;
 
@@ -128,21 +129,23 @@ pub fn user_file() -> Option<PathBuf> {
 /// Loads a roster with all it extends, ready to be searched.
 pub fn load(place: &Place) -> Result<Compiled, Error> {
     match place {
-        Place::Embedded => Ok(embedded()),
-        Place::File(path) => {
-            let layers = Layers::of(path, Severity::Error)?;
-            let reports = layers.reports();
-            if reports.is_empty() {
-                Ok(Compiled::new(layers.roster))
-            } else {
-                Err(Error::Invalid(reports))
-            }
+        // Its bytes were written when the program was built, by the same code.
+        Place::Embedded => {
+            Ok(Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster())))
         }
+        Place::File(_) => roster(place).map(Compiled::new),
     }
 }
 
-/// The embedded roster. Its bytes were written when the program was built, by the same code.
-pub fn embedded() -> Compiled {
-    Compiled::from_bytes(EMBEDDED)
-        .unwrap_or_else(|_| Compiled::new(read(EMBEDDED_TOML, EMBEDDED_NAME).roster))
+/// Reads a roster with all it extends and all that it says, aliases and keywords included.
+pub fn roster(place: &Place) -> Result<Roster, Error> {
+    let Place::File(path) = place else { return Ok(embedded_roster()) };
+    let layers = Layers::of(path, Severity::Error)?;
+    let reports = layers.reports();
+    if reports.is_empty() { Ok(layers.roster) } else { Err(Error::Invalid(reports)) }
+}
+
+/// The embedded roster as its authors wrote it; checked when the program was built.
+pub fn embedded_roster() -> Roster {
+    read(EMBEDDED_TOML, EMBEDDED_NAME).roster
 }

@@ -30,19 +30,22 @@ pub fn command(catalogue: &Catalogue) -> Command {
     described(command, catalogue, "help-beta", &[])
 }
 
-/// Turns clap's error into what the user is shown. `args` are those of the command line.
-pub fn explain(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Usage {
+/// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
+/// again, with the texts of the language in place.
+pub fn explain(args: &[OsString], catalogue: &Catalogue) -> Usage {
+    let Err(error) = command(catalogue).try_get_matches_from(args) else {
+        return Usage::Help(catalogue.text("help-welcome") + "\n");
+    };
     match error.kind() {
-        ErrorKind::DisplayHelp => Usage::Help(help(args, catalogue)),
+        ErrorKind::DisplayHelp => Usage::Help(error.render().to_string()),
         ErrorKind::DisplayVersion => Usage::Help(version()),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            if args.len() <= 1 {
-                Usage::Help(catalogue.text("help-welcome"))
-            } else {
-                Usage::Wrong(help(args, catalogue))
-            }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if args.len() <= 1 => {
+            Usage::Help(catalogue.text("help-welcome") + "\n")
         }
-        _ => Usage::Wrong(wrong(error, args, catalogue)),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Usage::Wrong(error.render().to_string())
+        }
+        _ => Usage::Wrong(wrong(&error, args, catalogue)),
     }
 }
 
@@ -65,14 +68,6 @@ fn version() -> String {
     let text = |field| head.text(field).unwrap_or_default().to_owned();
     let version = env!("CARGO_PKG_VERSION");
     format!("beta {version}\n{} {}\n", text(Field::AsOf), text(Field::Source))
-}
-
-/// Parses again with the help in place: clap then renders the help that was asked for.
-fn help(args: &[OsString], catalogue: &Catalogue) -> String {
-    match command(catalogue).try_get_matches_from(args) {
-        Err(error) => error.render().to_string(),
-        Ok(_) => catalogue.text("help-welcome"),
-    }
 }
 
 fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> String {

@@ -37,3 +37,8 @@ error-problems = { $count ->
     [one] 1 problem; the roster is not used.
    *[other] { $count } problems; the roster is not used.
 }
+error-filter = { $word } cannot go with this kind
+error-phase = there is no phase “{ $word }”; the phases: investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere; or live, ended, handed-over
+error-incubator = there is no incubator “{ $word }”; to see all: beta list incubators
+error-ministry = there is no ministry “{ $word }”; to see all: beta list ministries
+error-as-of = “{ $word }” is not a day; write it as 2021-12-13

@@ -7,11 +7,13 @@ roster-help = help
 roster-did-you-mean = did you mean “{ $nearest }”?
 
 roster-syntax = this is not valid TOML: { $text }
+roster-syntax-hint = compare with what “beta roster show” prints
 roster-not-utf8 = the file is not UTF-8 text from here on
 roster-not-utf8-hint = save it as UTF-8
 roster-unknown-key = the key “{ $key }” is not known here
 roster-unknown-key-hint = remove it, or see “beta roster schema” for the keys there are
 roster-wrong-type = “{ $key }” takes { $expected }
+roster-wrong-type-hint = for example: { $key } = { $example }
 roster-missing = “{ $key }” is missing
 roster-missing-hint = add a line: { $key } = …
 roster-beside-roles = “{ $key }” cannot stand beside “roles”
@@ -31,10 +33,13 @@ roster-dangling-hint = add that entry, or correct the id
 roster-shared-name = “{ $name }” also names { $kind } “{ $id }”
 roster-shared-name-hint = fine if both are meant; else remove one
 roster-bad-email = “{ $address }” is not an e-mail address
+roster-bad-email-hint = write one address, as in contact@example.org
 roster-bad-url = “{ $url }” is not a web address
 roster-bad-url-hint = write it whole: https://…
 roster-bad-choice = “{ $word }” is not one of: { $choices }
+roster-bad-choice-hint = replace it with one of them
 roster-future-date = { $date } has not come yet
+roster-future-date-hint = write a day that has come, or leave the key out
 roster-personal-address = “{ $address }” looks like one person’s address
 roster-personal-address-hint = publish a shared mailbox rather than a personal address
 roster-nobody-for = nobody leads the portfolio { $name }

@@ -37,3 +37,8 @@ error-problems = { $count ->
     [one] 1 problème ; l’annuaire n’est pas utilisé.
    *[other] { $count } problèmes ; l’annuaire n’est pas utilisé.
 }
+error-filter = { $word } ne s’emploie pas avec cette nature d’entrée
+error-phase = il n’y a pas de phase « { $word } » ; les phases : investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere ; ou live, ended, handed-over
+error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
+error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères
+error-as-of = « { $word } » n’est pas un jour ; l’écrire comme 2021-12-13

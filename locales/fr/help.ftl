@@ -23,9 +23,9 @@ help-beta-after =
       3  un annuaire ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit
 
 help-heading-usage = Utilisation :
-help-heading-commands = Commandes
-help-heading-arguments = Arguments
-help-heading-options = Options
+help-heading-commands = Commandes{"\u00A0"}
+help-heading-arguments = Arguments{"\u00A0"}
+help-heading-options = Options{"\u00A0"}
 help-value-options = OPTIONS
 help-value-command = COMMANDE
 help-value-file = FICHIER
@@ -127,3 +127,47 @@ help-roster-schema-examples =
       beta roster schema > roster.schema.json
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
+
+# Les sortes, telles qu’on les liste.
+help-kinds-ministry = ministères
+help-kinds-person = personnes
+help-kinds-responsibility = responsabilités
+help-kinds-channel = canaux
+help-kinds-reason = raisons
+help-kinds-unit = unités
+help-kinds-product = produits
+help-kinds-incubator = incubateurs
+help-kinds-organisation = organisations
+help-gaps = Ce pour quoi personne n’est désigné, et le contact à défaut
+help-gaps-kind = ministères, incubateurs ou produits ; rien : tous
+help-gaps-examples =
+    Exemples :
+      beta gaps
+      beta gaps produits --json
+help-list-incubator = Seulement ceux d’un incubateur : son identifiant ou son nom
+help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou live (actifs), ended (arrêtés), handed-over (transférés)
+help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son nom
+help-value-incubator = INCUBATEUR
+help-value-phase = PHASE
+help-value-ministry = MINISTÈRE
+help-roster-import = Un annuaire tiré d’autres formats : la page de l’équipe, une copie de l’annuaire public
+help-roster-import-sources = La page en Markdown (- pour l’entrée standard), ou le dossier d’une copie ; plusieurs sont réunis dans l’ordre
+help-roster-import-from = page, directory [par défaut : un dossier est une copie, un fichier une page]
+help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
+help-roster-import-base = L’annuaire qui dit ce qui est déjà connu [par défaut : celui en vigueur]
+help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui qu’elle indique, ou celui de son dernier commit]
+help-roster-import-source = D’où viennent les faits [par défaut : le chemin]
+help-roster-import-write = Écrire ce fichier et montrer ce qui change
+help-roster-import-install = Écrire le roster.toml personnel, alors en vigueur, et montrer ce qui change
+help-roster-import-force = Remplacer le fichier s’il existe
+help-roster-import-dry-run = Montrer seulement ce qui changerait
+help-roster-import-strict = Ne rien écrire et terminer avec le code 3 si quelque chose n’a pas été compris
+help-roster-import-examples =
+    Exemples :
+      beta roster import page.md --as-of 2026-01-20 > roster.toml
+      beta roster import page.md --install --dry-run
+      beta roster import page.md beta.gouv.fr --install --force
+      beta roster import beta.gouv.fr --all-people --strict -o json
+help-value-source = SOURCE
+help-value-date = DATE
+help-value-text = TEXTE

@@ -1,6 +1,6 @@
 //! `beta contact`: how to reach whom to contact, channels only.
 
-use super::Session;
+use super::{Session, asked};
 use crate::cli::Contact;
 use crate::error::{Error, Exit};
 use crate::output::View;
@@ -12,7 +12,7 @@ pub(super) fn run(contact: &Contact, session: &mut Session<'_>) -> Result<Exit, 
     let answer = if contact.query.is_empty() {
         answerer.list(team_channels(&compiled.roster).into_iter())
     } else {
-        answerer.ask(&contact.query.join(" "))
+        asked::ask(&answerer, &contact.query.join(" "))
     };
     session.show(&answer, View::Channels)
 }

@@ -1,6 +1,6 @@
 //! The team as a person reads of it: what it is, what it commits to, when to call on it, how to join.
 
-use super::table::{INDENT, Page};
+use super::card::{INDENT, Page};
 use crate::answer::{Answer, Found, Team};
 use crate::locale::Catalogue;
 use crate::roster::Kind;

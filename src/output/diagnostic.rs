@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use crate::error::Report;
 use crate::locale::Catalogue;
 use crate::roster::problem::{Fault, Problem, Severity};
-use crate::roster::{Kind, Shape};
+use crate::roster::{Field, Kind, Shape};
 use crate::terminal::Terminal;
 
 /// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
@@ -62,6 +62,7 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         Fault::WrongType { key, expected } => {
             args.push(("key", key.as_str().into()));
             args.push(("expected", catalogue.text(shape_key(*expected)).into()));
+            args.push(("example", example(key, *expected).into()));
         }
         Fault::Missing { key } | Fault::BesideRoles { key } => args.push(("key", (*key).into())),
         Fault::Empty { key } => args.push(("key", key.as_str().into())),
@@ -90,7 +91,8 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("address", address.as_str().into()));
         }
         Fault::BadUrl { url } => args.push(("url", url.as_str().into())),
-        Fault::BadChoice { word, choices } => {
+        Fault::BadChoice { word, choices, nearest } => {
+            nearest_word = *nearest;
             args.push(("word", word.as_str().into()));
             args.push(("choices", choices.join(", ").into()));
         }
@@ -122,6 +124,24 @@ pub fn reason(kind: io::ErrorKind, catalogue: &Catalogue) -> Option<String> {
 
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {
     catalogue.text(&format!("answer-kind-{}", kind.key()))
+}
+
+/// A value of that shape for that key, as one would write it.
+fn example(key: &str, shape: Shape) -> &'static str {
+    match shape {
+        Shape::Roles if key == "team" => "{ name = \"…\" }",
+        Shape::Roles if key != Field::Roles.key() => "[{ id = \"…\", name = \"…\" }]",
+        Shape::Text | Shape::OneOf(_) => "\"…\"",
+        Shape::Texts => "[\"…\", \"…\"]",
+        Shape::Number => "9",
+        Shape::Flag => "true",
+        Shape::Date => "2021-12-13",
+        Shape::Email => "\"contact@example.org\"",
+        Shape::Url => "\"https://example.org\"",
+        Shape::Ref(_) => "\"id\"",
+        Shape::Refs(_) => "[\"id\"]",
+        Shape::Roles => "[{ title = \"…\" }]",
+    }
 }
 
 const fn shape_key(shape: Shape) -> &'static str {

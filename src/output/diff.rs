@@ -8,7 +8,7 @@ use super::plain;
 use crate::answer::{Provenance, SCHEMA_VERSION};
 use crate::locale::Catalogue;
 use crate::roster::Field;
-use crate::roster::diff::{About, Aspect, Change, Term, What};
+use crate::roster::change::{About, Aspect, Change, Term, What};
 use crate::terminal::Terminal;
 
 /// Two rosters and what changed from the first to the second.
@@ -42,7 +42,13 @@ struct Record<'d> {
 #[serde(untagged)]
 enum Said<'d> {
     Text(&'d str),
-    Entry { id: &'d str, name: &'d str, interim: bool },
+    Entry {
+        id: &'d str,
+        name: &'d str,
+        /// Leads for the time being, in somebody's place; left out where not.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        interim: bool,
+    },
 }
 
 /// The changes as a document for scripts.

@@ -1,9 +1,12 @@
 //! How a finished answer is shown: one file a format, each a pure function of the answer.
 
 pub mod about;
+mod card;
+mod columns;
 pub mod diagnostic;
 pub mod diff;
 pub mod json;
+mod network;
 pub mod plain;
 pub mod problems;
 pub mod table;
@@ -22,6 +25,8 @@ pub enum View {
     Rows,
     /// Channels only.
     Channels,
+    /// Every match, with the first way to reach somebody about it.
+    Gaps,
 }
 
 /// An answer in a format.

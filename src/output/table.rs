@@ -1,273 +1,75 @@
-//! What a person reads: a card for an answer, a table for a list.
+//! What a person reads: cards for answers, a table for a list, and which roster says so.
 
-use comfy_table::{Cell, ContentArrangement, LineStyle, Table, TableStyle};
-use textwrap::Options;
-
-use crate::answer::{Answer, Channel, Found, Person};
-use crate::locale::{Args, Catalogue};
-use crate::roster::Kind;
-use crate::terminal::Terminal;
+use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
+use textwrap::core::display_width;
 
 use super::View;
+use super::card::Page;
+use super::columns::{COLUMNS, Column, GAPS};
+use crate::answer::Answer;
+use crate::locale::Catalogue;
+use crate::terminal::Terminal;
 
-/// A second answer is shown beside the first only when it is nearly as good.
-const NEARLY: f64 = 0.06;
 /// A rule under the headings, space between columns, nothing else: rows that wrap stay readable and
 /// what is copied holds no frame.
 const STYLE: TableStyle =
     TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 /// Windows of that many columns and less get cards one below the other: a table would be squeezed.
 const NARROW: usize = 60;
-/// What stands before the lines of a card.
-pub(super) const INDENT: &str = "  ";
+/// What a column of words needs at the least beside columns that are never wrapped.
+const LEAST_COLUMN: usize = 20;
 
 /// The answer as text.
 pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catalogue) -> String {
     let page = Page { answer, terminal, catalogue };
-    let is_narrow = terminal.width.is_some_and(|width| width <= NARROW);
     let body = match view {
         View::Cards => page.cards(page.shown(), true),
-        View::Rows if is_narrow => page.cards(&answer.matches, false),
-        View::Rows => page.rows(),
+        View::Gaps => rows(&page, &GAPS).unwrap_or_else(|| page.cards(&answer.matches, true)),
+        View::Rows => rows(&page, &COLUMNS).unwrap_or_else(|| page.cards(&answer.matches, false)),
         View::Channels => page.channels(),
     };
     if body.is_empty() { body } else { format!("{body}\n{}\n", page.provenance()) }
 }
 
-/// An answer, and what it is shown on.
-pub(super) struct Page<'a> {
-    pub(super) answer: &'a Answer,
-    pub(super) terminal: Terminal,
-    pub(super) catalogue: &'a Catalogue,
+/// Every match, a row each, without the columns in which nothing stands; `None` where the window is
+/// too narrow for that.
+fn rows(page: &Page<'_>, columns: &[Column]) -> Option<String> {
+    let cells = |column: &Column| {
+        let cells = page.answer.matches.iter().map(|found| (column.cell)(found, page.catalogue));
+        cells.map(|cell| page.terminal.safe(&cell).into_owned()).collect::<Vec<_>>()
+    };
+    let columns: Vec<(&Column, Vec<String>)> = columns
+        .iter()
+        .map(|column| (column, cells(column)))
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    if columns.is_empty() || page.terminal.width.is_some_and(|width| !fits(&columns, width)) {
+        return None;
+    }
+    let mut table = Table::new();
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    if let Some(width) = page.terminal.width {
+        table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    }
+    let heading = |column: &Column| Cell::new(page.catalogue.text(column.heading));
+    table.set_header(columns.iter().map(|(column, _)| heading(column)));
+    for row in 0..page.answer.matches.len() {
+        table.add_row(columns.iter().map(|(_, cells)| Cell::new(&cells[row])));
+    }
+    for (shown, (column, _)) in table.column_iter_mut().zip(&columns) {
+        if column.is_address {
+            shown.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    Some(table.trim_fmt() + "\n")
 }
 
-impl Page<'_> {
-    /// The first answer and those nearly as good.
-    fn shown(&self) -> &[Found] {
-        let matches = &self.answer.matches;
-        let best = matches.first().map_or(0.0, |found| found.score);
-        let count = matches.iter().take_while(|found| found.score >= best - NEARLY).count();
-        &matches[..count]
-    }
-
-    fn cards(&self, matches: &[Found], with_channels: bool) -> String {
-        let cards = matches.iter().map(|found| self.card(found, with_channels));
-        cards.collect::<Vec<_>>().join("\n")
-    }
-
-    fn card(&self, found: &Found, with_channels: bool) -> String {
-        let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind));
-        let mut lines = vec![format!(
-            "{} {}",
-            self.terminal.bold(&self.terminal.safe(&found.name)),
-            self.terminal.dim(&format!("({kind})"))
-        )];
-        lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
-        if found.kind == Kind::Person.key() {
-            lines.extend(found.people.iter().flat_map(|person| {
-                self.wrapped(person.role.as_deref().unwrap_or_default(), INDENT)
-            }));
-            lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
-        } else {
-            lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
-            lines.extend(found.people.iter().flat_map(|person| self.person(person)));
-        }
-        if with_channels {
-            lines.extend(
-                found
-                    .channels
-                    .iter()
-                    .flat_map(|channel| self.channel(channel))
-                    .map(|line| format!("{INDENT}{line}")),
-            );
-            lines.extend(
-                found
-                    .route
-                    .iter()
-                    .flat_map(|step| self.wrapped(&step.because, INDENT))
-                    .map(|line| self.terminal.dim(&line)),
-            );
-        }
-        lines.extend(found.explain.iter().flatten().map(|word| self.explained(word)));
-        lines.join("\n") + "\n"
-    }
-
-    /// How the query was understood, where it is not the entry's name.
-    fn understood(&self, found: &Found) -> Option<String> {
-        let query = self.answer.query.as_deref()?;
-        let is_literal =
-            found.how == "exact" || query == found.matched && found.matched == found.name;
-        let args = [("query", query.into()), ("matched", found.matched.as_str().into())];
-        (!is_literal).then(|| self.catalogue.with(&format!("answer-how-{}", found.how), &args))
-    }
-
-    fn covers(&self, found: &Found) -> Option<String> {
-        let names: Vec<&str> = found.covers.iter().map(|entry| entry.name.as_str()).collect();
-        let args = [("names", names.join(", ").into())];
-        (!names.is_empty()).then(|| self.catalogue.with("answer-covers", &args))
-    }
-
-    fn person(&self, person: &Person) -> Vec<String> {
-        let text = match &person.role {
-            Some(role) => format!("{}, {role}", person.name),
-            None => person.name.clone(),
-        };
-        self.wrapped(&text, INDENT)
-    }
-
-    /// An address, with its link beside it, or below where the window is too narrow; never cut.
-    pub(super) fn channel(&self, channel: &Channel) -> Vec<String> {
-        let address = self.terminal.safe(&channel.address).into_owned();
-        let url = channel.url.as_deref().map(|url| self.terminal.safe(url).into_owned());
-        match url.filter(|url| !url.ends_with(&address)) {
-            None => vec![address],
-            Some(url) => {
-                let line = format!("{address}  {url}");
-                let fits = |width| textwrap::core::display_width(&line) + INDENT.len() <= width;
-                if self.terminal.width.is_none_or(fits) { vec![line] } else { vec![address, url] }
-            }
-        }
-    }
-
-    fn explained(&self, word: &crate::answer::Explained) -> String {
-        let args = [
-            ("typed", word.typed.as_str().into()),
-            ("met", word.met.clone().unwrap_or_default().into()),
-            ("worth", format!("{:.2}", word.worth).into()),
-        ];
-        self.terminal.dim(&format!(
-            "{INDENT}{}",
-            self.with(&format!("answer-explain-{}", word.likeness), &args)
-        ))
-    }
-
-    /// Every match, a row each; columns in which nothing stands are left out.
-    fn rows(&self) -> String {
-        let matches = &self.answer.matches;
-        let is_person = |found: &Found| found.kind == Kind::Person.key();
-        let column = |key: &str, cell: &dyn Fn(&Found) -> String| {
-            (self.catalogue.text(key), matches.iter().map(cell).collect::<Vec<_>>())
-        };
-        let mut columns = vec![
-            column("table-name", &|found| found.name.clone()),
-            column("table-role", &|found| {
-                if is_person(found) {
-                    found.people.iter().filter_map(|person| person.role.clone()).collect()
-                } else {
-                    String::new()
-                }
-            }),
-            column("table-people", &|found| {
-                if is_person(found) {
-                    String::new()
-                } else {
-                    found
-                        .people
-                        .iter()
-                        .map(|person| person.name.as_str())
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                }
-            }),
-            column("table-covers", &|found| {
-                found.covers.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(", ")
-            }),
-            column("table-summary", &|found| found.summary.clone().unwrap_or_default()),
-            column("table-address", &|found| {
-                if found.kind == Kind::Channel.key() {
-                    found.channels.iter().map(|channel| channel.address.as_str()).collect()
-                } else {
-                    String::new()
-                }
-            }),
-        ];
-        columns.retain(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
-        if columns.is_empty() { String::new() } else { self.table(&columns) }
-    }
-
-    fn table(&self, columns: &[(String, Vec<String>)]) -> String {
-        let mut table = Table::new();
-        table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-        if let Some(width) = self.terminal.width {
-            table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
-        }
-        table.set_header(columns.iter().map(|(heading, _)| Cell::new(heading)));
-        for row in 0..self.answer.matches.len() {
-            table.add_row(
-                columns.iter().map(|(_, cells)| Cell::new(self.terminal.safe(&cells[row]))),
-            );
-        }
-        table.trim_fmt() + "\n"
-    }
-
-    fn channels(&self) -> String {
-        let mut lines: Vec<String> = Vec::new();
-        for found in self.shown() {
-            if self.answer.query.is_some() {
-                lines.push(self.terminal.bold(&self.terminal.safe(&found.name)));
-            }
-            let indent = if self.answer.query.is_some() { INDENT } else { "" };
-            lines.extend(
-                found
-                    .channels
-                    .iter()
-                    .flat_map(|channel| self.channel(channel))
-                    .map(|line| format!("{indent}{line}")),
-            );
-        }
-        lines.push(String::new());
-        lines.join("\n")
-    }
-
-    /// Which roster says so, and of which day.
-    pub(super) fn provenance(&self) -> String {
-        let roster = &self.answer.roster;
-        let title = if roster.title.is_empty() { &roster.origin } else { &roster.title };
-        let text = match &roster.as_of {
-            Some(date) => self.with(
-                "answer-provenance",
-                &[("title", title.as_str().into()), ("date", self.date(date).into())],
-            ),
-            None => title.clone(),
-        };
-        self.wrapped(&text, "")
-            .iter()
-            .map(|line| self.terminal.dim(line))
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-
-    /// A day in words: `2021-12-13` → 13 December 2021.
-    fn date(&self, date: &str) -> String {
-        let parts: Vec<&str> = date.split('-').collect();
-        let [year, month, day] = parts[..] else { return date.to_owned() };
-        let number = |part: &str| part.parse::<u32>().unwrap_or_default();
-        self.with(
-            "answer-date",
-            &[
-                ("year", year.to_owned().into()),
-                ("month", number(month).into()),
-                ("day", number(day).into()),
-            ],
-        )
-    }
-
-    pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {
-        self.catalogue.with(key, args)
-    }
-
-    /// A text as lines that fit the window. Words are never broken: an address stays whole.
-    pub(super) fn wrapped(&self, text: &str, indent: &str) -> Vec<String> {
-        if text.is_empty() {
-            return Vec::new();
-        }
-        let text = self.terminal.safe(text);
-        let Some(width) = self.terminal.width else { return vec![format!("{indent}{text}")] };
-        let options = Options::new(width)
-            .initial_indent(indent)
-            .subsequent_indent(indent)
-            .break_words(false)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
-    }
+/// Whether the columns fit the window with every address whole.
+fn fits(columns: &[(&Column, Vec<String>)], width: usize) -> bool {
+    let needed = |(column, cells): &(&Column, Vec<String>)| {
+        let widest = cells.iter().map(|cell| display_width(cell)).max().unwrap_or(0);
+        // A blank on either side.
+        2 + if column.is_address { widest } else { widest.min(LEAST_COLUMN) }
+    };
+    width > NARROW && columns.iter().map(needed).sum::<usize>() <= width
 }

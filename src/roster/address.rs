@@ -30,16 +30,20 @@ pub fn is_url(text: &str) -> bool {
     })
 }
 
-/// Whether an e-mail address is made of that name: first and last name in any order, or the first
-/// name's initial and the last name.
-pub fn is_made_of(address: &str, name: &str) -> bool {
+/// What stands before the `@` of an e-mail address, folded, without blanks nor what follows a `+`.
+pub fn mailbox(address: &str) -> String {
     let local = address.split(['@', '+']).next().unwrap_or_default();
-    let local = fold(local).replace(' ', "");
+    fold(local).replace(' ', "")
+}
+
+/// The mailboxes that would be made of a name: first and last name in any order, or the first name's
+/// initial and the last name. None where the name is a single word.
+pub fn mailboxes_of(name: &str) -> Vec<String> {
     let name = fold(name);
-    let Some((first, last)) = name.split_once(' ') else { return false };
+    let Some((first, last)) = name.split_once(' ') else { return vec![] };
     let last = last.replace(' ', "");
     let initial = first.chars().take(1).collect::<String>();
-    [[first, &last], [&last, first], [&initial, &last]].iter().any(|parts| parts.concat() == local)
+    [[first, &last], [&last, first], [&initial, &last]].map(|parts| parts.concat()).into()
 }
 
 #[cfg(test)]
@@ -88,7 +92,11 @@ mod tests {
             ("camille@example.org", "Camille", false),
         ];
         for (address, name, expected) in cases {
-            assert_eq!(is_made_of(address, name), expected, "{address} {name}");
+            assert_eq!(
+                mailboxes_of(name).contains(&mailbox(address)),
+                expected,
+                "{address} {name}"
+            );
         }
     }
 }

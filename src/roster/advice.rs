@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::address::{is_email, is_made_of};
+use super::address::{is_email, mailbox, mailboxes_of};
 use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
 use super::{Field, Kind, Roster};
@@ -86,16 +86,16 @@ impl<'r> Layer<'r> {
 
     /// Addresses made of the name of somebody in the roster.
     fn personal_addresses(self) -> impl Iterator<Item = Problem> {
-        let addresses = self.marks().filter_map(|(mark, _)| {
+        let people = self.roster.of(Kind::Person).iter();
+        let mailboxes: HashSet<String> =
+            people.flat_map(|person| mailboxes_of(&person.name)).collect();
+        self.marks().filter_map(move |(mark, _)| {
             let is_address = [Field::Address, Field::Contact, Field::Url].contains(&mark.field);
             let address = mark.text.strip_prefix("mailto:").unwrap_or(&mark.text);
-            (is_address && is_email(address)).then_some((mark, address))
-        });
-        addresses.filter_map(move |(mark, address)| {
-            let mut people = self.roster.of(Kind::Person).iter();
-            let fault = Fault::PersonalAddress { address: address.to_owned() };
-            let problem = || Problem { fault, span: mark.span.clone() };
-            people.any(|person| is_made_of(address, &person.name)).then(problem)
+            let is_personal =
+                is_address && is_email(address) && mailboxes.contains(&mailbox(address));
+            let fault = || Fault::PersonalAddress { address: address.to_owned() };
+            is_personal.then(|| Problem { fault: fault(), span: mark.span.clone() })
         })
     }
 

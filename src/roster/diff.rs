@@ -5,83 +5,9 @@
 
 use std::collections::HashMap;
 
-use super::{Entry, Field, Fields, Kind, Roster, Value};
+use super::change::{About, Aspect, Change, Term, What};
+use super::{Entry, Field, Fields, Kind, Roster, Shape, Value};
 use crate::search::fold::fold;
-
-/// Something that differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// What it is about.
-    pub about: About,
-    /// What became of it.
-    pub what: What,
-}
-
-/// What a change is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum About {
-    /// The head of the roster.
-    Roster,
-    /// What is said of the team.
-    Team,
-    /// An entry.
-    Entry {
-        /// Its kind.
-        kind: Kind,
-        /// Its id, that of the second roster where they differ.
-        id: String,
-        /// Its name, that of the second roster where they differ.
-        name: String,
-    },
-}
-
-/// What became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// It is in the second roster alone; what it comes with, in short.
-    Added(Vec<Term>),
-    /// It is in the first roster alone; what it said, in short.
-    Gone(Vec<Term>),
-    /// It says something else. Of lists that are sets, such as aliases, only what differs.
-    Changed {
-        /// Which aspect.
-        aspect: Aspect,
-        /// What the first roster says; empty where it says nothing.
-        before: Vec<Term>,
-        /// What the second one says.
-        after: Vec<Term>,
-    },
-}
-
-/// Which aspect of an entry changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aspect {
-    /// A field.
-    Field(Field),
-    /// Who leads a portfolio.
-    Leads,
-}
-
-impl Aspect {
-    /// The word for it in JSON: the field's key, or `leads`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Field(field) => field.key(),
-            Self::Leads => "leads",
-        }
-    }
-}
-
-/// A text, or an entry that is meant.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Term {
-    /// The text, or the entry's name.
-    pub text: String,
-    /// The entry's id.
-    pub id: Option<String>,
-    /// Whether somebody leads for the time being only.
-    pub interim: bool,
-}
 
 /// In which order kinds are told: people first, then what they hold, then how to reach them.
 const TOLD: [Kind; 9] = [
@@ -151,7 +77,7 @@ impl<'r> Side<'r> {
     /// What a field says. The roles of a person who has several count as their role and unit.
     fn terms(&self, fields: &Fields, field: Field) -> Vec<Term> {
         let kind = match field.spec().shape {
-            super::Shape::Ref(kind) | super::Shape::Refs(kind) => Some(kind),
+            Shape::Ref(kind) | Shape::Refs(kind) => Some(kind),
             _ => None,
         };
         let term = |text: &str| {
@@ -175,16 +101,6 @@ impl<'r> Side<'r> {
             }
             _ => fields.texts(field).map(term).collect(),
         }
-    }
-}
-
-impl Term {
-    fn text(text: &str) -> Self {
-        Self { text: text.to_owned(), id: None, interim: false }
-    }
-
-    fn entry(entry: &Entry) -> Self {
-        Self { id: Some(entry.id.clone()), ..Self::text(&entry.name) }
     }
 }
 
@@ -293,26 +209,5 @@ impl<'r> Pair<'r> {
                 changes.push(Change { about: about.clone(), what });
             }
         }
-    }
-}
-
-impl Term {
-    /// Whether both mean the same: an entry that was renamed is still the same.
-    fn is_same(&self, other: &Self) -> bool {
-        let is_same = match (&self.id, &other.id) {
-            (Some(id), Some(other)) => id == other,
-            _ => self.text == other.text,
-        };
-        is_same && self.interim == other.interim
-    }
-
-    fn is_in(&self, terms: &[Self]) -> bool {
-        terms.iter().any(|term| self.is_same(term))
-    }
-}
-
-impl About {
-    fn entry(entry: &Entry) -> Self {
-        Self::Entry { kind: entry.kind, id: entry.id.clone(), name: entry.name.clone() }
     }
 }

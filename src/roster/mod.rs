@@ -5,12 +5,15 @@
 
 pub mod address;
 pub mod advice;
+pub mod change;
 pub mod check;
 pub mod diff;
 pub mod field;
 pub mod kind;
+pub mod phase;
 pub mod problem;
 pub mod read;
+mod removal;
 pub mod schema;
 pub mod text_list;
 pub mod write;
@@ -159,28 +162,6 @@ impl Fields {
         matches!(self.get(field), Some(Value::Flag(true)))
     }
 
-    /// Takes away every mention of entries that are gone.
-    fn forget(&mut self, is_gone: impl Fn(Kind, &str) -> bool) {
-        for (field, value) in &mut self.0 {
-            match (field.spec().shape, value) {
-                (Shape::Refs(kind), Value::List(ids)) => {
-                    *ids = ids.iter().filter(|id| !is_gone(kind, id)).collect();
-                }
-                (Shape::Roles, Value::Roles(roles)) => {
-                    for role in roles {
-                        role.unit.take_if(|unit| is_gone(Kind::Unit, unit));
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.0.retain(|(field, value)| match (field.spec().shape, value) {
-            (Shape::Ref(kind), Value::Text(id)) => !is_gone(kind, id),
-            (Shape::Refs(_), Value::List(ids)) => !ids.is_empty(),
-            _ => true,
-        });
-    }
-
     /// Whether nothing is set.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -202,11 +183,6 @@ impl Entry {
             fields: Fields::default(),
             place: Place::default(),
         }
-    }
-
-    /// Whether it stands for taking away the entry of its kind and id from the roster below.
-    pub fn is_removal(&self) -> bool {
-        self.fields.flag(Field::Remove)
     }
 
     /// Its other names.
@@ -294,14 +270,16 @@ impl Roster {
         }));
         self.sort();
         self.head.remove(Field::Extends);
-        let removed: Vec<_> = self.entries.extract_if(.., |entry| entry.is_removal()).collect();
-        if !removed.is_empty() {
-            let is_removed = |kind: Kind, id: &str| {
-                removed.iter().any(|entry| entry.kind == kind && entry.id == id)
-            };
-            self.team.forget(is_removed);
-            self.entries.iter_mut().for_each(|entry| entry.fields.forget(is_removed));
+        self.take_away();
+    }
+
+    /// The same roster, its entries without these fields.
+    #[must_use]
+    pub fn without(mut self, fields: &[Field]) -> Self {
+        for entry in &mut self.entries {
+            entry.fields.0.retain(|(field, _)| !fields.contains(field));
         }
+        self
     }
 
     fn sort(&mut self) {

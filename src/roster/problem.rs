@@ -113,6 +113,8 @@ pub enum Fault {
         word: String,
         /// The words it takes.
         choices: &'static [&'static str],
+        /// The one most like it.
+        nearest: Option<&'static str>,
     },
     /// A day that has not come yet.
     FutureDate {

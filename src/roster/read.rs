@@ -122,11 +122,9 @@ impl Reader<'_> {
         let start = table.get("id").map_or(span.start, |node| node.span().start);
         let line = self.lines.position(start).0;
         let id = fields.take_text(Field::Id)?;
-        let name = fields.take_text(Field::Name);
-        if name.is_none() && !fields.flag(Field::Remove) {
-            return None;
-        }
-        let mut entry = Entry::new(kind, id, name.unwrap_or_default());
+        // Without a name it is not valid, and told; what refers to it is not wrong for that.
+        let name = fields.take_text(Field::Name).unwrap_or_default();
+        let mut entry = Entry::new(kind, id, name);
         entry.fields = fields;
         entry.place.line = u32::try_from(line).unwrap_or(u32::MAX);
         Some(entry)
@@ -244,7 +242,8 @@ impl Reader<'_> {
             Shape::Url if !is_url(&text) => Some(Fault::BadUrl { url: text.to_string() }),
             Shape::OneOf(choices) if !choices.contains(&text.as_ref()) => {
                 let word = text.to_string();
-                Some(Fault::BadChoice { word, choices })
+                let nearest = nearest(&word, choices.iter().copied());
+                Some(Fault::BadChoice { word, choices, nearest })
             }
             _ => None,
         };

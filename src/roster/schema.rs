@@ -148,11 +148,8 @@ fn shape(shape: Shape) -> Node {
         Shape::Url => string(r"^(https?://|mailto:)\S+$"),
         Shape::OneOf(words) => map([("enum", texts(words.iter().copied()))]),
         Shape::Roles => {
-            let role = |field: Field| {
-                map([("description", text(field.spec().about)), ("type", text("string"))])
-            };
-            let title = role(Field::Role);
-            let unit = role(Field::Unit);
+            let title = property(Field::Role.spec());
+            let unit = property(Field::Unit.spec());
             many(map([
                 ("type", text("object")),
                 ("properties", map([("title", title), (Field::Unit.key(), unit)])),

@@ -17,7 +17,8 @@ pub enum Likeness {
     Typo(u8),
 }
 
-/// From how many letters on a word may begin another: shorter ones begin too many.
+/// From how many letters on a word may begin another: shorter ones begin too many. The last of several
+/// words, still being typed, may be one shorter: the others say what it can be.
 pub const PREFIX_FROM: usize = 4;
 /// A word of a subject is met by its beginning only when that is most of it.
 const SUBJECT_PREFIX_FROM: usize = 6;
@@ -32,10 +33,10 @@ impl Likeness {
         match self {
             Self::Exact => 1.0,
             Self::Form => 0.97,
-            Self::Prefix => 0.75 + 0.2 * typed_len / known_len,
+            Self::Prefix => 0.78 + 0.1 * typed_len / known_len,
             Self::Typo(edits) => {
                 let first_letter = if same_first_letter(typed, known) { 0.0 } else { 0.1 };
-                0.95 - 0.9 * f32::from(edits) / typed_len.max(known_len) - first_letter
+                0.78 - 0.9 * f32::from(edits) / typed_len.max(known_len) - first_letter
             }
         }
     }
@@ -55,13 +56,14 @@ impl Likeness {
     }
 }
 
-/// How a typed word meets a known one without typos; both folded.
-pub fn literal(typed: &str, known: &str) -> Option<Likeness> {
+/// How a typed word meets a known one without typos; both folded. A beginning counts from that many
+/// letters on.
+pub fn literal(typed: &str, known: &str, prefix_from: usize) -> Option<Likeness> {
     if typed == known {
         Some(Likeness::Exact)
     } else if stem(typed) == stem(known) {
         Some(Likeness::Form)
-    } else if typed.len() >= PREFIX_FROM && known.starts_with(typed) {
+    } else if typed.len() >= prefix_from && known.starts_with(typed) {
         Some(Likeness::Prefix)
     } else {
         None
@@ -78,27 +80,61 @@ pub fn shared_beginning(typed: &str) -> &str {
 fn forgiven(shorter: usize, longer: usize) -> u8 {
     match (shorter, longer) {
         (6.., 8..) => 2,
-        (3.., 4..) => 1,
+        (4.., _) => 1,
         _ => 0,
     }
 }
 
-/// How a typed word meets a known one with typos; both folded. `typed_letters` are the [`letters`] of
-/// the typed one: they rule out most pairs before any distance is computed.
-pub fn misspelt(typed: &str, typed_letters: u32, known: &str) -> Option<Likeness> {
-    let (shorter, longer) = minmax(typed.len(), known.len());
-    let most = forgiven(shorter, longer);
-    // An edit changes the set of letters by two at the most: one lost, one gained.
-    if longer - shorter > usize::from(most)
-        || most == 0
-        || (typed_letters ^ letters(known)).count_ones() > 2 * u32::from(most)
-    {
-        return None;
-    }
+/// How a typed word meets a known one with typos; both folded.
+pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
+    let most = Outline::of(typed).slips_to(Outline::of(known))?;
     let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
-    // A first letter that holds counts for more: without it, a short or twice misspelt word is a guess.
-    let is_guess = !same_first_letter(typed, known) && (edits > 1 || shorter < 6);
+    // A short word without its first letter is a guess, unless that letter is all that was left out.
+    let is_guess = !same_first_letter(typed, known)
+        && typed.len().min(known.len()) < 6
+        && known.strip_suffix(typed).is_none();
     (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
+}
+
+/// What can be told of a word at a glance: enough to rule out most pairs before any distance is
+/// computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outline {
+    letters: u32,
+    length: usize,
+    first: u8,
+}
+
+impl Outline {
+    /// The outline of a folded word.
+    pub fn of(word: &str) -> Self {
+        Self::new(word.as_bytes(), letters(word))
+    }
+
+    /// The outline of a folded word whose [`letters`] are known.
+    pub fn new(word: &[u8], letters: u32) -> Self {
+        Self { letters, length: word.len(), first: word.first().copied().unwrap_or_default() }
+    }
+
+    /// How many edits a typed word of this outline may be from a known one of that outline; `None`
+    /// where it cannot be a misspelling of it.
+    pub fn slips_to(self, known: Self) -> Option<u8> {
+        let mut most = forgiven(self.length.min(known.length), self.length.max(known.length));
+        if self.first != known.first {
+            // A first letter that holds counts for more: without it, two edits are a guess.
+            most = most.min(1);
+        }
+        if most == 0 || self.length.abs_diff(known.length) > usize::from(most) {
+            return None;
+        }
+        // An edit loses one letter of the set and gains one, at the most. Four letters are so few that
+        // another one makes another word (`chut`, chat): only a swap or a doubling is a slip.
+        let lost = (self.letters & !known.letters).count_ones();
+        let gained = (known.letters & !self.letters).count_ones();
+        let changed = lost.max(gained);
+        let is_like = changed <= u32::from(most) && (known.length > 4 || changed == 0);
+        is_like.then_some(most)
+    }
 }
 
 /// The set of letters of a folded word, one bit each; digits and others share the last bits.
@@ -113,10 +149,6 @@ fn same_first_letter(a: &str, b: &str) -> bool {
     a.chars().next() == b.chars().next()
 }
 
-fn minmax(a: usize, b: usize) -> (usize, usize) {
-    (a.min(b), a.max(b))
-}
-
 #[expect(clippy::cast_precision_loss, reason = "words are short")]
 fn length(word: &str) -> f32 {
     word.chars().count().max(1) as f32
@@ -127,7 +159,7 @@ mod tests {
     use super::*;
 
     fn compare(typed: &str, known: &str) -> Option<Likeness> {
-        literal(typed, known).or_else(|| misspelt(typed, letters(typed), known))
+        literal(typed, known, PREFIX_FROM).or_else(|| misspelt(typed, known))
     }
 
     #[test]
@@ -152,7 +184,9 @@ mod tests {
             // the first letter counts
             ("ulture", "culture", Some(Typo(1))),
             ("tante", "sante", None),
-            // too short to forgive
+            // too short to forgive, or not much longer
+            ("chut", "chat", None),
+            ("caht", "chat", Some(Typo(1))),
             ("mur", "mer", None),
             // another word
             ("armoire", "armees", None),

@@ -6,42 +6,55 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::filler::is_filler;
+use super::compare::{Outline, letters};
+use super::filler::{Bearing, bearing};
 use super::fold::fold;
-use crate::roster::{Entry, Field, Roster, TextList};
+use super::packed::{Numbers, Texts};
+use crate::roster::{Entry, Field, Roster};
 
 /// Everything a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Index {
     /// Every folded word of the roster, once, sorted.
-    pub words: TextList,
+    words: Texts,
+    /// For each word, its set of letters.
+    letters: Numbers,
     /// For each word, in how many entries it stands.
-    pub frequencies: Vec<u32>,
-    /// Every name, alias, keyword…, entry after entry in the roster's order.
-    pub phrases: Vec<Phrase>,
+    frequencies: Numbers,
+    /// For each phrase: its entry, its source and whether it is an acronym, where its words end, the
+    /// bytes of its words. In the roster's order, the phrases of an entry side by side, names first.
+    phrases: Numbers,
+    /// For each phrase, its text as the roster writes it.
+    texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
-    pub phrase_words: Vec<u32>,
+    phrase_words: Numbers,
     /// How many entries were indexed.
-    pub entry_count: u32,
+    entry_count: u32,
 }
 
+/// How many numbers a phrase takes in [`Index::phrases`].
+const PHRASE: usize = 4;
+
 /// A name, an alias, a keyword… of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// The entry: its position in the roster.
-    pub entry: u32,
+    pub entry: usize,
     /// Which of the entry's texts it is.
     pub source: Source,
-    /// The how-manieth of that source, from 0.
-    pub ordinal: u32,
-    /// The end of its words in `phrase_words`; they start where the previous phrase's end.
-    pub end: u32,
     /// An acronym is met letter for letter or not at all: `MENJ` is not a misspelt `menu`.
     pub is_acronym: bool,
+    /// How many bytes its folded words have, without spaces.
+    pub length: usize,
+    /// Its position among the phrases.
+    position: usize,
+    /// Where its words start and end in [`Index::phrase_words`].
+    words: (usize, usize),
 }
 
 /// Where a phrase comes from, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
     /// What people call the entry.
     Name,
@@ -58,6 +71,9 @@ pub enum Source {
 }
 
 impl Source {
+    const ALL: [Self; 6] =
+        [Self::Name, Self::Alias, Self::Address, Self::Id, Self::Keyword, Self::Role];
+
     /// What a meeting there is worth, in 0..=1: names before subjects, and a topic's own entry
     /// before the people whose role mentions it.
     pub const fn worth(self) -> f32 {
@@ -65,8 +81,8 @@ impl Source {
             Self::Name => 1.0,
             Self::Alias | Self::Address => 0.98,
             Self::Id => 0.95,
-            Self::Keyword => 0.8,
-            Self::Role => 0.7,
+            Self::Keyword => 0.9,
+            Self::Role => 0.8,
         }
     }
 
@@ -76,55 +92,88 @@ impl Source {
     }
 }
 
+/// A text of an entry on its way into the index.
+struct Draft<'r> {
+    entry: u32,
+    source: Source,
+    text: &'r str,
+    words: Vec<String>,
+}
+
 impl Index {
     /// Compiles a roster.
     pub fn build(roster: &Roster) -> Self {
-        let mut phrases: Vec<(Phrase, Vec<String>)> = Vec::new();
+        let mut drafts = Vec::new();
         for (position, entry) in (0_u32..).zip(roster.entries()) {
             let mut seen = BTreeSet::new();
-            for (source, ordinal, text) in texts(entry) {
+            for (source, text) in texts(entry) {
                 let folded = fold(text);
-                if folded.is_empty() || !seen.insert(folded.clone()) {
-                    continue;
+                if !folded.is_empty() && seen.insert(folded.clone()) {
+                    let words = folded.split(' ').map(str::to_owned).collect();
+                    drafts.push(Draft { entry: position, source, text, words });
                 }
-                let phrase = Phrase {
-                    entry: position,
-                    source,
-                    ordinal,
-                    end: 0,
-                    is_acronym: is_acronym(text),
-                };
-                phrases.push((phrase, folded.split(' ').map(str::to_owned).collect()));
             }
         }
-        Self::assemble(&phrases, roster.entries().len())
+        Self::assemble(&drafts, roster.entries().len())
     }
 
-    fn assemble(phrases: &[(Phrase, Vec<String>)], entry_count: usize) -> Self {
+    fn assemble(drafts: &[Draft<'_>], entry_count: usize) -> Self {
         let mut entries_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-        for (phrase, words) in phrases {
-            for word in words {
-                entries_of.entry(word).or_default().insert(phrase.entry);
+        for draft in drafts {
+            for word in &draft.words {
+                entries_of.entry(word).or_default().insert(draft.entry);
             }
         }
-        let mut index = Self {
-            words: entries_of.keys().collect(),
-            frequencies: entries_of.values().map(|entries| count(entries.len())).collect(),
-            entry_count: count(entry_count),
-            ..Self::default()
-        };
         let position_of: BTreeMap<&str, u32> = entries_of.keys().copied().zip(0..).collect();
-        for (phrase, words) in phrases {
-            index.phrase_words.extend(words.iter().map(|word| position_of[word.as_str()]));
-            let end = count(index.phrase_words.len());
-            index.phrases.push(Phrase { end, ..*phrase });
+        let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
+        for draft in drafts {
+            phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
+            let flags = u32::from(is_acronym(draft.text)) << 8 | draft.source as u32;
+            let length = draft.words.iter().map(String::len).sum();
+            phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
-        index
+        Self {
+            words: entries_of.keys().collect(),
+            letters: entries_of.keys().map(|word| letters(word)).collect(),
+            frequencies: entries_of.values().map(|entries| count(entries.len())).collect(),
+            phrases: phrases.into_iter().collect(),
+            texts: drafts.iter().map(|draft| draft.text).collect(),
+            phrase_words: phrase_words.into_iter().collect(),
+            entry_count: count(entry_count),
+        }
+    }
+
+    /// How many words are known.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
     }
 
     /// The word at that position; empty past the end.
     pub fn word(&self, position: u32) -> &str {
-        self.words.get(position as usize).unwrap_or_default()
+        self.words.get(position as usize)
+    }
+
+    /// The position of a word among the known ones, or where it would stand.
+    pub fn find(&self, word: &str) -> Result<u32, u32> {
+        let (mut low, mut high) = (0, self.words.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.words.bytes(middle).cmp(word.as_bytes()) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Equal => return Ok(count(middle)),
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        Err(count(low))
+    }
+
+    /// Every word whose outline is like enough, by position.
+    pub fn words_like(&self, is_like: impl Fn(Outline) -> bool) -> impl Iterator<Item = u32> {
+        let letters = self.letters.range(0, self.letters.len());
+        (0..).zip(letters).filter_map(move |(position, letters)| {
+            let word = self.words.bytes(position as usize);
+            is_like(Outline::new(word, letters)).then_some(position)
+        })
     }
 
     /// How telling a word is: 1 for one that every entry has, more the rarer it is, next to nothing
@@ -133,47 +182,82 @@ impl Index {
     pub fn weight(&self, position: u32) -> f32 {
         // Enough to prefer the phrase that has the filler too, not enough to pass for its subject.
         const FILLER: f32 = 0.1;
-        if is_filler(self.word(position)) {
+        if bearing(self.word(position)) < Bearing::Subject {
             return FILLER;
         }
-        let frequency = self.frequencies.get(position as usize).copied().unwrap_or(1).max(1);
+        let frequency = self.frequencies.get(position as usize).unwrap_or(1).max(1);
         (1.0 + self.entry_count as f32 / frequency as f32).ln().max(1.0)
     }
 
-    /// Each phrase with its words.
-    pub fn phrases(&self) -> impl Iterator<Item = (&Phrase, &[u32])> {
-        let mut start = 0;
-        self.phrases.iter().map(move |phrase| {
-            let end = (phrase.end as usize).min(self.phrase_words.len());
-            let words = self.phrase_words.get(start..end).unwrap_or_default();
-            start = end;
-            (phrase, words)
+    /// Every phrase.
+    pub fn phrases(&self) -> impl Iterator<Item = Phrase> {
+        (0..self.texts.len()).filter_map(|position| self.phrase(position))
+    }
+
+    /// The phrases that have a word that is asked for, in order.
+    pub fn phrases_with(&self, is_asked: impl Fn(u32) -> bool) -> Vec<Phrase> {
+        let mut found: Vec<Phrase> = Vec::new();
+        let words = self.phrase_words.range(0, self.phrase_words.len());
+        for (at, _) in words.enumerate().filter(|(_, word)| is_asked(*word)) {
+            if found.last().is_none_or(|last| at >= last.words.1) {
+                found.extend(self.phrase(self.phrase_at(at)));
+            }
+        }
+        found
+    }
+
+    /// The words of a phrase, as positions.
+    pub fn words_of(&self, phrase: &Phrase) -> impl ExactSizeIterator<Item = u32> + Clone {
+        self.phrase_words.range(phrase.words.0, phrase.words.1)
+    }
+
+    /// The text of a phrase, as the roster writes it.
+    pub fn text_of(&self, phrase: &Phrase) -> &str {
+        self.texts.get(phrase.position)
+    }
+
+    fn phrase(&self, position: usize) -> Option<Phrase> {
+        let start = position.checked_sub(1).and_then(|before| self.words_end(before)).unwrap_or(0);
+        let flags = self.phrases.get(position * PHRASE + 1)?;
+        Some(Phrase {
+            entry: self.phrases.get(position * PHRASE)? as usize,
+            source: *Source::ALL.get((flags & 0xFF) as usize)?,
+            is_acronym: flags >> 8 == 1,
+            length: self.phrases.get(position * PHRASE + 3)? as usize,
+            position,
+            words: (start, self.words_end(position)?),
         })
     }
-}
 
-/// The text of a phrase, as the roster writes it.
-pub fn text_of<'e>(entry: &'e Entry, phrase: &Phrase) -> &'e str {
-    texts(entry)
-        .find(|(source, ordinal, _)| (*source, *ordinal) == (phrase.source, phrase.ordinal))
-        .map_or(entry.name.as_str(), |(_, _, text)| text)
-}
-
-/// Everything an entry can be found by.
-fn texts(entry: &Entry) -> impl Iterator<Item = (Source, u32, &str)> {
-    fn numbered<'e>(
-        source: Source,
-        texts: impl Iterator<Item = &'e str>,
-    ) -> impl Iterator<Item = (Source, u32, &'e str)> {
-        (0_u32..).zip(texts).map(move |(ordinal, text)| (source, ordinal, text))
+    /// The phrase that the word at that place of `phrase_words` belongs to.
+    fn phrase_at(&self, place: usize) -> usize {
+        let (mut low, mut high) = (0, self.texts.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.words_end(middle).is_some_and(|end| end <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
-    let roles = entry.roles().into_iter().map(|(title, _)| title);
-    numbered(Source::Name, std::iter::once(entry.name.as_str()))
-        .chain(numbered(Source::Alias, entry.aliases()))
-        .chain(numbered(Source::Address, entry.fields.texts(Field::Address)))
-        .chain(numbered(Source::Id, std::iter::once(entry.id.as_str())))
-        .chain(numbered(Source::Keyword, entry.keywords()))
-        .chain(numbered(Source::Role, roles))
+
+    fn words_end(&self, position: usize) -> Option<usize> {
+        self.phrases.get(position * PHRASE + 2).map(|end| end as usize)
+    }
+}
+
+/// Everything an entry can be found by, names first.
+fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
+    let roles = entry.roles().into_iter().map(|(title, _)| (Source::Role, title));
+    [(Source::Name, entry.name.as_str())]
+        .into_iter()
+        .chain(entry.aliases().map(|text| (Source::Alias, text)))
+        .chain(entry.fields.texts(Field::Address).map(|text| (Source::Address, text)))
+        .chain([(Source::Id, entry.id.as_str())])
+        .chain(entry.keywords().map(|text| (Source::Keyword, text)))
+        .chain(roles)
 }
 
 /// One word, in capitals, short: `MASA`, `DGEFP`, `MTECT`.

@@ -1,12 +1,16 @@
-//! The ways a query can be read: as typed; with two words written as one; with one written as two.
+//! The ways a query can be read: as typed; with a word that is not known read as two that are.
 
-use super::compare::{self, Likeness};
-use super::filler::is_filler;
+use super::Meeting;
+use super::common::is_common;
+use super::compare::{self, Likeness, Outline, PREFIX_FROM};
+use super::filler::{Bearing, bearing};
 use super::index::Index;
-use super::{Meeting, Met, RESPACED};
+use super::rank::Met;
 
 /// More words than anybody types; what comes after is not looked at, so that time stays bounded.
 const MOST_WORDS: usize = 24;
+/// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
+pub(super) const RESPACED: f32 = 0.97;
 /// A half of a word that was written as one has at least that many letters.
 const LEAST_HALF: usize = 3;
 
@@ -28,6 +32,8 @@ pub(super) struct Typed {
     pub(super) text: String,
     /// Whether an entry must account for it.
     pub(super) is_required: bool,
+    /// Whether it is a common French word, meant as such.
+    pub(super) is_common: bool,
 }
 
 /// Every reading of a folded query that is worth ranking; the first is as typed.
@@ -37,20 +43,11 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     if words.is_empty() {
         return Vec::new();
     }
-    let respaced = joined(index, &words).into_iter().chain(split(index, &words));
-    let mut readings =
-        vec![Reading::new(index, words.iter().map(|word| (*word).to_owned()).collect(), 1.0)];
-    readings.extend(respaced.map(|words| Reading::new(index, words, RESPACED)));
+    let as_typed = words.iter().map(|word| (*word).to_owned()).collect();
+    let mut readings = vec![Reading::new(index, as_typed, 1.0)];
     readings
-}
-
-/// Readings in which neighbours are one word that is known: `outre mer` → `outremer`.
-fn joined(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
-    let join = |at: usize| {
-        let one = format!("{}{}", words[at], words[at + 1]);
-        is_known(index, &one).then(|| respace(words, at, 2, [one]))
-    };
-    (0..words.len().saturating_sub(1)).filter_map(join).collect()
+        .extend(split(index, &words).into_iter().map(|words| Reading::new(index, words, RESPACED)));
+    readings
 }
 
 /// Readings in which a word that is not known is two that are: `annalivia` → `anna livia`.
@@ -59,62 +56,37 @@ fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
     for (at, word) in words.iter().enumerate().filter(|(_, word)| !is_known(index, word)) {
         let cuts = word.char_indices().map(|(cut, _)| cut).filter(|cut| *cut >= LEAST_HALF);
         for (left, right) in cuts.map(|cut| word.split_at(cut)) {
-            if right.len() >= LEAST_HALF && is_known(index, left) && is_known(index, right) {
-                readings.push(respace(words, at, 1, [left.to_owned(), right.to_owned()]));
+            let is_half = |half| is_known(index, half) && bearing(half) == Bearing::Subject;
+            if left != right && right.len() >= LEAST_HALF && is_half(left) && is_half(right) {
+                let respaced = words[..at].iter().chain([&left, &right]).chain(&words[at + 1..]);
+                readings.push(respaced.map(|word| (*word).to_owned()).collect());
             }
         }
     }
     readings
 }
 
-/// The words with those from `at` on, `count` of them, replaced.
-fn respace<const N: usize>(
-    words: &[&str],
-    at: usize,
-    count: usize,
-    by: [String; N],
-) -> Vec<String> {
-    let mut respaced: Vec<String> = words[..at].iter().map(|word| (*word).to_owned()).collect();
-    respaced.extend(by);
-    respaced.extend(words[at + count..].iter().map(|word| (*word).to_owned()));
-    respaced
-}
-
 fn is_known(index: &Index, word: &str) -> bool {
-    find(index, word).is_ok()
-}
-
-/// The position of a word among the known ones, or where it would stand.
-fn find(index: &Index, word: &str) -> Result<u32, u32> {
-    let (mut low, mut high) = (0, index.frequencies.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        match index.words.get(middle).unwrap_or_default().cmp(word) {
-            std::cmp::Ordering::Less => low = middle + 1,
-            std::cmp::Ordering::Equal => return Ok(position(middle)),
-            std::cmp::Ordering::Greater => high = middle,
-        }
-    }
-    Err(position(low))
-}
-
-fn position(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+    index.find(word).is_ok()
 }
 
 impl Reading {
     fn new(index: &Index, words: Vec<String>, worth: f32) -> Self {
-        // Fillers are all there is: then they are what is meant.
-        let is_only_filler = words.iter().all(|word| is_filler(word));
+        // What bears on the subject most is what is asked for: where fillers are all there is, they.
+        let most = words.iter().map(|word| bearing(word)).max();
         let words: Vec<Typed> = words
             .into_iter()
-            .map(|text| Typed { is_required: is_only_filler || !is_filler(&text), text })
+            .map(|text| Typed {
+                is_required: Some(bearing(&text)) == most,
+                is_common: is_common(&text),
+                text,
+            })
             .collect();
         let mut reading = Self {
             words,
             worth,
             met: Vec::new(),
-            is_met: vec![0; index.frequencies.len().div_ceil(64)],
+            is_met: vec![0; index.word_count().div_ceil(64)],
         };
         for typed in 0..reading.words.len() {
             reading.look_up(index, typed);
@@ -129,24 +101,30 @@ impl Reading {
     /// Finds what a typed word meets; typos are only looked for where it is no known word.
     fn look_up(&mut self, index: &Index, typed: usize) {
         let text = self.words[typed].text.as_str();
-        let before = self.met.len();
-        let is_known = find(index, text).is_ok();
+        let (before, is_common) = (self.met.len(), self.words[typed].is_common);
+        let is_last_of_several = typed > 0
+            && typed + 1 == self.words.len()
+            && self.words[..typed].iter().any(|word| word.is_required);
+        let prefix_from = if is_last_of_several { PREFIX_FROM - 1 } else { PREFIX_FROM };
+        let is_known = is_known(index, text);
         // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
         let root = compare::shared_beginning(text);
-        let start = find(index, root).unwrap_or_else(|start| start);
-        let alike = (start..position(index.frequencies.len()))
-            .take_while(|word| index.word(*word).starts_with(root));
+        let start = index.find(root).unwrap_or_else(|start| start);
+        let end = u32::try_from(index.word_count()).unwrap_or(u32::MAX);
+        let alike = (start..end).take_while(|word| index.word(*word).starts_with(root));
         for word in alike {
-            if let Some(likeness) = compare::literal(text, index.word(word)) {
+            let likeness = compare::literal(text, index.word(word), prefix_from);
+            let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;
+            if let Some(likeness) = likeness.filter(is_meant) {
                 self.met.push((word, typed, likeness));
             }
         }
         let is_form_known =
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
-        if !is_known && !is_form_known && self.words[typed].is_required {
-            let letters = compare::letters(text);
-            for word in 0..position(index.frequencies.len()) {
-                if let Some(likeness) = compare::misspelt(text, letters, index.word(word)) {
+        if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
+            let outline = Outline::of(text);
+            for word in index.words_like(|known| outline.slips_to(known).is_some()) {
+                if let Some(likeness) = compare::misspelt(text, index.word(word)) {
                     self.met.push((word, typed, likeness));
                 }
             }

@@ -10,15 +10,14 @@ pub fn stem(word: &str) -> Stem<'_> {
         return Stem { root: word, is_al: false };
     }
     if word.len() > 5
+        && !word.ends_with("eaux")
         && let Some(root) = word.strip_suffix("aux")
     {
-        // nationaux → national; but travaux, eaux keep their root apart from the suffix rule below.
         return Stem { root, is_al: true };
     }
     let mut root = word.strip_suffix(['s', 'x']).unwrap_or(word);
     if root.len() > 5 {
-        root = root.trim_end_matches('e');
-        root = undouble(root);
+        root = undouble(root.trim_end_matches('e'));
     }
     match root.strip_suffix("al") {
         Some(short) if root.len() > 4 => Stem { root: short, is_al: true },
@@ -64,6 +63,7 @@ mod tests {
             ("professionnelles", "professionnel"),
             ("solidarites", "solidarite"),
             ("interieure", "interieur"),
+            ("bateaux", "bateau"),
             ("national", "nationale"),
             ("nationaux", "nationale"),
             ("regionales", "regional"),

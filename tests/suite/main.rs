@@ -1,15 +1,30 @@
 //! Every test that goes through the program or the library as a whole, in one binary.
 #![allow(
+    unreachable_pub,
+    dead_code,
     missing_docs,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
-    clippy::needless_pass_by_value,
-    unreachable_pub
+    clippy::needless_pass_by_value
 )]
 
+mod address;
+mod directory;
+mod failures;
+mod gaps;
 mod harness;
+mod import_directory;
 mod import_page;
+mod relevance;
+mod roster_check;
+mod roster_data;
+mod roster_diff;
+mod roster_init;
+mod roster_local;
+mod roster_schema;
 mod roster_write;
+mod route;
+mod search_properties;
 mod who;

@@ -1,19 +1,84 @@
 //! `beta who`: the main job.
 
-use crate::harness::{beta, json, line};
+use crate::harness::{beta, command, json, line, run_with_input};
 
 #[test]
 fn a_portfolio_answers_with_its_lead_and_the_teams_channels() {
     let run = line("who Culture");
-    for expected in [
-        "Inès Hijazi",
-        "Responsable de portefeuille",
+    let expected = [
+        "Culture",
+        "Inès Hijazi, Responsable de portefeuille",
         "dinum@beta.gouv.fr",
         "~incubateur-animation",
-    ] {
+        "https://mattermost.incubateur.net/betagouv/channels/incubateur-animation",
+        "13 December 2021",
+    ];
+    for expected in expected {
         assert!(run.stdout.contains(expected), "{}", run.stdout);
     }
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn what_users_type_finds_the_right_entry_first() {
+    let cases = [
+        ("Culture", "ministry:culture", "exact"),
+        ("cultrue", "ministry:culture", "typo"),
+        ("cult", "ministry:culture", "prefix"),
+        ("ministère de la culture", "ministry:culture", "exact"),
+        ("Bercy", "ministry:economie-finances", "alias"),
+        ("MASA", "ministry:agriculture", "alias"),
+        ("ministere de l'interieur", "ministry:interieur", "exact"),
+        ("pompiers", "ministry:interieur", "keyword"),
+        ("hijazi", "person:ines-hijazi", "words"),
+        ("bizdev", "responsibility:club-bizdev", "alias"),
+        ("devis", "reason:convention", "alias"),
+        ("mattermost", "channel:animation-chat", "alias"),
+    ];
+    for (query, expected, how) in cases {
+        let (answer, status) = json(&["who", query]);
+        let first = &answer["matches"][0];
+        let found =
+            format!("{}:{}", first["kind"].as_str().unwrap(), first["id"].as_str().unwrap());
+        assert_eq!(
+            (found.as_str(), first["how"].as_str(), status),
+            (expected, Some(how), 0),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn the_envelope_is_the_one_scripts_rely_on() {
+    let (answer, _) = json(&["who", "Culture"]);
+    assert_eq!(answer["schema_version"], 1);
+    assert_eq!(answer["query"], "Culture");
+    assert_eq!(answer["status"], "found");
+    assert_eq!(answer["roster"]["as_of"], "2021-12-13");
+    assert_eq!(answer["roster"]["origin"], "embedded");
+    let first = &answer["matches"][0];
+    assert_eq!(first["score"], 1.0);
+    assert_eq!(first["people"][0]["name"], "Inès Hijazi");
+    assert_eq!(first["people"][0]["unit"], "mission-beta");
+    assert_eq!(first["channels"][0]["address"], "dinum@beta.gouv.fr");
+    assert_eq!(first["channels"][0]["url"], "mailto:dinum@beta.gouv.fr");
+    assert_eq!(first["route"][0]["basis"], "named");
+    assert_eq!(first["route"][0]["people"][0], "ines-hijazi");
+    assert_eq!(answer["suggestions"], serde_json::json!([]));
+}
+
+#[test]
+fn every_portfolio_answers_with_its_lead() {
+    let (list, _) = json(&["list", "ministries"]);
+    let ministries = list["matches"].as_array().unwrap();
+    assert_eq!(ministries.len(), 19);
+    for ministry in ministries {
+        let (answer, _) = json(&["who", ministry["name"].as_str().unwrap()]);
+        let first = &answer["matches"][0];
+        assert_eq!(first["id"], ministry["id"]);
+        assert_eq!(first["route"][0]["rule"], "lead");
+        assert_eq!(first["people"].as_array().unwrap().len(), 1, "{}", ministry["id"]);
+    }
 }
 
 #[test]
@@ -21,17 +86,89 @@ fn nothing_near_is_no_answer() {
     let run = line("who armoire");
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));
     assert!(run.stderr.contains("beta list"), "{}", run.stderr);
+    assert_eq!(line("who armoire -q").stderr, "");
     let (answer, status) = json(&["who", "armoire"]);
-    assert_eq!(
-        (status, answer["status"].as_str(), answer["matches"].as_array().map(Vec::len)),
-        (1, Some("none"), Some(0))
-    );
+    assert_eq!((status, answer["status"].as_str()), (1, Some("none")));
+    assert_eq!(answer["matches"], serde_json::json!([]));
 }
 
 #[test]
-fn words_typed_apart_are_one_query() {
-    assert_eq!(
-        beta(["who", "Affaires", "étrangères"]).stdout,
-        beta(["who", "Affaires étrangères"]).stdout
-    );
+fn words_typed_apart_are_one_query_and_options_may_stand_anywhere() {
+    let expected = beta(["who", "Affaires étrangères", "-o", "plain"]).stdout;
+    for args in [
+        vec!["who", "Affaires", "étrangères", "-o", "plain"],
+        vec!["-o", "plain", "who", "Affaires", "étrangères"],
+        vec!["who", "-o", "plain", "--", "Affaires", "étrangères"],
+    ] {
+        assert_eq!(beta(&args).stdout, expected, "{args:?}");
+    }
+    assert_eq!(beta(["who", "--", "-x"]).status, 1);
+}
+
+#[test]
+fn a_person_answers_with_what_they_cover() {
+    let (answer, _) = json(&["who", "Jicquel"]);
+    let covers: Vec<&str> = answer["matches"][0]["covers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(covers, ["Justice", "Intérieur", "Santé et solidarités"]);
+    assert!(line("who Jicquel").stdout.contains("Justice, Intérieur, Santé et solidarités"));
+}
+
+#[test]
+fn a_second_answer_is_shown_only_when_it_is_nearly_as_good() {
+    let cards = |query: &str| line(query).stdout.matches("(ministerial portfolio)").count();
+    assert_eq!(cards("who Culture"), 1);
+    // The DGEFP serves two portfolios.
+    assert_eq!(cards("who DGEFP"), 2);
+    assert_eq!(cards("who DGEFP -n 1"), 1);
+}
+
+#[test]
+fn explain_tells_how_each_word_was_met() {
+    let (answer, _) = json(&["who", "qui s'occupe des transprots", "--explain"]);
+    let words = answer["matches"][0]["explain"].as_array().unwrap();
+    let told: Vec<(&str, &str)> = words
+        .iter()
+        .map(|word| (word["typed"].as_str().unwrap(), word["likeness"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told.first(), Some(&("qui", "filler")));
+    assert_eq!(told.last(), Some(&("transprots", "typo")));
+    assert_eq!(words.last().unwrap()["met"], "transports");
+    assert!(line("who transprots --explain").stdout.contains("transports"));
+    assert!(json(&["who", "Culture"]).0["matches"][0].get("explain").is_none());
+}
+
+#[test]
+fn a_batch_answers_every_line_in_order() {
+    let input = "Culture\n\narmoire\r\n".as_bytes();
+    let run = run_with_input(command().args(["who", "--batch", "-"]), input);
+    let answers: Vec<serde_json::Value> =
+        run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<_> = answers
+        .iter()
+        .map(|answer| (answer["query"].as_str().unwrap(), answer["status"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [("Culture", "found"), ("", "none"), ("armoire", "none")]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn a_bad_line_of_a_batch_is_reported_and_stops_nothing() {
+    let run = run_with_input(command().args(["who", "--batch", "-"]), b"Culture\n\xff\xfe\nMer");
+    assert_eq!(run.stdout.lines().count(), 3);
+    assert!(run.stdout.lines().nth(1).unwrap().contains("\"status\":\"none\""));
+    assert!(run.stderr.contains("line 2"), "{}", run.stderr);
+    assert_eq!(run.status, 3);
+}
+
+#[test]
+fn the_answer_is_in_the_language_of_the_environment() {
+    let french = crate::harness::run(command().args(["who", "Culture"]).env("LANG", "fr_FR.UTF-8"));
+    assert!(french.stdout.contains("portefeuille ministériel"), "{}", french.stdout);
+    assert!(french.stdout.contains("13 décembre 2021"), "{}", french.stdout);
+    assert!(line("who Culture --lang fr").stdout.contains("portefeuille ministériel"));
 }

@@ -9,13 +9,12 @@ use crate::error::{Error, Exit, Report};
 use crate::layers::Layers;
 use crate::output::{diagnostic, problems};
 use crate::roster::problem::{Fault, Problem, Severity};
-use crate::source::{self, Place};
+use crate::source::Place;
 use crate::terminal::Terminal;
 
 pub(super) fn run(check: &Check, session: &mut Session<'_>) -> Result<Exit, Error> {
     let places = if check.files.is_empty() {
-        let variable = std::env::var_os("BETA_ROSTER");
-        vec![source::in_force(session.options.roster.as_deref(), variable)]
+        vec![session.place()]
     } else {
         check.files.iter().cloned().map(Place::of).collect()
     };

@@ -21,7 +21,7 @@ const DIRECTIVE: &str = "#:schema ./roster.schema.json\n\n";
 
 pub(super) fn run(init: &Init, session: &mut Session<'_>) -> Result<Exit, Error> {
     let text = if init.full {
-        write::toml(&session.roster()?.0.roster)
+        write::toml(&session.whole_roster()?)
     } else {
         match session.catalogue.lang() {
             Lang::En => STARTER_EN.to_owned(),
@@ -41,9 +41,11 @@ pub(super) fn run(init: &Init, session: &mut Session<'_>) -> Result<Exit, Error>
     let name = path.display().to_string();
     session.note(&session.catalogue.with("local-init-wrote", &[("path", name.clone().into())]))?;
     write_schema(&path, existing, session)?;
-    let variable = std::env::var_os("BETA_ROSTER");
-    let in_force = source::in_force(session.options.roster.as_deref(), variable);
-    let key = if in_force == Place::File(path) { "local-init-in-force" } else { "local-init-next" };
+    let key = if session.place() == Place::File(path) {
+        "local-init-in-force"
+    } else {
+        "local-init-next"
+    };
     session.note(&session.catalogue.with(key, &[("path", name.into())]))?;
     Ok(Exit::Found)
 }
@@ -60,7 +62,7 @@ fn write_schema(roster: &Path, existing: Existing, session: &mut Session<'_>) ->
     session.note(&session.catalogue.with("local-init-schema", &args))
 }
 
-fn no_home() -> Error {
+pub(super) fn no_home() -> Error {
     let source = std::io::ErrorKind::NotFound.into();
     Error::WriteFile { path: PathBuf::from("beta/roster.toml"), source }
 }

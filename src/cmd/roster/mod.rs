@@ -2,6 +2,7 @@
 
 mod check;
 mod diff;
+mod import;
 mod init;
 mod path;
 mod schema;
@@ -17,6 +18,7 @@ pub(super) fn run(command: &RosterCommand, session: &mut Session<'_>) -> Result<
         RosterCommand::Show(show) => show::run(show, session),
         RosterCommand::Check(check) => check::run(check, session),
         RosterCommand::Init(init) => init::run(init, session),
+        RosterCommand::Import(args) => import::run(args, session),
         RosterCommand::Diff(diff) => diff::run(diff, session),
         RosterCommand::Schema => schema::run(session),
     }

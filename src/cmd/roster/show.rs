@@ -9,9 +9,8 @@ use crate::roster::problem::{Fault, nearest};
 use crate::roster::{Entry, Kind, Roster, write};
 
 pub(super) fn run(show: &Show, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = show.kind.as_deref().map(list::kind).transpose()?;
-    let (compiled, _) = session.roster()?;
-    let roster = compiled.roster;
+    let kind = show.kind.as_deref().map(|word| list::kind(word, &session.catalogue)).transpose()?;
+    let roster = session.whole_roster()?;
     let shown: Vec<Entry> = roster
         .entries()
         .iter()

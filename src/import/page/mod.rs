@@ -106,6 +106,8 @@ pub struct PagePerson {
 /// A post that nobody holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vacancy {
+    /// As the page tells of it.
+    pub text: String,
     /// The portfolios that wait for it.
     pub ministries: Vec<Portfolio>,
     /// The line.

@@ -8,7 +8,7 @@ use super::roster::place;
 use super::{Page, Text};
 use crate::import::identity::{Ids, known};
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::search::filler::is_filler;
+use crate::search::filler::{Bearing, bearing};
 use crate::search::fold::fold;
 use crate::search::stem::stem;
 
@@ -77,12 +77,15 @@ fn phrases(entry: &Entry) -> Vec<HashSet<String>> {
 /// The stems of a text's telling words.
 fn words(text: &str) -> HashSet<String> {
     let folded = fold(text);
-    let telling = folded.split(' ').filter(|word| word.len() > 2 && !is_filler(word));
+    let telling =
+        folded.split(' ').filter(|word| word.len() > 2 && bearing(word) == Bearing::Subject);
     telling.map(|word| stem(word).root().to_owned()).collect()
 }
 
-/// The share of words, in thousandths, that the shorter of two texts has in common with the longer.
+/// The share of words, in thousandths, that the shorter of two texts has in common with the longer;
+/// a single word they share says nothing unless it is all of both.
 fn likeness(a: &HashSet<String>, b: &HashSet<String>) -> usize {
     let shorter = a.len().min(b.len());
-    if shorter == 0 { 0 } else { a.intersection(b).count() * 1000 / shorter }
+    let common = a.intersection(b).count();
+    if shorter == 0 || (common < 2 && a.len() != b.len()) { 0 } else { common * 1000 / shorter }
 }

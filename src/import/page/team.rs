@@ -130,7 +130,8 @@ impl Reader<'_> {
             match person::read(&line, self.context(true)) {
                 Reading::People(people) => self.add(people, line.number),
                 Reading::Vacancy(ministries) => {
-                    self.team.vacancies.push(Vacancy { ministries, line: line.number });
+                    let text = line.text.clone();
+                    self.team.vacancies.push(Vacancy { text, ministries, line: line.number });
                 }
                 Reading::Other => self.left(&line.text, line.number),
             }

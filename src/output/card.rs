@@ -1,0 +1,173 @@
+//! A card for an answer: whom to contact, how, and why, at a glance.
+
+use textwrap::{Options, WordSplitter};
+
+use crate::answer::{Answer, Channel, Explained, Found, Person};
+use crate::locale::{Args, Catalogue};
+use crate::roster::Kind;
+use crate::terminal::Terminal;
+
+/// A second answer is shown beside the first only when it is nearly as good.
+const NEARLY: f64 = 0.06;
+/// What stands before the lines of a card.
+pub(super) const INDENT: &str = "  ";
+
+/// An answer, and what it is shown on.
+pub(super) struct Page<'a> {
+    pub(super) answer: &'a Answer,
+    pub(super) terminal: Terminal,
+    pub(super) catalogue: &'a Catalogue,
+}
+
+impl Page<'_> {
+    /// The first answer and those nearly as good.
+    pub(super) fn shown(&self) -> &[Found] {
+        let matches = &self.answer.matches;
+        let best = matches.first().map_or(0.0, |found| found.score);
+        let count = matches.iter().take_while(|found| found.score >= best - NEARLY).count();
+        &matches[..count]
+    }
+
+    pub(super) fn cards(&self, matches: &[Found], with_channels: bool) -> String {
+        let cards = matches.iter().map(|found| self.card(found, with_channels));
+        cards.collect::<Vec<_>>().join("\n")
+    }
+
+    fn card(&self, found: &Found, with_channels: bool) -> String {
+        let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind));
+        let mut lines = vec![format!(
+            "{} {}",
+            self.terminal.bold(&self.terminal.safe(&found.name)),
+            self.terminal.dim(&format!("({kind})"))
+        )];
+        lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
+        if found.kind == Kind::Person.key() {
+            lines.extend(found.people.iter().flat_map(|person| {
+                self.wrapped(person.role.as_deref().unwrap_or_default(), INDENT)
+            }));
+            lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
+        } else {
+            lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
+            if found.route.len() < 2 || !with_channels {
+                lines.extend(found.people.iter().flat_map(|person| self.person(person)));
+            }
+        }
+        lines.extend(self.facts(found));
+        if with_channels && found.route.len() > 1 {
+            lines.extend(self.steps(found));
+        } else if with_channels || found.kind == Kind::Channel.key() {
+            let channels = found.channels.iter().flat_map(|channel| self.channel(channel));
+            lines.extend(channels.map(|line| format!("{INDENT}{line}")));
+        }
+        if with_channels && found.route.len() < 2 {
+            let why = found.route.iter().flat_map(|step| self.wrapped(&step.because, INDENT));
+            lines.extend(why.map(|line| self.terminal.dim(&line)));
+        }
+        lines.extend(found.explain.iter().flatten().map(|word| self.explained(word)));
+        lines.join("\n") + "\n"
+    }
+
+    /// How the query was understood, where it is not the entry's name.
+    fn understood(&self, found: &Found) -> Option<String> {
+        let query = self.answer.query.as_deref()?;
+        let is_literal =
+            found.how == "exact" || query == found.matched && found.matched == found.name;
+        let args = [("query", query.into()), ("matched", found.matched.as_str().into())];
+        (!is_literal).then(|| self.catalogue.with(&format!("answer-how-{}", found.how), &args))
+    }
+
+    fn covers(&self, found: &Found) -> Option<String> {
+        let names: Vec<&str> = found.covers.iter().map(|entry| entry.name.as_str()).collect();
+        let args = [("names", names.join(", ").into())];
+        (!names.is_empty()).then(|| self.catalogue.with("answer-covers", &args))
+    }
+
+    pub(super) fn person(&self, person: &Person) -> Vec<String> {
+        let text = match &person.role {
+            Some(role) => format!("{}, {role}", person.name),
+            None => person.name.clone(),
+        };
+        let over = person.until.as_deref().and_then(|day| self.over(day));
+        let text = over.map_or_else(|| text.clone(), |over| format!("{text} ({over})"));
+        self.wrapped(&text, INDENT)
+    }
+
+    /// An address, with its link beside it, or below where the window is too narrow; never cut.
+    pub(super) fn channel(&self, channel: &Channel) -> Vec<String> {
+        let address = self.terminal.safe(&channel.address).into_owned();
+        let url = channel.url.as_deref().map(|url| self.terminal.safe(url).into_owned());
+        match url.filter(|url| !url.ends_with(&address)) {
+            None => vec![address],
+            Some(url) => {
+                let line = format!("{address}  {url}");
+                let fits = |width| textwrap::core::display_width(&line) + INDENT.len() <= width;
+                if self.terminal.width.is_none_or(fits) { vec![line] } else { vec![address, url] }
+            }
+        }
+    }
+
+    fn explained(&self, word: &Explained) -> String {
+        let args = [
+            ("typed", word.typed.as_str().into()),
+            ("met", word.met.clone().unwrap_or_default().into()),
+            ("worth", format!("{:.2}", word.worth).into()),
+        ];
+        self.terminal.dim(&format!(
+            "{INDENT}{}",
+            self.with(&format!("answer-explain-{}", word.likeness), &args)
+        ))
+    }
+
+    /// Channels only, under the name of what they are for where something was asked.
+    pub(super) fn channels(&self) -> String {
+        let is_asked = self.answer.query.is_some();
+        let indent = if is_asked { INDENT } else { "" };
+        let mut text = String::new();
+        for found in self.shown() {
+            if is_asked {
+                text = text + &self.terminal.bold(&self.terminal.safe(&found.name)) + "\n";
+            }
+            for line in found.channels.iter().flat_map(|channel| self.channel(channel)) {
+                text = text + indent + &line + "\n";
+            }
+        }
+        text
+    }
+
+    /// Which roster says so, and of which day.
+    pub(super) fn provenance(&self) -> String {
+        let roster = &self.answer.roster;
+        let title = if roster.title.is_empty() { &roster.origin } else { &roster.title };
+        let text = match &roster.as_of {
+            Some(date) => self.with(
+                "answer-provenance",
+                &[("title", title.as_str().into()), ("date", self.catalogue.date(date).into())],
+            ),
+            None => title.clone(),
+        };
+        self.wrapped(&text, "")
+            .iter()
+            .map(|line| self.terminal.dim(line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {
+        self.catalogue.with(key, args)
+    }
+
+    /// A text as lines that fit the window. Words are never broken: an address stays whole.
+    pub(super) fn wrapped(&self, text: &str, indent: &str) -> Vec<String> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let text = self.terminal.safe(text);
+        let Some(width) = self.terminal.width else { return vec![format!("{indent}{text}")] };
+        let options = Options::new(width)
+            .initial_indent(indent)
+            .subsequent_indent(indent)
+            .break_words(false)
+            .word_splitter(WordSplitter::NoHyphenation);
+        textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    }
+}

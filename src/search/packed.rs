@@ -1,0 +1,105 @@
+//! Whole numbers and texts as bytes that are read in place: an index of thousands costs nothing to load.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+/// Whole numbers, four bytes each, little-endian.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Numbers(#[serde(borrow)] Cow<'static, [u8]>);
+
+impl Numbers {
+    /// How many numbers.
+    pub fn len(&self) -> usize {
+        self.0.len() / 4
+    }
+
+    /// Whether there is no number.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The number at that position; `None` past the end.
+    pub fn get(&self, position: usize) -> Option<u32> {
+        let start = position.checked_mul(4)?;
+        let bytes = self.0.get(start..start.checked_add(4)?)?;
+        bytes.try_into().ok().map(u32::from_le_bytes)
+    }
+
+    /// The numbers from one position up to another; fewer where there are fewer.
+    pub fn range(&self, start: usize, end: usize) -> impl ExactSizeIterator<Item = u32> + Clone {
+        let end = end.min(self.len());
+        let bytes = self.0.get(start.min(end) * 4..end * 4).unwrap_or_default();
+        bytes
+            .chunks_exact(4)
+            .map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+    }
+}
+
+impl FromIterator<u32> for Numbers {
+    fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
+        Self(numbers.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<u8>>().into())
+    }
+}
+
+/// Texts one after the other, and where each ends.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Texts {
+    #[serde(borrow)]
+    bytes: Cow<'static, [u8]>,
+    ends: Numbers,
+}
+
+impl Texts {
+    /// How many texts.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The bytes of the text at that position; empty past the end.
+    pub fn bytes(&self, position: usize) -> &[u8] {
+        let start = position.checked_sub(1).and_then(|before| self.ends.get(before)).unwrap_or(0);
+        let end = self.ends.get(position).unwrap_or(start);
+        self.bytes.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The text at that position; empty past the end.
+    pub fn get(&self, position: usize) -> &str {
+        // Only texts went in; checking the few that are read beats trusting all.
+        std::str::from_utf8(self.bytes(position)).unwrap_or_default()
+    }
+}
+
+impl<T: AsRef<str>> FromIterator<T> for Texts {
+    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
+        let mut bytes = Vec::new();
+        let mut ends = Vec::new();
+        for text in texts {
+            bytes.extend_from_slice(text.as_ref().as_bytes());
+            ends.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+        }
+        Self { bytes: bytes.into(), ends: ends.into_iter().collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Numbers, Texts};
+
+    #[test]
+    fn what_goes_in_comes_out() {
+        let numbers: Numbers = [7, 0, u32::MAX].into_iter().collect();
+        assert_eq!((numbers.get(2), numbers.get(3)), (Some(u32::MAX), None));
+        assert_eq!(numbers.range(1, 9).collect::<Vec<_>>(), [0, u32::MAX]);
+        let texts: Texts = ["mer", "", "forêt"].into_iter().collect();
+        assert_eq!(
+            [texts.get(0), texts.get(1), texts.get(2), texts.get(3)],
+            ["mer", "", "forêt", ""]
+        );
+    }
+}

@@ -1,0 +1,166 @@
+//! Does the search give the answer a careful reader expects? Scores by category, each with a floor.
+
+use std::collections::BTreeMap;
+
+use beta::compiled::Compiled;
+use beta::search::search;
+use beta::source::{Place, load};
+
+use crate::harness::shared;
+
+/// Queries of ours: `query <TAB> kind:id, several joined by |, or NONE <TAB> category`.
+const QUERIES: &str = include_str!("../data/queries.tsv");
+/// Common French words that have nothing to do with the roster.
+const COMMON_WORDS: &str = include_str!("../data/common-words.txt");
+/// Words near a name of the roster by accident.
+const NEAR_WORDS: &str = include_str!("../data/near-words.txt");
+
+/// No category falls under this share, nor under [`LEAST_OF_ALL`] all together.
+const LEAST_OF_CATEGORY: f64 = 0.9;
+const LEAST_OF_ALL: f64 = 0.97;
+
+fn embedded() -> Compiled {
+    load(&Place::Embedded).expect("the embedded roster loads")
+}
+
+/// The first match as `kind:id`, or `NONE`.
+fn first(roster: &Compiled, query: &str) -> String {
+    let matches = search(&roster.index, query);
+    let entry = matches.first().and_then(|found| roster.roster.entries().get(found.entry));
+    entry.map_or("NONE".to_owned(), |entry| format!("{}:{}", entry.kind.key(), entry.id))
+}
+
+/// Right answers and queries by category; prints what is wrong.
+fn score(roster: &Compiled, queries: &str) -> BTreeMap<String, (usize, usize)> {
+    let mut scores: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for line in queries.lines() {
+        let [query, expected, category] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("not three columns: {line:?}");
+        };
+        let found = first(roster, query);
+        let is_right = expected.split('|').any(|expected| expected == found);
+        let (right, all) = scores.entry(category.to_owned()).or_default();
+        *right += usize::from(is_right);
+        *all += 1;
+        if !is_right {
+            println!("  {category}: {query:?} gives {found}, not {expected}");
+        }
+    }
+    scores
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are small")]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+fn report(title: &str, scores: &BTreeMap<String, (usize, usize)>) -> f64 {
+    println!("{title}");
+    for (category, (right, all)) in scores {
+        println!("  {category:<16} {right:>3} of {all}");
+    }
+    let (right, all) = scores.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    println!("  {:<16} {right:>3} of {all}", "all");
+    share(right, all)
+}
+
+#[test]
+fn our_queries_find_what_a_reader_expects() {
+    let scores = score(&embedded(), QUERIES);
+    let all = report("our queries", &scores);
+    for (category, (right, whole)) in &scores {
+        assert!(share(*right, *whole) >= LEAST_OF_CATEGORY, "{category}: {right} of {whole}");
+    }
+    assert!(all >= LEAST_OF_ALL, "{all}");
+}
+
+#[test]
+fn the_shared_queries_find_what_a_reader_expects() {
+    let Some(file) = shared("relevance/dev.tsv") else { return };
+    let scores = score(&embedded(), &std::fs::read_to_string(file).unwrap());
+    let (right, all) = scores.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    report("shared queries", &scores);
+    assert!(right + 3 >= all, "{right} of {all}");
+    assert_eq!(scores["none"].0, scores["none"].1, "a wild guess");
+}
+
+#[test]
+fn words_that_have_nothing_to_do_with_the_roster_find_nothing() {
+    let roster = embedded();
+    for (title, words, most) in
+        [("common words", COMMON_WORDS, 0.02), ("near words", NEAR_WORDS, 0.03)]
+    {
+        let found: Vec<String> = words
+            .lines()
+            .map(|word| (word, first(&roster, word)))
+            .filter(|(_, entry)| entry != "NONE")
+            .map(|(word, entry)| format!("{word} → {entry}"))
+            .collect();
+        let rate = share(found.len(), words.lines().count());
+        println!(
+            "{title}: {} of {} match: {}",
+            found.len(),
+            words.lines().count(),
+            found.join(", ")
+        );
+        assert!(rate <= most, "{title}: {rate}");
+    }
+}
+
+/// Keys beside each letter on a French keyboard.
+const AZERTY: [&str; 3] = ["azertyuiop", "qsdfghjklm", "wxcvbn"];
+
+/// Every single slip in a folded name: a letter left out, doubled, replaced by a neighbouring key, or
+/// swapped with the next.
+fn slips(name: &str) -> Vec<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let mut slips = Vec::new();
+    for at in (0..letters.len()).filter(|at| letters[*at].is_alphabetic()) {
+        let mut with = |change: &dyn Fn(&mut Vec<char>)| {
+            let mut letters = letters.clone();
+            change(&mut letters);
+            slips.push(letters.into_iter().collect::<String>());
+        };
+        with(&|letters| {
+            letters.remove(at);
+        });
+        with(&|letters| letters.insert(at, letters[at]));
+        if letters.get(at + 1).is_some_and(|next| next.is_alphabetic() && *next != letters[at]) {
+            with(&|letters| letters.swap(at, at + 1));
+        }
+        for row in AZERTY {
+            let keys: Vec<char> = row.chars().collect();
+            if let Some(key) = keys.iter().position(|key| *key == letters[at]) {
+                for neighbour in [key.checked_sub(1), Some(key + 1)].into_iter().flatten() {
+                    if let Some(neighbour) = keys.get(neighbour) {
+                        with(&|letters| letters[at] = *neighbour);
+                    }
+                }
+            }
+        }
+    }
+    slips
+}
+
+#[test]
+fn a_single_slip_in_a_portfolios_name_is_forgiven() {
+    let roster = embedded();
+    let (mut right, mut all) = (0, 0);
+    for ministry in roster.roster.of(beta::roster::Kind::Ministry) {
+        let name = beta::search::fold::fold(&ministry.name);
+        if name.chars().count() < 6 {
+            continue;
+        }
+        for slip in slips(&name) {
+            let found = first(&roster, &slip);
+            all += 1;
+            if found == format!("ministry:{}", ministry.id) {
+                right += 1;
+            } else {
+                println!("  {slip:?} gives {found}, not {}", ministry.id);
+            }
+        }
+    }
+    println!("single slips: {right} of {all}");
+    assert!(share(right, all) >= 0.97, "{right} of {all}");
+}

@@ -1,0 +1,95 @@
+//! What holds for any query and any roster.
+
+use beta::compiled::Compiled;
+use beta::roster::Roster;
+use beta::search::search;
+use beta::source::{Place, load};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+fn embedded() -> &'static Compiled {
+    static EMBEDDED: std::sync::OnceLock<Compiled> = std::sync::OnceLock::new();
+    EMBEDDED.get_or_init(|| load(&Place::Embedded).expect("the embedded roster loads"))
+}
+
+/// Kind and id of the first match.
+fn first(compiled: &Compiled, query: &str) -> Option<String> {
+    let matches = search(&compiled.index, query);
+    let entry = compiled.roster.entries().get(matches.first()?.entry)?;
+    Some(format!("{}:{}", entry.kind.key(), entry.id))
+}
+
+/// Names, aliases and keywords of the embedded roster.
+fn known_text() -> impl Strategy<Value = String> {
+    let entries = embedded().roster.entries();
+    let texts = entries.iter().flat_map(|entry| {
+        entry.aliases().chain(entry.keywords()).chain([entry.name.as_str()]).map(str::to_owned)
+    });
+    prop::sample::select(texts.collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn writing_it_otherwise_changes_nothing(text in known_text()) {
+        let compiled = embedded();
+        let expected = first(compiled, &text);
+        let without_marks: String =
+            text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect();
+        let others = [
+            text.to_uppercase(),
+            text.to_lowercase(),
+            text.nfd().collect(),
+            text.nfc().collect(),
+            without_marks,
+            text.replace(' ', "  "),
+            format!("  {text}\t"),
+            text.replace('\'', "’"),
+        ];
+        for other in others {
+            prop_assert_eq!(first(compiled, &other), expected.clone(), "{:?}", other);
+        }
+    }
+
+    #[test]
+    fn asking_politely_changes_nothing(text in known_text()) {
+        use beta::search::filler::{Bearing, bearing};
+        let folded = beta::search::fold::fold(&text);
+        // A name made of such words alone means something else beside others.
+        prop_assume!(folded.split(' ').any(|word| bearing(word) == Bearing::Subject));
+        let compiled = embedded();
+        let expected = first(compiled, &text);
+        for other in [format!("qui est-ce que je dois voir pour {text} ?"), format!("je cherche pour {text}, merci")] {
+            prop_assert_eq!(first(compiled, &other), expected.clone(), "{:?}", other);
+        }
+    }
+
+    #[test]
+    fn the_order_of_entries_changes_nothing(query in known_text(), seed in any::<prop::sample::Index>()) {
+        let compiled = embedded();
+        let mut entries = compiled.roster.entries().to_vec();
+        let at = seed.index(entries.len());
+        entries.rotate_left(at);
+        let turned = Roster::new(compiled.roster.head.clone(), compiled.roster.team.clone(), vec![], entries);
+        let turned = Compiled::new(turned);
+        prop_assert_eq!(first(&turned, &query), first(compiled, &query));
+    }
+
+    #[test]
+    fn any_text_is_answered_with_scores_from_0_to_1_best_first(query in "\\PC{0,60}|[a-zé' -]{0,40}") {
+        let matches = search(&embedded().index, &query);
+        prop_assert!(matches.iter().all(|found| (0.0..=1.0).contains(&found.score)));
+        let scores: Vec<_> = matches.iter().map(|found| beta::search::thousandths(found.score)).collect();
+        prop_assert!(scores.is_sorted_by(|a, b| a >= b));
+    }
+
+    #[test]
+    fn any_bytes_fold_and_stem(text in any::<String>()) {
+        let folded = beta::search::fold::fold(&text);
+        prop_assert_eq!(beta::search::fold::fold(&folded), folded.clone());
+        for word in folded.split(' ') {
+            prop_assert!(word.starts_with(beta::search::stem::stem(word).root()));
+        }
+    }
+}
