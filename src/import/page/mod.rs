@@ -36,6 +36,8 @@ pub struct Page {
     pub date: Option<String>,
     /// What it says of the team in a sentence or two.
     pub summary: Option<String>,
+    /// What it says that the team is a part of.
+    pub part_of: Option<String>,
     /// Groups of the team, in order.
     pub units: Vec<PageUnit>,
     /// Who does what, in order; somebody in two units stands here twice.
@@ -151,8 +153,9 @@ impl Page {
                         page.add(read);
                         continue;
                     }
-                    if section.heading.is_none() && page.summary.is_none() {
+                    if section.heading.is_none() {
                         page.summary = first_prose(section);
+                        page.part_of = section.blocks.iter().find_map(part_of);
                     }
                 }
             }
@@ -208,6 +211,16 @@ fn first_prose(section: &Section) -> Option<String> {
         block.shape == Shape::Paragraph && block.lines.iter().all(|line| line.links.is_empty())
     };
     section.blocks.iter().find(is_prose).map(Block::text)
+}
+
+/// What "fait partie de la …" says that the team is a part of.
+fn part_of(block: &Block) -> Option<String> {
+    let text = block.text();
+    let (_, whole) = text.split_once("fait partie d")?;
+    let articles = ["e la ", "e l'", "e l’", "u ", "es ", "e "];
+    let whole = articles.iter().find_map(|article| whole.strip_prefix(article))?;
+    let end = whole.find([',', ';', '.']).unwrap_or(whole.len());
+    whole.get(..end).map(str::to_owned).filter(|whole| !whole.trim().is_empty())
 }
 
 /// Addresses in the order met, each once.

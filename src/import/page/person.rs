@@ -8,6 +8,7 @@ use super::interim;
 use super::name::{is_name, name_end};
 use super::portfolio::{Known, Portfolio, knows, split};
 use super::role::{self, PORTFOLIO_LEAD, Predicate};
+use super::sections::without_emoji;
 
 /// Somebody, as one line tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,10 +52,10 @@ pub(super) enum Expects {
 }
 
 /// The names a line starts with, and where they end.
-struct Head {
-    names: Vec<String>,
+pub(super) struct Head {
+    pub(super) names: Vec<String>,
     is_bold: bool,
-    end: usize,
+    pub(super) end: usize,
 }
 
 /// What parts a name from what follows.
@@ -68,9 +69,8 @@ pub(super) fn read(line: &Line, context: Context<'_>) -> Reading {
     let Some(head) = head(line, start, context.is_item) else {
         return without_name(line.text.get(start..).unwrap_or_default(), context);
     };
-    let mut rest = line.text.get(head.end..).unwrap_or_default().trim_start();
-    let (notes, after) = notes(rest);
-    rest = after;
+    let rest = without_emoji(line.text.get(head.end..).unwrap_or_default());
+    let (notes, rest) = notes(rest.trim_start());
     let mut is_interim = notes.iter().any(|note| interim::is_said_in(note));
     let note = notes.iter().find(|note| !interim::is_said_in(note)).copied();
     let (sign, content) = signed(rest);
@@ -111,7 +111,7 @@ pub(super) fn read(line: &Line, context: Context<'_>) -> Reading {
 }
 
 /// The names at the start of a line: one, or several joined by "et".
-fn head(line: &Line, start: usize, is_item: bool) -> Option<Head> {
+pub(super) fn head(line: &Line, start: usize, is_item: bool) -> Option<Head> {
     let (end, is_bold) = name_at(line, start)?;
     let name = |start, end| line.text.get(start..end).unwrap_or_default().to_owned();
     let mut head = Head { names: vec![name(start, end)], is_bold, end };
@@ -123,12 +123,13 @@ fn head(line: &Line, start: usize, is_item: bool) -> Option<Head> {
 }
 
 /// The end of the name that stands there, and whether it is bold.
-pub(super) fn name_at(line: &Line, start: usize) -> Option<(usize, bool)> {
+fn name_at(line: &Line, start: usize) -> Option<(usize, bool)> {
     let rest = line.text.get(start..)?;
     let reach = rest.char_indices().map(|(at, _)| at).find(|at| *at > NAME_REACH);
     let rest = rest.get(..reach.unwrap_or(rest.len()))?;
     let stop = rest.find(|c: char| ":,;(–—/|".contains(c)).unwrap_or(rest.len());
-    let mut end = start + rest.find(" - ").map_or(stop, |dash| dash.min(stop));
+    let stop = start + rest.find(" - ").map_or(stop, |dash| dash.min(stop));
+    let mut end = stop;
     let after = line.bold.partition_point(|bold| bold.end <= start);
     let bold = line.bold.get(after).filter(|bold| bold.start <= start);
     // Bold that ends within a word ends nothing.
@@ -137,9 +138,16 @@ pub(super) fn name_at(line: &Line, start: usize) -> Option<(usize, bool)> {
     if let Some(bold) = bold.filter(|bold| is_whole(bold.end)) {
         end = end.min(bold.end);
     }
-    let candidate = line.text.get(start..end)?.trim_end();
-    let length = if is_name(candidate) { candidate.len() } else { name_end(candidate)? };
-    Some((start + length, bold.is_some()))
+    let length = |end: usize| {
+        let candidate = line.text.get(start..end)?.trim_end();
+        // A full stop ends a sentence, unless it shortens a name to its first letter.
+        let is_initial = candidate.rsplit(' ').next().is_some_and(|word| word.chars().count() < 3);
+        let candidate =
+            if is_initial { candidate } else { candidate.trim_end_matches(['.', '!', '?']) };
+        if is_name(candidate) { Some(candidate.len()) } else { name_end(candidate) }
+    };
+    // A name may be bold word by word.
+    Some((start + length(end).or_else(|| length(stop))?, bold.is_some()))
 }
 
 /// Where another name starts and ends that shares what the line says: "et Bo Li", ", **Bo Li**".
@@ -214,12 +222,15 @@ fn role_and_list<'t>(
         let is_list = !list.is_empty() && (is_parted || knows(list, context.known).1);
         return if is_list { (Some(title), Some(list)) } else { (Some(content), None) };
     }
-    if role::starts_with_role(content) {
-        let parted = content.split_once(':').map(|(role, list)| (role.trim(), list.trim()));
-        return match parted {
-            Some((role, list)) if knows(list, context.known).0 => (Some(role), Some(list)),
-            _ => (Some(content), None),
-        };
+    let is_role = role::starts_with_role(content);
+    if let Some((before, list)) = content.split_once(':') {
+        let (all, any) = knows(list, context.known);
+        if all || (any && context.expects != Expects::Roles) {
+            return (Some(before.trim()).filter(|_| is_role), Some(list.trim()));
+        }
+    }
+    if is_role {
+        return (Some(content), None);
     }
     let (all, any) = knows(content, context.known);
     let is_listing = sign.is_some_and(|sign| sign != ',');
@@ -236,7 +247,7 @@ fn without_name(text: &str, context: Context<'_>) -> Reading {
     if !context.is_item {
         return Reading::Other;
     }
-    let (first, rest) = text.split_once(':').unwrap_or((text, ""));
+    let (first, rest) = parted(text);
     let (first, rest) = (first.trim(), rest.trim());
     let list_of = |text: &str| {
         let expects = context.expects != Expects::Roles || knows(text, context.known).1;
@@ -257,15 +268,41 @@ fn without_name(text: &str, context: Context<'_>) -> Reading {
     if interim::is_only_vacancy(rest) {
         return Reading::Vacancy(list_of(first));
     }
-    let name = rest.split(['(', ',']).next().unwrap_or_default().trim();
-    let is_portfolio = context.expects != Expects::Roles || knows(first, context.known).0;
-    if is_portfolio && is_name(name) && !first.is_empty() {
-        let mut person = lead(name, split(first, context.known));
+    let plain =
+        rest.split('(').next().unwrap_or_default().replace(" & ", ", ").replace(" et ", ", ");
+    let names: Vec<&str> = plain.split(',').map(str::trim).collect();
+    if first.is_empty() || !names.iter().all(|name| is_name(name)) {
+        return Reading::Other;
+    }
+    let named = |person: &Person| {
+        let named = names.iter().map(|name| Person { name: (*name).to_owned(), ..person.clone() });
+        Reading::People(named.collect())
+    };
+    if role::starts_with_role(first) {
+        return named(&Person { role: Some(first.to_owned()), ..Person::default() });
+    }
+    if context.expects != Expects::Roles || knows(first, context.known).0 {
+        let mut person = lead("", split(first, context.known));
         let is_interim = interim::is_said_in(rest);
         person.portfolios.iter_mut().for_each(|portfolio| portfolio.is_interim |= is_interim);
-        return Reading::People(vec![person]);
+        return named(&person);
     }
     Reading::Other
+}
+
+/// A text before and after its first colon that stands in no parentheses.
+fn parted(text: &str) -> (&str, &str) {
+    let mut depth = 0_u32;
+    let colon = text.find(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ':' && depth == 0
+    });
+    let (first, rest) = text.split_at(colon.unwrap_or(text.len()));
+    (first, rest.strip_prefix(':').unwrap_or(rest))
 }
 
 /// Whoever stands in for nobody yet: "En cours de recrutement (par interim Ada Martin)".

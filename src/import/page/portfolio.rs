@@ -56,7 +56,11 @@ pub(super) fn split(list: &str, known: &Known) -> Vec<Portfolio> {
         let is_last = position + 1 == items.len();
         let (item, is_interim) = without_interim(item);
         let names = split_item(&item, is_last, known);
-        portfolios.extend(names.into_iter().map(|name| Portfolio { name, is_interim }));
+        let last = names.len();
+        // What is said after two of them is said of the second.
+        let portfolio =
+            |(position, name)| Portfolio { name, is_interim: is_interim && position == last };
+        portfolios.extend((1..).zip(names).map(portfolio));
     }
     portfolios
 }

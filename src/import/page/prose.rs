@@ -1,9 +1,12 @@
 //! People and numbers in running text.
 
 use super::blocks::Line;
-use super::name::{is_name, name_end};
-use super::person::Person;
+use super::name::is_name;
+use super::person::{Person, head};
 use crate::search::fold::fold;
+
+/// How many of a sentence's prepositions are looked at for names: enough for an honest one.
+const MOST_PREPOSITIONS: usize = 40;
 
 /// The sentences of a line, each as a line of its own.
 pub(super) fn sentences(line: &Line) -> Vec<Line> {
@@ -48,7 +51,7 @@ pub(super) fn people(sentence: &Line) -> Vec<Person> {
         }
     }
     if names.is_empty() {
-        names.extend(plain_name(text));
+        return plain_people(sentence);
     }
     let ends: Vec<usize> =
         names.iter().skip(1).map(|(start, _)| *start).chain([text.len()]).collect();
@@ -60,16 +63,20 @@ pub(super) fn people(sentence: &Line) -> Vec<Person> {
     names.iter().zip(ends).map(person).collect()
 }
 
-/// A name without bold: after "dirigé par", "porté par" and the like.
-fn plain_name(text: &str) -> Option<(usize, usize)> {
-    text.match_indices(" par ").find_map(|(at, par)| {
-        let start = at + par.len();
+/// People named without bold: after "dirigé par", "composée de" and the like.
+fn plain_people(sentence: &Line) -> Vec<Person> {
+    let text = &sentence.text;
+    let starts = text.match_indices(" par ").chain(text.match_indices(" de "));
+    let head = starts.take(MOST_PREPOSITIONS).find_map(|(at, word)| {
         let before = text.get(..at)?.rsplit(' ').next().map(fold)?;
         let is_passive = ["e", "ee", "es", "ees"].iter().any(|end| before.ends_with(end));
-        let after = text.get(start..)?.split([',', ':', ';', '(', '.']).next()?;
-        let end = start + name_end(after.trim_end())?;
-        is_passive.then_some((start, end))
-    })
+        let introduces = is_passive && (word == " par " || before.starts_with("compos"));
+        introduces.then(|| head(sentence, at + word.len(), false)).flatten()
+    });
+    let Some(head) = head else { return Vec::new() };
+    let role = role(text.get(head.end..).unwrap_or_default());
+    let person = |name| Person { name, role: role.clone(), ..Person::default() };
+    head.names.into_iter().map(person).collect()
 }
 
 /// Whether the words before a name say that it is somebody of the team: "porté par", "composé de".

@@ -60,7 +60,7 @@ fn new(text: &str, ids: &mut Ids) -> Entry {
     let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
     let name = if name.is_empty() { text.to_owned() } else { name };
     let mut entry = Entry::new(Kind::Reason, ids.fresh(&name, "reason"), name);
-    if entry.name != text {
+    if entry.name != text.trim_end_matches('.') {
         entry.fields.set_text(Field::Summary, text);
     }
     entry

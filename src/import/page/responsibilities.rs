@@ -49,6 +49,7 @@ pub(super) fn responsibilities(
     }
     let finish = |(mut entry, holders): (Entry, Vec<&str>)| {
         entry.fields.set_list(Field::Holders, holders.iter().collect::<TextList>());
+        leave_to_others(&mut entry, page, ids, &holders);
         entry
     };
     entries.into_iter().map(finish).collect()
@@ -82,4 +83,29 @@ fn wordings(person: &PagePerson) -> Vec<&str> {
     }
     wordings.retain(|words| !key(words).is_empty());
     wordings
+}
+
+/// Takes from a topic the keywords that the page says of the role of somebody who does not hold it:
+/// with an "expert cybersécurité" in the team, that word no longer leads to the technical lead.
+fn leave_to_others(
+    entry: &mut Entry,
+    page: &Page,
+    ids: &HashMap<String, String>,
+    holders: &[&str],
+) {
+    let others: Vec<String> = page
+        .people
+        .iter()
+        .filter(|person| {
+            ids.get(&fold(&person.name)).is_none_or(|id| !holders.contains(&id.as_str()))
+        })
+        .filter_map(|person| Some(format!(" {} ", fold(person.role.as_deref()?))))
+        .collect();
+    let is_said = |keyword: &str| {
+        let folded = format!(" {} ", fold(keyword));
+        others.iter().any(|role| role.contains(&folded))
+    };
+    let kept: TextList = entry.keywords().filter(|keyword| !is_said(keyword)).collect();
+    entry.fields.remove(Field::Keywords);
+    entry.fields.set_list(Field::Keywords, kept);
 }

@@ -65,8 +65,9 @@ pub(super) fn speaks_of_portfolios(text: &str) -> bool {
 /// Parts "responsable de partenariat : culture, sport" into title and list, and says whether a
 /// sign parts them.
 pub(super) fn portfolio_title(text: &str) -> Option<(&str, &str, bool)> {
-    let mut words = text.split_inclusive(' ');
-    let mut length = 0;
+    let bare = text.strip_prefix("en ").filter(|rest| rest.starts_with("charge ")).unwrap_or(text);
+    let mut words = bare.split_inclusive(' ');
+    let mut length = text.len() - bare.len();
     let mut step = |is_meant: &dyn Fn(&str) -> bool| {
         let word = words.next().filter(|word| is_meant(&fold(word)))?;
         length += word.len();

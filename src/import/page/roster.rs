@@ -56,6 +56,7 @@ impl Page {
         let name = self.title.as_deref().or(base.team.text(Field::Name));
         let Some(name) = name.or(base.head.text(Field::Title)) else { return team };
         team.set_text(Field::Name, name);
+        team.set_text(Field::PartOf, self.part_of.as_deref().unwrap_or_default());
         team.set_text(Field::Summary, self.summary.as_deref().unwrap_or_default());
         team.set_list(Field::Channels, channels.clone());
         team.set_list(Field::Commitments, self.commitments.iter().collect());

@@ -109,6 +109,11 @@ fn push(sections: &mut [Section], position: usize, block: Block) {
 
 /// A heading's words: no emoji, no colon at the end.
 fn heading_text(text: &str) -> String {
+    without_emoji(text).trim_end_matches([' ', ':']).to_owned()
+}
+
+/// A text without its emoji.
+pub(super) fn without_emoji(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -118,7 +123,7 @@ fn heading_text(text: &str) -> String {
         }
     }
     let words: Vec<&str> = kept.split_whitespace().collect();
-    words.join(" ").trim_end_matches([' ', ':']).to_owned()
+    words.join(" ")
 }
 
 /// Characters that make up emoji: pictographs, arrows and signs, and what joins and varies them.
