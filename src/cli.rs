@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::Wishes;
-pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show};
+pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
 #[derive(Debug, Parser)]
 #[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]

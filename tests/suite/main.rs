@@ -18,6 +18,7 @@ mod gaps;
 mod harness;
 mod hostile;
 mod import_directory;
+mod import_page;
 mod relevance;
 mod roster_check;
 mod roster_data;
