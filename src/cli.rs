@@ -46,6 +46,7 @@ pub enum Command {
     Contact(Contact),
     List(List),
     About,
+    Completions(Completions),
 }
 
 #[derive(Args, Debug)]
@@ -68,6 +69,22 @@ pub struct Contact {
 pub struct List {
     #[arg(value_name = "KIND")]
     pub kind: String,
+}
+
+#[derive(Args, Debug)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Option<Shell>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+    Nushell,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -8,6 +8,7 @@ pub mod answerer;
 pub mod cli;
 pub mod cmd;
 pub mod compiled;
+pub mod completion;
 pub mod error;
 pub mod locale;
 pub mod output;

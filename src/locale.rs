@@ -55,6 +55,10 @@ const AREAS: &[(&str, [&str; 2])] = &[
         "answer",
         [include_str!("../locales/en/answer.ftl"), include_str!("../locales/fr/answer.ftl")],
     ),
+    (
+        "complete",
+        [include_str!("../locales/en/complete.ftl"), include_str!("../locales/fr/complete.ftl")],
+    ),
     ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
     (

@@ -35,6 +35,7 @@ help-value-when = WHEN
 help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
+help-value-shell = SHELL
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
 help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
@@ -70,6 +71,12 @@ help-list-examples =
       beta list ministries
       beta list people -o plain
 help-about = The team: what it is, what it commits to, when to call on it, how to join
+help-completions = The script that teaches a shell to complete beta on TAB
+help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [default: that of SHELL]
+help-completions-examples =
+    Examples:
+      beta completions bash
+      beta completions zsh -q
 help-help = This help, or that of a command
 help-help-subcommand = The command
 

@@ -35,6 +35,7 @@ help-value-when = QUAND
 help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
+help-value-shell = INTERPRÉTEUR
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
 help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
@@ -70,6 +71,12 @@ help-list-examples =
       beta list ministères
       beta list personnes -o plain
 help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
+help-completions = Le script qui apprend à un interpréteur de commandes à compléter beta (touche TAB)
+help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
+help-completions-examples =
+    Exemples :
+      beta completions bash
+      beta completions zsh -q
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
 

@@ -2,6 +2,7 @@
 
 mod about;
 mod batch;
+mod completions;
 mod contact;
 mod list;
 mod who;
@@ -42,6 +43,7 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::Contact(contact) => contact::run(contact, session),
         Command::List(list) => list::run(list, session),
         Command::About => about::run(session),
+        Command::Completions(completions) => completions::run(completions, session),
     }
 }
 

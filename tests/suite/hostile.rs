@@ -44,9 +44,8 @@ fn toml(text: &str) -> String {
 fn value(spec: &Spec) -> Option<String> {
     let text = toml(NASTY);
     Some(match spec.shape {
-        Shape::Text => text,
+        Shape::Text | Shape::Ref(_) => text,
         Shape::Texts | Shape::Refs(_) => format!("[{text}]"),
-        Shape::Ref(_) => text,
         Shape::Number => "1".to_owned(),
         Shape::Date => "2021-12-13".to_owned(),
         Shape::Email => toml("a_b~c@example.org"),
@@ -288,7 +287,7 @@ fn table(markdown: &str) -> Vec<Vec<String>> {
         match event {
             Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
             Event::End(TagEnd::TableCell) => {
-                rows.last_mut().unwrap().push(std::mem::take(&mut cell))
+                rows.last_mut().unwrap().push(std::mem::take(&mut cell));
             }
             Event::Text(text) => cell += &text,
             Event::Start(Tag::Link { dest_url, .. }) => {

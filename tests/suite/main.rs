@@ -10,6 +10,7 @@
     clippy::needless_pass_by_value
 )]
 
+mod completion;
 mod failures;
 mod harness;
 mod hostile;
@@ -17,4 +18,5 @@ mod relevance;
 mod roster_data;
 mod search_properties;
 mod terminal;
+mod typist;
 mod who;

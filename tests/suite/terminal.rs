@@ -57,7 +57,8 @@ fn with_views(lang: Lang, tell: &mut dyn FnMut(&str, Show<'_>)) {
 fn picture(lang: Lang, terminal: Terminal) -> String {
     let mut picture = String::new();
     with_views(lang, &mut |title, show| {
-        picture += &format!("$ beta {title}\n{}\n", show(terminal).replace('\u{1b}', "␛"));
+        let shown = show(terminal).replace('\u{1b}', "␛");
+        picture.extend(["$ beta ", title, "\n", &shown, "\n"]);
     });
     picture
 }
