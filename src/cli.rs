@@ -47,6 +47,7 @@ pub enum Command {
     List(List),
     About,
     Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Args, Debug)]
@@ -75,6 +76,12 @@ pub struct List {
 pub struct Completions {
     #[arg(value_name = "SHELL")]
     pub shell: Option<Shell>,
+}
+
+#[derive(Args, Debug)]
+pub struct Man {
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,6 +11,7 @@ pub mod compiled;
 pub mod completion;
 pub mod error;
 pub mod locale;
+pub mod manual;
 pub mod output;
 pub mod roster;
 pub mod route;

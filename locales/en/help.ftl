@@ -35,6 +35,7 @@ help-value-when = WHEN
 help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
+help-value-dir = DIR
 help-value-shell = SHELL
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
@@ -77,6 +78,12 @@ help-completions-examples =
     Examples:
       beta completions bash
       beta completions zsh -q
+help-man = The manual: printed, or every page written into a folder
+help-man-dir = Where to write the pages
+help-man-examples =
+    Examples:
+      beta man | man -l -
+      beta man --dir ~/.local/share/man/man1
 help-help = This help, or that of a command
 help-help-subcommand = The command
 

@@ -35,6 +35,7 @@ help-value-when = QUAND
 help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
+help-value-dir = DOSSIER
 help-value-shell = INTERPRÉTEUR
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
@@ -77,6 +78,12 @@ help-completions-examples =
     Exemples :
       beta completions bash
       beta completions zsh -q
+help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
+help-man-dir = Où écrire les pages
+help-man-examples =
+    Exemples :
+      beta man | man -l -
+      beta man --dir ~/.local/share/man/fr/man1
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
 

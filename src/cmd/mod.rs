@@ -5,6 +5,7 @@ mod batch;
 mod completions;
 mod contact;
 mod list;
+mod man;
 mod who;
 
 use std::io::Write;
@@ -44,6 +45,7 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::List(list) => list::run(list, session),
         Command::About => about::run(session),
         Command::Completions(completions) => completions::run(completions, session),
+        Command::Man(man) => man::run(man, session),
     }
 }
 

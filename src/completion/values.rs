@@ -167,9 +167,9 @@ fn names(roster: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Val
 
 /// What stands of a name after words that were typed before, which it begins with.
 fn after<'n>(name: &'n str, before: &str) -> &'n str {
-    let starts = name.char_indices().map(|(at, _)| at).chain([name.len()]);
-    let last = starts.filter(|at| fold(&name[..*at]) == before).last();
-    name.get(last.unwrap_or(0)..).unwrap_or_default().trim_start()
+    let mut ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
+    let end = ends.find(|at| fold(&name[..*at]) == before);
+    name.get(end.unwrap_or(0)..).unwrap_or_default().trim_start()
 }
 
 /// Where in a name the word starts that begins as typed.

@@ -14,6 +14,7 @@ mod completion;
 mod failures;
 mod harness;
 mod hostile;
+mod manual;
 mod relevance;
 mod roster_data;
 mod search_properties;
