@@ -64,6 +64,10 @@ pub struct Who {
 pub struct Contact {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long, conflicts_with = "open")]
+    pub print: bool,
 }
 
 #[derive(Args, Debug)]

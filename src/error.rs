@@ -51,6 +51,15 @@ pub enum Error {
     Invalid(Vec<Report>),
     /// A chain of `extends` that comes back to where it was.
     Loop(Vec<String>),
+    /// A channel that is neither a mailbox nor a web page: its address.
+    NotOpened(String),
+    /// What the system could not open.
+    Open {
+        /// The link.
+        url: String,
+        /// Why.
+        source: io::Error,
+    },
     /// The output cannot be written.
     Write(io::Error),
 }

@@ -62,6 +62,7 @@ const AREAS: &[(&str, [&str; 2])] = &[
     ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
     ("man", [include_str!("../locales/en/man.ftl"), include_str!("../locales/fr/man.ftl")]),
+    ("open", [include_str!("../locales/en/open.ftl"), include_str!("../locales/fr/open.ftl")]),
     (
         "roster",
         [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],

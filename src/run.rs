@@ -146,6 +146,13 @@ impl Report {
                 text.push_str(&tell("error-problems", &[("count", usize::into(count))]));
                 text
             }
+            Error::NotOpened(address) => {
+                tell("open-refused", &[("address", address.as_str().into())])
+            }
+            Error::Open { url, source } => {
+                let reason = self.reason(source);
+                tell("open-failed", &[("url", url.as_str().into()), ("reason", reason.into())])
+            }
             Error::Loop(chain) => tell("error-loop", &[("chain", chain.join(" → ").into())]),
             Error::Write(source) => tell("error-write", &[("reason", self.reason(source).into())]),
         }

@@ -61,10 +61,13 @@ help-who-examples =
       beta who 'who handles housing?'
 help-contact = How to reach whom to contact: addresses only
 help-contact-query = As for who; nothing: the team’s own channels
+help-contact-open = Open the best one in the mail client or the browser
+help-contact-print = Print them (the default)
 help-contact-examples =
     Examples:
       beta contact
       beta contact Culture
+      beta contact Culture --open
 help-list = Every entry of a kind
 help-list-kind = ministries, people, responsibilities, channels, reasons, units
 help-list-examples =

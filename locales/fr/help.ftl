@@ -61,10 +61,13 @@ help-who-examples =
       beta who 'qui s’occupe du logement ?'
 help-contact = Comment joindre qui contacter : les adresses seules
 help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
+help-contact-open = Ouvrir le meilleur dans le logiciel de messagerie ou le navigateur
+help-contact-print = Les afficher (par défaut)
 help-contact-examples =
     Exemples :
       beta contact
       beta contact Culture
+      beta contact Culture --open
 help-list = Toutes les entrées d’une sorte
 help-list-kind = ministères, personnes, responsabilités, canaux, raisons, unités
 help-list-examples =

@@ -15,6 +15,7 @@ mod failures;
 mod harness;
 mod hostile;
 mod manual;
+mod open;
 mod relevance;
 mod roster_data;
 mod search_properties;
