@@ -5,8 +5,10 @@ mod schema;
 
 use serde::Serialize;
 
+use crate::facts::Facts;
+use crate::gaps::Count;
 use crate::roster::{Entry, Field, Roster};
-use crate::route;
+use crate::route::{self, Reach};
 
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -29,6 +31,9 @@ pub struct Answer {
     pub team: Option<Team>,
     /// The entries that answer, best first.
     pub matches: Vec<Found>,
+    /// How many entries of each kind have nobody, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<Vec<Count>>,
     /// What may have been meant, where nothing matched.
     pub suggestions: Vec<Named>,
 }
@@ -99,6 +104,9 @@ pub struct Found {
     /// What a person answers for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<Named>,
+    /// What it is tied to, for entries of the network.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts: Option<Facts>,
     /// Whom to contact.
     pub people: Vec<Person>,
     /// How.
@@ -135,6 +143,9 @@ pub struct Person {
     pub role: Option<String>,
     /// The id of their unit.
     pub unit: Option<String>,
+    /// The last day of their last known mission, as `2021-12-13`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// A way to reach somebody.
@@ -219,11 +230,27 @@ impl Person {
             name: entry.name.clone(),
             role: (!titles.is_empty()).then(|| titles.join(" ; ")),
             unit: unit.map(str::to_owned),
+            until: entry.fields.text(Field::Until).map(str::to_owned),
         }
     }
 }
 
 impl Channel {
+    /// What is said of a way to reach somebody. The mailbox of a product or an incubator has no entry
+    /// of its own: its id is the kind and id of whose it is, as in `product:histovec`.
+    pub fn reached(reach: Reach<'_>) -> Self {
+        let entry = match reach {
+            Reach::Channel(entry) => return Self::of(entry),
+            Reach::Mailbox(entry) => entry,
+        };
+        Self {
+            id: format!("{}:{}", entry.kind.key(), entry.id),
+            kind: "email".to_owned(),
+            address: reach.address().to_owned(),
+            url: Some(format!("mailto:{}", reach.address())),
+        }
+    }
+
     /// What is said of an entry.
     pub fn of(entry: &Entry) -> Self {
         let text = |field| entry.fields.text(field).map(str::to_owned);

@@ -4,11 +4,14 @@
 //! when help is asked for. A look-up does not pay for them.
 #![allow(missing_docs, reason = "told in the catalogue, where users read it, in both languages")]
 
+mod roster;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::Wishes;
+pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show};
 
 #[derive(Debug, Parser)]
 #[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
@@ -46,6 +49,8 @@ pub enum Command {
     Contact(Contact),
     List(List),
     About,
+    Gaps(Gaps),
+    Roster(Roster),
     Completions(Completions),
     Man(Man),
 }
@@ -74,6 +79,18 @@ pub struct Contact {
 pub struct List {
     #[arg(value_name = "KIND")]
     pub kind: String,
+    #[arg(long, value_name = "INCUBATOR")]
+    pub incubator: Option<String>,
+    #[arg(long, value_name = "PHASE")]
+    pub phase: Option<String>,
+    #[arg(long, value_name = "MINISTRY")]
+    pub ministry: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Gaps {
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
 }
 
 #[derive(Args, Debug)]
@@ -84,8 +101,10 @@ pub struct Completions {
 
 #[derive(Args, Debug)]
 pub struct Man {
-    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    #[arg(long, value_name = "DIRECTORY")]
     pub dir: Option<PathBuf>,
+    #[arg(long, requires = "dir")]
+    pub force: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -49,8 +49,6 @@ pub enum Error {
     },
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
-    /// A chain of `extends` that comes back to where it was.
-    Loop(Vec<String>),
     /// A channel that is neither a mailbox nor a web page: its address.
     NotOpened(String),
     /// What the system could not open.
@@ -62,6 +60,13 @@ pub enum Error {
     },
     /// The output cannot be written.
     Write(io::Error),
+    /// A file that cannot be written.
+    WriteFile {
+        /// The file, as the user named it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
 }
 
 /// A file and what is wrong with it.

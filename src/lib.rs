@@ -6,10 +6,17 @@
 pub mod answer;
 pub mod answerer;
 pub mod cli;
+pub mod clock;
 pub mod cmd;
 pub mod compiled;
 pub mod completion;
 pub mod error;
+pub mod facts;
+pub mod filter;
+pub mod gaps;
+pub mod git;
+pub mod import;
+pub mod layers;
 pub mod locale;
 pub mod manual;
 pub mod output;
@@ -20,5 +27,6 @@ pub mod search;
 pub mod source;
 pub mod terminal;
 pub mod usage;
+pub mod write_file;
 
 pub use run::run;

@@ -59,10 +59,20 @@ const AREAS: &[(&str, [&str; 2])] = &[
         "complete",
         [include_str!("../locales/en/complete.ftl"), include_str!("../locales/fr/complete.ftl")],
     ),
-    ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
-    ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
     ("man", [include_str!("../locales/en/man.ftl"), include_str!("../locales/fr/man.ftl")]),
     ("open", [include_str!("../locales/en/open.ftl"), include_str!("../locales/fr/open.ftl")]),
+    ("diff", [include_str!("../locales/en/diff.ftl"), include_str!("../locales/fr/diff.ftl")]),
+    ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
+    ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
+    ("local", [include_str!("../locales/en/local.ftl"), include_str!("../locales/fr/local.ftl")]),
+    (
+        "import",
+        [include_str!("../locales/en/import.ftl"), include_str!("../locales/fr/import.ftl")],
+    ),
+    (
+        "network",
+        [include_str!("../locales/en/network.ftl"), include_str!("../locales/fr/network.ftl")],
+    ),
     (
         "roster",
         [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],
@@ -130,6 +140,19 @@ impl Catalogue {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
         Some(if self.unicode { text.into_owned() } else { in_ascii(&text) })
+    }
+
+    /// A day in words: `2021-12-13` → 13 December 2021.
+    pub fn date(&self, day: &str) -> String {
+        let parts: Vec<&str> = day.split('-').collect();
+        let [year, month, day_of_month] = parts[..] else { return day.to_owned() };
+        let number = |part: &str| part.parse::<u32>().unwrap_or_default();
+        let args = [
+            ("year", year.to_owned().into()),
+            ("month", number(month).into()),
+            ("day", number(day_of_month).into()),
+        ];
+        self.with("answer-date", &args)
     }
 
     /// A count with its noun, in the grammar of the language.

@@ -153,20 +153,23 @@ impl Report {
                 let reason = self.reason(source);
                 tell("open-failed", &[("url", url.as_str().into()), ("reason", reason.into())])
             }
-            Error::Loop(chain) => tell("error-loop", &[("chain", chain.join(" → ").into())]),
             Error::Write(source) => tell("error-write", &[("reason", self.reason(source).into())]),
+            Error::WriteFile { path, source } => {
+                let args = [
+                    ("path", path.display().to_string().into()),
+                    ("reason", self.reason(source).into()),
+                ];
+                let mut text = tell("error-write-file", &args);
+                if source.kind() == ErrorKind::AlreadyExists {
+                    text = text + "  " + &self.catalogue.text("error-write-file-hint") + "\n";
+                }
+                text
+            }
         }
     }
 
     /// Why a file or stream failed, in the catalogue's words where it has them, else the system's.
     fn reason(&self, error: &io::Error) -> String {
-        let key = match error.kind() {
-            ErrorKind::NotFound => "error-io-not-found",
-            ErrorKind::PermissionDenied => "error-io-denied",
-            ErrorKind::IsADirectory => "error-io-folder",
-            ErrorKind::StorageFull => "error-io-full",
-            _ => return error.to_string(),
-        };
-        self.catalogue.text(key)
+        diagnostic::reason(error.kind(), &self.catalogue).unwrap_or_else(|| error.to_string())
     }
 }

@@ -1,15 +1,14 @@
-//! Where a roster comes from: the embedded one, or a file, with what it extends.
+//! Where a roster comes from: the embedded one, or a file; which one is in force.
 
 use std::ffi::OsString;
-use std::fs;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::compiled::Compiled;
-use crate::error::{Error, Report};
-use crate::roster::problem::{Fault, Problem, Severity};
-use crate::roster::read::{Document, read};
-use crate::roster::{Field, Roster, check};
+use crate::error::Error;
+use crate::layers::Layers;
+use crate::roster::Roster;
+use crate::roster::problem::Severity;
+use crate::roster::read::read;
 
 /// The roster that the program carries, as its authors wrote it.
 pub const EMBEDDED_TOML: &str = include_str!("../roster.toml");
@@ -28,6 +27,20 @@ pub enum Place {
 }
 
 impl Place {
+    /// The place that a FILE argument names: the word `embedded`, or a file. A file of that name is
+    /// `./embedded`.
+    pub fn of(path: PathBuf) -> Self {
+        if path == Path::new(EMBEDDED_NAME) { Self::Embedded } else { Self::File(path) }
+    }
+
+    /// Whether there is something there.
+    pub fn exists(&self) -> bool {
+        match self {
+            Self::Embedded => true,
+            Self::File(path) => path == Path::new("-") || path.exists(),
+        }
+    }
+
     /// What the user calls it.
     pub fn name(&self) -> String {
         match self {
@@ -37,19 +50,75 @@ impl Place {
     }
 }
 
-/// The roster in force: `--roster`, else `BETA_ROSTER`, else the user's file if there is one, else
-/// the embedded one.
+/// A place where a roster is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who or what names it.
+    pub named_by: NamedBy,
+    /// The place; none where nothing is named.
+    pub place: Option<Place>,
+    /// Whether there is something at that place.
+    pub exists: bool,
+}
+
+/// Who or what names a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedBy {
+    /// `--roster`.
+    Option,
+    /// `BETA_ROSTER`.
+    Variable,
+    /// The user's configuration folder.
+    UserFile,
+    /// The program itself.
+    Program,
+}
+
+impl NamedBy {
+    /// The word for it in JSON and in message keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Option => "option",
+            Self::Variable => "variable",
+            Self::UserFile => "user-file",
+            Self::Program => "embedded",
+        }
+    }
+}
+
+/// Every place where a roster is looked for, the first one first: `--roster`, `BETA_ROSTER`, the
+/// user's file, the embedded one.
+pub fn candidates(option: Option<&Path>, variable: Option<OsString>) -> [Candidate; 4] {
+    let file = |named_by, path: Option<PathBuf>| {
+        let place = path.map(Place::of);
+        let exists = place.as_ref().is_some_and(Place::exists);
+        Candidate { named_by, place, exists }
+    };
+    let variable = variable.filter(|path| !path.is_empty()).map(PathBuf::from);
+    let embedded = Some(Place::Embedded);
+    [
+        file(NamedBy::Option, option.map(Path::to_owned)),
+        file(NamedBy::Variable, variable),
+        file(NamedBy::UserFile, user_file()),
+        Candidate { named_by: NamedBy::Program, place: embedded, exists: true },
+    ]
+}
+
+/// The position of the candidate that wins. What is named on purpose wins even where it is missing:
+/// to answer from another roster than the one asked for would be wrong.
+pub fn winner(candidates: &[Candidate; 4]) -> usize {
+    let wins = |candidate: &Candidate| match candidate.named_by {
+        NamedBy::Option | NamedBy::Variable => candidate.place.is_some(),
+        NamedBy::UserFile | NamedBy::Program => candidate.exists,
+    };
+    candidates.iter().position(wins).unwrap_or(candidates.len() - 1)
+}
+
+/// The roster in force.
 pub fn in_force(option: Option<&Path>, variable: Option<OsString>) -> Place {
-    if let Some(path) = option {
-        return Place::File(path.to_owned());
-    }
-    if let Some(path) = variable.filter(|path| !path.is_empty()) {
-        return Place::File(path.into());
-    }
-    match user_file() {
-        Some(path) if path.exists() => Place::File(path),
-        _ => Place::Embedded,
-    }
+    let mut candidates = candidates(option, variable);
+    let winner = winner(&candidates);
+    candidates[winner].place.take().unwrap_or(Place::Embedded)
 }
 
 /// The user's roster file, whether or not it exists: `beta/roster.toml` in the configuration folder.
@@ -60,99 +129,23 @@ pub fn user_file() -> Option<PathBuf> {
 /// Loads a roster with all it extends, ready to be searched.
 pub fn load(place: &Place) -> Result<Compiled, Error> {
     match place {
-        Place::Embedded => Ok(embedded()),
-        Place::File(path) => {
-            let layers = Layers::of(path)?;
-            let reports = layers.reports(Severity::Error);
-            if reports.is_empty() {
-                Ok(Compiled::new(layers.roster))
-            } else {
-                Err(Error::Invalid(reports))
-            }
+        // Its bytes were written when the program was built, by the same code.
+        Place::Embedded => {
+            Ok(Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster())))
         }
+        Place::File(_) => roster(place).map(Compiled::new),
     }
 }
 
-/// The embedded roster. Its bytes were written when the program was built, by the same code.
-fn embedded() -> Compiled {
-    Compiled::from_bytes(EMBEDDED)
-        .unwrap_or_else(|_| Compiled::new(read(EMBEDDED_TOML, EMBEDDED_NAME).roster))
+/// Reads a roster with all it extends and all that it says, aliases and keywords included.
+pub fn roster(place: &Place) -> Result<Roster, Error> {
+    let Place::File(path) = place else { return Ok(embedded_roster()) };
+    let layers = Layers::of(path, Severity::Error)?;
+    let reports = layers.reports();
+    if reports.is_empty() { Ok(layers.roster) } else { Err(Error::Invalid(reports)) }
 }
 
-/// A file and all it extends.
-pub struct Layers {
-    /// All layers together.
-    pub roster: Roster,
-    /// Each file read, the lowest first.
-    files: Vec<(Document, String)>,
-}
-
-impl Layers {
-    /// Reads a file and all it extends.
-    pub fn of(path: &Path) -> Result<Self, Error> {
-        let mut files: Vec<(Document, String)> = Vec::new();
-        let mut roster = None;
-        let mut chain: Vec<PathBuf> = Vec::new();
-        let mut next = Some(path.to_owned());
-        while let Some(path) = next.take() {
-            let identity = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
-            if chain.contains(&identity) {
-                chain.push(identity);
-                return Err(Error::Loop(
-                    chain.iter().map(|path| path.display().to_string()).collect(),
-                ));
-            }
-            chain.push(identity);
-            let name = path.display().to_string();
-            let text = read_text(&path)?;
-            let document = read(&text, &name);
-            match document.roster.head.text(Field::Extends) {
-                Some(EMBEDDED_NAME) => roster = Some(read(EMBEDDED_TOML, EMBEDDED_NAME).roster),
-                Some(base) => next = Some(path.parent().unwrap_or(Path::new("")).join(base)),
-                None => {}
-            }
-            files.push((document, text));
-        }
-        files.reverse();
-        let mut roster = roster.unwrap_or_default();
-        for (document, _) in &files {
-            roster.add(document.roster.clone());
-        }
-        Ok(Self { roster, files })
-    }
-
-    /// What is wrong with each file, from that severity on.
-    pub fn reports(&self, least: Severity) -> Vec<Report> {
-        let report = |(document, text): &(Document, String)| {
-            let dangling = check::dangling(document, &self.roster);
-            let mut problems: Vec<Problem> =
-                document.problems.iter().cloned().chain(dangling).collect();
-            problems.retain(|problem| problem.fault.severity() >= least);
-            problems.sort_by_key(|problem| problem.span.start);
-            let name = document.roster.files.first().cloned().unwrap_or_default();
-            Report { name, text: text.clone(), problems }
-        };
-        let reports = self.files.iter().map(report);
-        reports.filter(|report| !report.problems.is_empty()).collect()
-    }
-}
-
-/// The text of a file; `-` is standard input.
-fn read_text(path: &Path) -> Result<String, Error> {
-    let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(path)
-    };
-    let unreadable = |source| Error::Read { path: path.to_owned(), source };
-    String::from_utf8(bytes.map_err(unreadable)?).map_err(|error| not_utf8(path, &error))
-}
-
-/// Tells where a file stops being UTF-8, with the text up to there.
-fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Error {
-    let valid = error.utf8_error().valid_up_to();
-    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let problem = Problem { fault: Fault::NotUtf8, span: valid..valid };
-    Error::Invalid(vec![Report { name: path.display().to_string(), text, problems: vec![problem] }])
+/// The embedded roster as its authors wrote it; checked when the program was built.
+pub fn embedded_roster() -> Roster {
+    read(EMBEDDED_TOML, EMBEDDED_NAME).roster
 }

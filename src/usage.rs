@@ -180,7 +180,7 @@ fn described(mut command: Command, catalogue: &Catalogue, key: &str, path: &[&st
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in &names {
         let below = match path.first() {
-            Some(&"help") => "help-help".to_owned(),
+            first if name == "help" || first == Some(&"help") => "help-help".to_owned(),
             Some(_) => format!("{key}-{name}"),
             None => format!("help-{name}"),
         };

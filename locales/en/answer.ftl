@@ -13,6 +13,7 @@ answer-kind-organisation = organisation
 # How the query was understood. $query: as typed. $matched: the name or keyword that was met.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }
+answer-how-address = { $query } → { $matched }
 answer-how-prefix = { $query }… → { $matched }
 answer-how-words = { $query } → { $matched }
 answer-how-typo = { $query } → { $matched }
@@ -34,6 +35,37 @@ answer-because-member = { $count ->
     [one] Works in this unit.
    *[other] Work in this unit.
 }
+answer-because-contact-dinum = { $count ->
+    [one] Named as the contact at DINUM for { $name }.
+   *[other] Named as the contacts at DINUM for { $name }.
+}
+answer-because-sponsor = { $count ->
+    [one] Leads the portfolio { $portfolio }, that of { $via }, which sponsors { $name }.
+   *[other] Lead the portfolio { $portfolio }, that of { $via }, which sponsors { $name }.
+}
+answer-because-owner = { $count ->
+    [one] Leads the portfolio { $portfolio }, that of { $via }, to which the incubator belongs.
+   *[other] Lead the portfolio { $portfolio }, that of { $via }, to which the incubator belongs.
+}
+answer-because-contact-incubator = { $count ->
+    [one] Named as the contact for { $name } in its incubator ({ $via }).
+   *[other] Named as the contacts for { $name } in its incubator ({ $via }).
+}
+answer-because-incubator-contact = { $count ->
+    [one] Answers for the portfolio of { $name }.
+   *[other] Answer for the portfolio of { $name }.
+}
+answer-because-organisation = { $count ->
+    [one] Leads the portfolio { $portfolio }, to which { $name } belongs.
+   *[other] Lead the portfolio { $portfolio }, to which { $name } belongs.
+}
+answer-because-own-incubator = The incubator of { $name }: { $via }.
+answer-because-product = Works on { $via }: the way is its mailbox.
+answer-because-incubator = Is in a team of { $via }: the way is the mailbox there.
+answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
+answer-because-mailbox = The mailbox of { $name }.
+answer-left = { $name }: last known mission ended on { $date }.
+answer-mailbox-left = { $name } is the address of a person whose last known mission ended on { $date }.
 answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.
 
 answer-covers = Covers: { $names }

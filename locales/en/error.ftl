@@ -21,11 +21,13 @@ error-shell = no completion for the shell “{ $word }”; name one of: { $choic
 
 error-read = { $path }: cannot be read: { $reason }
 error-read-hint = Give another file with --roster, or unset BETA_ROSTER to use the embedded roster.
-error-loop = these rosters extend each other in a circle: { $chain }
 error-write = the output cannot be written: { $reason }
+error-write-file = { $path }: cannot be written: { $reason }
+error-write-file-hint = Choose another file, or replace it with --force.
 error-io-not-found = no such file
 error-io-denied = permission denied
 error-io-folder = it is a folder
+error-io-exists = it exists already
 error-io-full = no space left on the device
 
 error-nothing = Nothing matches “{ $query }”.
@@ -36,3 +38,8 @@ error-problems = { $count ->
     [one] 1 problem; the roster is not used.
    *[other] { $count } problems; the roster is not used.
 }
+error-filter = { $word } cannot go with this kind
+error-phase = there is no phase “{ $word }”; the phases: { $choices }
+error-incubator = there is no incubator “{ $word }”; to see all: beta list incubators
+error-ministry = there is no ministry “{ $word }”; to see all: beta list ministries
+error-as-of = “{ $word }” is not a day; write it as 2021-12-13

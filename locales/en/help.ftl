@@ -35,8 +35,10 @@ help-value-when = WHEN
 help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
-help-value-dir = DIR
 help-value-shell = SHELL
+help-value-id = ID
+help-value-a = A
+help-value-b = B
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
 help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
@@ -83,10 +85,64 @@ help-completions-examples =
       beta completions zsh -q
 help-man = The manual: printed, or every page written into a folder
 help-man-dir = Where to write the pages
+help-man-force = Replace pages that are there
 help-man-examples =
     Examples:
-      beta man | man -l -
+      beta man > beta.1
       beta man --dir ~/.local/share/man/man1
+help-roster = Local rosters: where they are, what is wrong with them, what changed
+help-roster-examples =
+    Examples:
+      beta roster init              a roster of your own, to start from
+      beta roster check             all that is wrong with it
+      beta roster path              which roster is in force, and why
+      beta roster diff embedded -   what changed, from the embedded one to standard input
+help-roster-path = Every place where a roster is looked for, which one wins, and what it extends
+help-roster-path-examples =
+    Examples:
+      beta roster path
+      beta roster path --json
+help-roster-show = The roster in force with all it extends, each entry with its file and line
+help-roster-show-kind = Only entries of that kind
+help-roster-show-id = Only the entry of that id
+help-roster-show-examples =
+    Examples:
+      beta roster show
+      beta roster show ministry culture
+      beta roster show people -o json
+help-roster-check = All that is wrong with roster files, each problem with its place and what to do
+help-roster-check-files = Roster files, “embedded” or - for standard input; none: the roster in force
+help-roster-check-strict = Warnings, too, make the exit code 3
+help-roster-check-examples =
+    Examples:
+      beta roster check
+      beta roster check team.toml --strict
+      beta roster check team.toml -o json     for editors and continuous integration
+      beta roster check team.toml -o plain    one problem a line: file:line:column
+help-roster-check-after =
+    Exit codes: 0 sound, warnings and notes at the most; 3 errors, or warnings with --strict.
+help-roster-init = Write a roster to start from: it adds to the embedded one
+help-roster-init-file = The file to write, - for standard output [default: your roster.toml]
+help-roster-init-full = A whole copy of the roster in force, which extends nothing
+help-roster-init-force = Replace the file if there is one
+help-roster-init-examples =
+    Examples:
+      beta roster init
+      beta roster init team.toml
+      beta roster init copy.toml --full
+help-roster-diff = What changed between two rosters: who joined, who left, what changed hands
+help-roster-diff-a = The first roster: “embedded”, a file, or - for standard input
+help-roster-diff-b = The second one
+help-roster-diff-examples =
+    Examples:
+      beta roster diff embedded team.toml
+      beta roster diff before.toml after.toml --json
+help-roster-diff-after =
+    Exit codes: 0 the same; 1 different; 3 a roster cannot be read or is not valid.
+help-roster-schema = The JSON Schema of the roster file, for editors and validators
+help-roster-schema-examples =
+    Examples:
+      beta roster schema > roster.schema.json
 help-help = This help, or that of a command
 help-help-subcommand = The command
 
@@ -100,3 +156,27 @@ help-kinds-unit = units
 help-kinds-product = products
 help-kinds-incubator = incubators
 help-kinds-organisation = organisations
+help-gaps = What nobody is named for, and the next best contact
+help-gaps-kind = ministries, incubators or products; nothing: all of them
+help-gaps-examples =
+    Examples:
+      beta gaps
+      beta gaps products --json
+help-list-incubator = Only those of an incubator: its id or name
+help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon, transfere; or live, ended, handed-over
+help-list-ministry = Only those of a portfolio: its id or name
+help-value-incubator = INCUBATOR
+help-value-phase = PHASE
+help-value-ministry = MINISTRY
+help-roster-import = A checkout of the public directory becomes a roster, on top of a base
+help-roster-import-source = The folder of the checkout
+help-roster-import-all-people = Also people none of whose missions is running
+help-roster-import-base = The roster to add to [default: the roster in force]
+help-roster-import-as-of = The day the source was true, as 2021-12-13 [default: that of its last commit]
+help-roster-import-strict = Exit with 3 when something was not understood
+help-roster-import-examples =
+    Examples:
+      beta roster import beta.gouv.fr > roster.toml
+      beta roster import beta.gouv.fr --all-people --strict -o json
+help-value-directory = DIRECTORY
+help-value-date = DATE

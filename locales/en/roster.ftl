@@ -7,17 +7,25 @@ roster-help = help
 roster-did-you-mean = did you mean “{ $nearest }”?
 
 roster-syntax = this is not valid TOML: { $text }
+roster-syntax-hint = compare with what “beta roster show” prints
 roster-not-utf8 = the file is not UTF-8 text from here on
 roster-not-utf8-hint = save it as UTF-8
 roster-unknown-key = the key “{ $key }” is not known here
 roster-unknown-key-hint = remove it, or see “beta roster schema” for the keys there are
 roster-wrong-type = “{ $key }” takes { $expected }
+roster-wrong-type-hint = for example: { $key } = { $example }
 roster-missing = “{ $key }” is missing
 roster-missing-hint = add a line: { $key } = …
+roster-beside-roles = “{ $key }” cannot stand beside “roles”
+roster-beside-roles-hint = move it into “roles”, or remove it
 roster-empty = “{ $key }” holds an empty text
 roster-empty-hint = fill it in, or remove it
 roster-unknown-schema = this version of the file format is not known
 roster-unknown-schema-hint = write schema = 1, or update beta
+roster-unreadable = { $path } cannot be read: { $reason }
+roster-unreadable-hint = correct the path; that of “extends” starts from the folder of its file
+roster-loop = these rosters extend each other in a circle: { $chain }
+roster-loop-hint = remove one “extends” of the circle
 roster-duplicate-id = the id “{ $id }” is already taken, on line { $line }
 roster-duplicate-id-hint = give one of the two another id, or merge them
 roster-dangling = there is no { $kind } with the id “{ $id }”
@@ -25,10 +33,13 @@ roster-dangling-hint = add that entry, or correct the id
 roster-shared-name = “{ $name }” also names { $kind } “{ $id }”
 roster-shared-name-hint = fine if both are meant; else remove one
 roster-bad-email = “{ $address }” is not an e-mail address
+roster-bad-email-hint = write one address, as in contact@example.org
 roster-bad-url = “{ $url }” is not a web address
 roster-bad-url-hint = write it whole: https://…
 roster-bad-choice = “{ $word }” is not one of: { $choices }
+roster-bad-choice-hint = replace it with one of them
 roster-future-date = { $date } has not come yet
+roster-future-date-hint = write a day that has come, or leave the key out
 roster-personal-address = “{ $address }” looks like one person’s address
 roster-personal-address-hint = publish a shared mailbox rather than a personal address
 roster-nobody-for = nobody leads the portfolio { $name }

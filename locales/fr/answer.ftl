@@ -13,6 +13,7 @@ answer-kind-organisation = organisation
 # Comment la demande a été comprise. $query : telle que saisie. $matched : le nom ou mot-clé reconnu.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }
+answer-how-address = { $query } → { $matched }
 answer-how-prefix = { $query }… → { $matched }
 answer-how-words = { $query } → { $matched }
 answer-how-typo = { $query } → { $matched }
@@ -34,6 +35,37 @@ answer-because-member = { $count ->
     [one] Travaille dans cette unité.
    *[other] Travaillent dans cette unité.
 }
+answer-because-contact-dinum = { $count ->
+    [one] Contact désigné à la DINUM pour { $name }.
+   *[other] Contacts désignés à la DINUM pour { $name }.
+}
+answer-because-sponsor = { $count ->
+    [one] Assure le portefeuille { $portfolio }, dont relève { $via }, sponsor de { $name }.
+   *[other] Assurent le portefeuille { $portfolio }, dont relève { $via }, sponsor de { $name }.
+}
+answer-because-owner = { $count ->
+    [one] Assure le portefeuille { $portfolio }, dont relève { $via }, à qui l’incubateur est rattaché.
+   *[other] Assurent le portefeuille { $portfolio }, dont relève { $via }, à qui l’incubateur est rattaché.
+}
+answer-because-contact-incubator = { $count ->
+    [one] Contact désigné pour { $name } dans son incubateur ({ $via }).
+   *[other] Contacts désignés pour { $name } dans son incubateur ({ $via }).
+}
+answer-because-incubator-contact = { $count ->
+    [one] Répond du portefeuille de { $name }.
+   *[other] Répondent du portefeuille de { $name }.
+}
+answer-because-organisation = { $count ->
+    [one] Assure le portefeuille { $portfolio }, dont relève { $name }.
+   *[other] Assurent le portefeuille { $portfolio }, dont relève { $name }.
+}
+answer-because-own-incubator = L’incubateur de { $name } : { $via }.
+answer-because-product = Travaille sur { $via } : passer par l’adresse du produit.
+answer-because-incubator = Membre d’une équipe de { $via } : passer par l’adresse de l’incubateur.
+answer-because-incubator-mailbox = Personne n’est désigné pour { $name } : à défaut, l’adresse de son incubateur ({ $via }).
+answer-because-mailbox = L’adresse de { $name }.
+answer-left = { $name } : dernière mission connue terminée le { $date }.
+answer-mailbox-left = { $name } est l’adresse d’une personne dont la dernière mission connue s’est terminée le { $date }.
 answer-because-team = Personne n’est désigné pour { $name } : à défaut, les canaux de l’équipe.
 
 answer-covers = Périmètre : { $names }

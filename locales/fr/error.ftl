@@ -21,11 +21,13 @@ error-shell = pas de complétion pour l’interpréteur « { $word } » ; en nom
 
 error-read = { $path } : lecture impossible : { $reason }
 error-read-hint = Indiquer un autre fichier avec --roster, ou retirer BETA_ROSTER pour revenir à l’annuaire embarqué.
-error-loop = ces annuaires se complètent en boucle : { $chain }
 error-write = écriture impossible : { $reason }
+error-write-file = { $path } : écriture impossible : { $reason }
+error-write-file-hint = Choisir un autre fichier, ou le remplacer avec --force.
 error-io-not-found = le fichier n’existe pas
 error-io-denied = accès refusé
 error-io-folder = c’est un dossier
+error-io-exists = le fichier existe déjà
 error-io-full = il n’y a plus de place sur le support
 
 error-nothing = Rien ne correspond à « { $query } ».
@@ -36,3 +38,8 @@ error-problems = { $count ->
     [one] 1 problème ; l’annuaire n’est pas utilisé.
    *[other] { $count } problèmes ; l’annuaire n’est pas utilisé.
 }
+error-filter = { $word } ne s’emploie pas avec cette nature d’entrée
+error-phase = il n’y a pas de phase « { $word } » ; les phases : { $choices }
+error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
+error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères
+error-as-of = « { $word } » n’est pas un jour ; l’écrire comme 2021-12-13

@@ -35,8 +35,10 @@ help-value-when = QUAND
 help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
-help-value-dir = DOSSIER
 help-value-shell = INTERPRÉTEUR
+help-value-id = ID
+help-value-a = A
+help-value-b = B
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
 help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
@@ -83,10 +85,64 @@ help-completions-examples =
       beta completions zsh -q
 help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
 help-man-dir = Où écrire les pages
+help-man-force = Remplacer les pages qui s’y trouvent
 help-man-examples =
     Exemples :
-      beta man | man -l -
+      beta man > beta.1
       beta man --dir ~/.local/share/man/fr/man1
+help-roster = Annuaires locaux : où ils sont, ce qui ne va pas, ce qui a changé
+help-roster-examples =
+    Exemples :
+      beta roster init              un annuaire à soi, pour commencer
+      beta roster check             tout ce qui n’y va pas
+      beta roster path              quel annuaire est en vigueur, et pourquoi
+      beta roster diff embedded -   ce qui change, de l’annuaire embarqué à l’entrée standard
+help-roster-path = Tous les endroits où un annuaire est cherché, celui qui l’emporte, et ce qu’il complète
+help-roster-path-examples =
+    Exemples :
+      beta roster path
+      beta roster path --json
+help-roster-show = L’annuaire en vigueur avec tout ce qu’il complète, chaque entrée avec son fichier et sa ligne
+help-roster-show-kind = Seulement les entrées de cette sorte
+help-roster-show-id = Seulement l’entrée de cet identifiant
+help-roster-show-examples =
+    Exemples :
+      beta roster show
+      beta roster show ministère culture
+      beta roster show personnes -o json
+help-roster-check = Tout ce qui ne va pas dans des annuaires, chaque problème avec sa place et que faire
+help-roster-check-files = Fichiers d’annuaire, « embedded » ou - pour l’entrée standard ; aucun : l’annuaire en vigueur
+help-roster-check-strict = Les avertissements aussi donnent le code de retour 3
+help-roster-check-examples =
+    Exemples :
+      beta roster check
+      beta roster check equipe.toml --strict
+      beta roster check equipe.toml -o json    pour les éditeurs et l’intégration continue
+      beta roster check equipe.toml -o plain   un problème par ligne : fichier:ligne:colonne
+help-roster-check-after =
+    Codes de retour : 0 valide, avec au plus des avertissements et des remarques ; 3 erreurs, ou avertissements avec --strict.
+help-roster-init = Écrire un annuaire pour commencer : il complète l’annuaire embarqué
+help-roster-init-file = Le fichier à écrire, - pour la sortie standard [par défaut : le roster.toml personnel]
+help-roster-init-full = Une copie entière de l’annuaire en vigueur, qui ne complète rien
+help-roster-init-force = Remplacer le fichier s’il existe
+help-roster-init-examples =
+    Exemples :
+      beta roster init
+      beta roster init equipe.toml
+      beta roster init copie.toml --full
+help-roster-diff = Ce qui change entre deux annuaires : arrivées, départs, ce qui passe de main en main
+help-roster-diff-a = Le premier annuaire : « embedded », un fichier, ou - pour l’entrée standard
+help-roster-diff-b = Le second
+help-roster-diff-examples =
+    Exemples :
+      beta roster diff embedded equipe.toml
+      beta roster diff avant.toml apres.toml --json
+help-roster-diff-after =
+    Codes de retour : 0 identiques ; 1 différents ; 3 un annuaire ne peut être lu ou n’est pas valide.
+help-roster-schema = Le schéma JSON du fichier d’annuaire, pour les éditeurs et les validateurs
+help-roster-schema-examples =
+    Exemples :
+      beta roster schema > roster.schema.json
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
 
@@ -100,3 +156,27 @@ help-kinds-unit = unités
 help-kinds-product = produits
 help-kinds-incubator = incubateurs
 help-kinds-organisation = organisations
+help-gaps = Ce pour quoi personne n’est désigné, et le contact à défaut
+help-gaps-kind = ministères, incubateurs ou produits ; rien : tous
+help-gaps-examples =
+    Exemples :
+      beta gaps
+      beta gaps produits --json
+help-list-incubator = Seulement ceux d’un incubateur : son identifiant ou son nom
+help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou live (actifs), ended (arrêtés), handed-over (transférés)
+help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son nom
+help-value-incubator = INCUBATEUR
+help-value-phase = PHASE
+help-value-ministry = MINISTÈRE
+help-roster-import = Une copie de l’annuaire public devient un annuaire local, ajouté à une base
+help-roster-import-source = Le dossier de la copie
+help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
+help-roster-import-base = L’annuaire auquel ajouter [par défaut : celui en vigueur]
+help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui de son dernier commit]
+help-roster-import-strict = Terminer avec le code 3 si quelque chose n’a pas été compris
+help-roster-import-examples =
+    Exemples :
+      beta roster import beta.gouv.fr > roster.toml
+      beta roster import beta.gouv.fr --all-people --strict -o json
+help-value-directory = DOSSIER
+help-value-date = DATE

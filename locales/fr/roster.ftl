@@ -7,17 +7,25 @@ roster-help = conseil{"\u00A0"}
 roster-did-you-mean = vouliez-vous dire « { $nearest } » ?
 
 roster-syntax = ce n’est pas du TOML valide
+roster-syntax-hint = comparer avec ce qu’affiche « beta roster show »
 roster-not-utf8 = à partir d’ici, le fichier n’est pas du texte UTF-8
 roster-not-utf8-hint = l’enregistrer en UTF-8
 roster-unknown-key = la clé « { $key } » n’est pas connue ici
 roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la liste des clés
 roster-wrong-type = « { $key } » attend { $expected }
+roster-wrong-type-hint = par exemple : { $key } = { $example }
 roster-missing = il manque « { $key } »
 roster-missing-hint = ajouter une ligne : { $key } = …
+roster-beside-roles = « { $key } » ne peut figurer à côté de « roles »
+roster-beside-roles-hint = le déplacer dans « roles » ou le retirer
 roster-empty = « { $key } » contient un texte vide
 roster-empty-hint = le compléter ou le retirer
 roster-unknown-schema = cette version du format de fichier n’est pas connue
 roster-unknown-schema-hint = écrire schema = 1, ou mettre beta à jour
+roster-unreadable = { $path } ne peut être lu : { $reason }
+roster-unreadable-hint = corriger le chemin ; celui de « extends » part du dossier de son fichier
+roster-loop = ces annuaires se complètent en boucle : { $chain }
+roster-loop-hint = retirer l’un des « extends » de la boucle
 roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }
 roster-duplicate-id-hint = donner un autre identifiant à l’une des deux entrées, ou les réunir
 roster-dangling = aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } »
@@ -25,10 +33,13 @@ roster-dangling-hint = ajouter cette entrée, ou corriger l’identifiant
 roster-shared-name = « { $name } » désigne aussi l’entrée « { $id } » ({ $kind })
 roster-shared-name-hint = sans objet si c’est voulu ; sinon, en retirer un
 roster-bad-email = « { $address } » n’est pas une adresse électronique
+roster-bad-email-hint = écrire une seule adresse, comme contact@example.org
 roster-bad-url = « { $url } » n’est pas une adresse web
 roster-bad-url-hint = l’écrire en entier : https://…
 roster-bad-choice = « { $word } » n’est pas dans la liste : { $choices }
+roster-bad-choice-hint = choisir dans cette liste
 roster-future-date = le { $date } n’est pas encore passé
+roster-future-date-hint = écrire un jour passé, ou retirer la clé
 roster-personal-address = « { $address } » ressemble à l’adresse d’une seule personne
 roster-personal-address-hint = publier une boîte partagée plutôt qu’une adresse personnelle
 roster-nobody-for = personne n’assure le portefeuille { $name }

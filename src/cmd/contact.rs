@@ -1,6 +1,6 @@
 //! `beta contact`: how to reach whom to contact, channels only; or the best one opened.
 
-use super::Session;
+use super::{Session, asked};
 use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
 use crate::error::{Error, Exit};
@@ -14,7 +14,7 @@ pub(super) fn run(contact: &Contact, session: &mut Session<'_>) -> Result<Exit, 
     let answer = if contact.query.is_empty() {
         answerer.list(team_channels(&compiled.roster).into_iter())
     } else {
-        answerer.ask(&contact.query.join(" "))
+        asked::ask(&answerer, &contact.query.join(" "))
     };
     match best(&answer) {
         Some(channel) if contact.open => open(channel, session),

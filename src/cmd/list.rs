@@ -1,25 +1,78 @@
-//! `beta list`: every entry of a kind.
+//! `beta list`: every entry of a kind, or those a filter lets through.
 
 use super::Session;
 use crate::cli::List;
+use crate::compiled::Compiled;
 use crate::error::{Error, Exit};
+use crate::filter::{self, Filter, Phase};
 use crate::locale::Catalogue;
 use crate::output::View;
 use crate::roster::Kind;
 use crate::roster::problem::nearest;
 
 pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = Kind::parse(&list.kind).ok_or_else(|| unknown(&list.kind, &session.catalogue))?;
+    let kind = kind(&list.kind, &session.catalogue)?;
     let (compiled, origin) = session.roster()?;
-    let entries = compiled.roster.of(kind);
-    let count = session.options.limit.map_or(entries.len(), |limit| limit as usize);
-    let answer = session.answerer(&compiled, &origin).list(entries.iter().take(count));
+    let filter = filter(list, &compiled)?;
+    if let Some(option) = filter.misplaced(kind) {
+        let word = format!("--{option}");
+        return Err(Error::Usage {
+            key: "error-filter",
+            word,
+            choices: String::new(),
+            nearest: None,
+        });
+    }
+    let entries = compiled.roster.of(kind).iter();
+    let entries = entries.filter(|entry| filter.holds(&compiled.roster, entry));
+    let count = session.options.limit.map_or(usize::MAX, |limit| limit as usize);
+    let answer = session.answerer(&compiled, &origin).list(entries.take(count));
     session.show(&answer, View::Rows)
 }
 
-/// There is no such kind: those there are, in the user's language, and the nearest.
-fn unknown(word: &str, catalogue: &Catalogue) -> Error {
-    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("help-kinds-{}", kind.key())));
-    let nearest = nearest(word, kinds.iter().map(String::as_str)).map(str::to_owned);
-    Error::Usage { key: "error-kind", word: word.to_owned(), choices: kinds.join(", "), nearest }
+/// What the options ask for.
+fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
+    let meant = |word: &Option<String>, kind: Kind, key: &'static str| {
+        let Some(word) = word else { return Ok(None) };
+        if let Some(id) = filter::meant(compiled, kind, word) {
+            return Ok(Some(id.to_owned()));
+        }
+        let ids = compiled.roster.of(kind).iter().map(|entry| entry.id.as_str());
+        let nearest = nearest(word, ids).map(str::to_owned);
+        Err(Error::Usage { key, word: word.clone(), choices: String::new(), nearest })
+    };
+    let phase = match &list.phase {
+        None => None,
+        Some(word) => Some(Phase::parse(word).ok_or_else(|| Error::Usage {
+            key: "error-phase",
+            word: word.clone(),
+            choices: String::new(),
+            nearest: nearest(word, Phase::words()).map(str::to_owned),
+        })?),
+    };
+    Ok(Filter {
+        incubator: meant(&list.incubator, Kind::Incubator, "error-incubator")?,
+        phase,
+        ministry: meant(&list.ministry, Kind::Ministry, "error-ministry")?,
+    })
+}
+
+/// The kind of that name. The error tells those there are, in the user's language, and the nearest.
+pub(super) fn kind(word: &str, catalogue: &Catalogue) -> Result<Kind, Error> {
+    kind_among(word, &Kind::ALL, catalogue)
+}
+
+/// The same, where only some kinds make sense.
+pub(super) fn kind_among(word: &str, kinds: &[Kind], catalogue: &Catalogue) -> Result<Kind, Error> {
+    Kind::parse(word).filter(|kind| kinds.contains(kind)).ok_or_else(|| {
+        let name = |kind: &Kind| catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let names: Vec<String> = kinds.iter().map(name).collect();
+        let nearest = nearest(word, names.iter().map(String::as_str)).map(str::to_owned);
+        Error::Usage {
+            key: "error-kind",
+            word: word.to_owned(),
+            choices: names.join(", "),
+            nearest,
+        }
+    })
 }

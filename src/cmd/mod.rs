@@ -1,11 +1,14 @@
 //! The commands, one file each: a short story told with the other modules.
 
 mod about;
+mod asked;
 mod batch;
 mod completions;
 mod contact;
+mod gaps;
 mod list;
 mod man;
+mod roster;
 mod who;
 
 use std::io::Write;
@@ -17,6 +20,7 @@ use crate::compiled::Compiled;
 use crate::error::{Error, Exit};
 use crate::locale::Catalogue;
 use crate::output::{self, View};
+use crate::roster::Roster;
 use crate::source::{self, Place};
 use crate::terminal::Terminal;
 
@@ -46,15 +50,26 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::About => about::run(session),
         Command::Completions(completions) => completions::run(completions, session),
         Command::Man(man) => man::run(man, session),
+        Command::Gaps(gaps) => gaps::run(gaps, session),
+        Command::Roster(roster) => roster::run(&roster.command, session),
     }
 }
 
 impl Session<'_> {
     /// The roster in force, and what it is called.
     fn roster(&self) -> Result<(Compiled, String), Error> {
-        let place: Place =
-            source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"));
+        let place = self.place();
         Ok((source::load(&place)?, place.name()))
+    }
+
+    /// The roster in force with all that it says: look-ups do without aliases and keywords.
+    fn whole_roster(&self) -> Result<Roster, Error> {
+        source::roster(&self.place())
+    }
+
+    /// Where the roster in force is.
+    fn place(&self) -> Place {
+        source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"))
     }
 
     /// What answers are made with.
@@ -91,6 +106,7 @@ impl Session<'_> {
                 self.catalogue.with("error-suggestions", &[("names", names.join(", ").into())]),
             );
         }
+        lines.extend(asked::looked_for(query, self));
         lines.push(self.catalogue.text("error-list-all"));
         self.note(&lines.join("\n"))
     }

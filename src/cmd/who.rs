@@ -1,6 +1,6 @@
 //! `beta who`: whom to contact.
 
-use super::{Session, batch};
+use super::{Session, asked, batch};
 use crate::cli::Who;
 use crate::error::{Error, Exit};
 use crate::output::View;
@@ -12,6 +12,6 @@ pub(super) fn run(who: &Who, session: &mut Session<'_>) -> Result<Exit, Error> {
     }
     let mut answerer = session.answerer(&compiled, &origin);
     answerer.explain = who.explain;
-    let answer = answerer.ask(&who.query.join(" "));
+    let answer = asked::ask(&answerer, &who.query.join(" "));
     session.show(&answer, View::Cards)
 }

@@ -14,6 +14,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
+use crate::roster::Kind;
 use crate::usage;
 pub use dialect::Dialect;
 use values::{Typed, Value, Wanted};
@@ -98,7 +99,9 @@ fn marked(arg: Arg) -> Arg {
         _ if is_path => Wanted::Files.id(),
         "query" => Wanted::Names.id(),
         "kind" => Wanted::Kinds.id(),
-        "id" => Wanted::Ids.id(),
+        "id" => Wanted::Ids(None).id(),
+        // `--ministry`, `--incubator`…: an entry of the kind it is called after.
+        id if Kind::ALL.iter().any(|kind| kind.key() == id) => Wanted::Ids(Kind::parse(id)).id(),
         id if arg.get_action().takes_values() && !choices.is_empty() => {
             Wanted::Choices { arg: id.to_owned(), choices }.id()
         }

@@ -21,8 +21,8 @@ pub(super) enum Wanted {
     Names,
     /// A kind.
     Kinds,
-    /// The id of an entry of the kind typed before.
-    Ids,
+    /// The id of an entry of the kind typed before, or of this kind.
+    Ids(Option<Kind>),
     /// One of the values of an option.
     Choices {
         /// The option.
@@ -78,7 +78,7 @@ impl Wanted {
             Self::Files => "beta:files".to_owned(),
             Self::Names => "beta:names".to_owned(),
             Self::Kinds => "beta:kinds".to_owned(),
-            Self::Ids => "beta:ids".to_owned(),
+            Self::Ids(kind) => format!("beta:ids:{}", kind.map_or("", Kind::key)),
             Self::Choices { arg, choices } => format!("beta:choices:{arg}:{}", choices.join(",")),
         }
     }
@@ -89,9 +89,11 @@ impl Wanted {
             "files" => Some(Self::Files),
             "names" => Some(Self::Names),
             "kinds" => Some(Self::Kinds),
-            "ids" => Some(Self::Ids),
-            choices => {
-                let (arg, choices) = choices.strip_prefix("choices:")?.split_once(':')?;
+            other => {
+                if let Some(kind) = other.strip_prefix("ids:") {
+                    return Some(Self::Ids(Kind::parse(kind)));
+                }
+                let (arg, choices) = other.strip_prefix("choices:")?.split_once(':')?;
                 let choices = choices.split(',').map(str::to_owned).collect();
                 Some(Self::Choices { arg: arg.to_owned(), choices })
             }
@@ -104,7 +106,7 @@ impl Wanted {
             Self::Files => None,
             Self::Names => in_force(typed).map(|roster| names(&roster, typed, catalogue)),
             Self::Kinds => Some(kinds(in_force(typed).as_ref(), typed, catalogue)),
-            Self::Ids => in_force(typed).map(|roster| ids(&roster, typed)),
+            Self::Ids(kind) => in_force(typed).map(|roster| ids(&roster, *kind, typed)),
             Self::Choices { arg, choices } => Some(self::choices(arg, choices, typed, catalogue)),
         }
         .unwrap_or_default();
@@ -192,11 +194,13 @@ fn kinds(roster: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) ->
     Kind::ALL.into_iter().filter(has_any).filter_map(value).collect()
 }
 
-/// The ids of the kind that was typed before.
-fn ids(roster: &Compiled, typed: &Typed<'_>) -> Vec<Value> {
-    let kind = parsed(typed.words)
-        .and_then(|matches| Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?));
-    let entries = kind.map(|kind| roster.roster.of(kind)).unwrap_or_default();
+/// The ids of a kind, else of the kind that was typed before.
+fn ids(roster: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
+    let typed_kind = || {
+        let matches = parsed(typed.words)?;
+        Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?)
+    };
+    let entries = kind.or_else(typed_kind).map(|kind| roster.roster.of(kind)).unwrap_or_default();
     let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
     begun.map(|entry| Value::new(&*entry.id, &entry.name)).collect()
 }

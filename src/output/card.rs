@@ -36,13 +36,18 @@ impl Page<'_> {
             lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
         } else {
             lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
-            lines.extend(found.people.iter().flat_map(|person| self.person(person)));
+            if found.route.len() < 2 || !with_channels {
+                lines.extend(found.people.iter().flat_map(|person| self.person(person)));
+            }
         }
-        if with_channels || found.kind == Kind::Channel.key() {
+        lines.extend(self.facts(found));
+        if with_channels && found.route.len() > 1 {
+            lines.extend(self.steps(found));
+        } else if with_channels || found.kind == Kind::Channel.key() {
             let channels = found.channels.iter().flat_map(|channel| self.channel(channel));
             lines.extend(channels.map(|line| format!("{INDENT}{line}")));
         }
-        if with_channels {
+        if with_channels && found.route.len() < 2 {
             lines.extend(found.route.iter().flat_map(|step| self.because(step)));
         }
         lines.extend(found.explain.iter().flatten().map(|word| self.explained(word)));
@@ -95,11 +100,13 @@ impl Page<'_> {
         (!names.is_empty()).then(|| self.catalogue.with("answer-covers", &args))
     }
 
-    fn person(&self, person: &Person) -> Vec<String> {
+    pub(super) fn person(&self, person: &Person) -> Vec<String> {
         let text = match &person.role {
             Some(role) => format!("{}, {role}", person.name),
             None => person.name.clone(),
         };
+        let over = person.until.as_deref().and_then(|day| self.over(day));
+        let text = over.map_or_else(|| text.clone(), |over| format!("{text} ({over})"));
         self.wrapped(&text, INDENT)
     }
 
@@ -158,7 +165,7 @@ impl Page<'_> {
         let text = match &roster.as_of {
             Some(date) => self.with(
                 "answer-provenance",
-                &[("title", title.as_str().into()), ("date", self.date(date).into())],
+                &[("title", title.as_str().into()), ("date", self.catalogue.date(date).into())],
             ),
             None => title.clone(),
         };
@@ -167,21 +174,6 @@ impl Page<'_> {
             .map(|line| self.terminal.dim(line))
             .collect::<Vec<_>>()
             .join("\n")
-    }
-
-    /// A day in words: `2021-12-13` → 13 December 2021.
-    fn date(&self, date: &str) -> String {
-        let parts: Vec<&str> = date.split('-').collect();
-        let [year, month, day] = parts[..] else { return date.to_owned() };
-        let number = |part: &str| part.parse::<u32>().unwrap_or_default();
-        self.with(
-            "answer-date",
-            &[
-                ("year", year.to_owned().into()),
-                ("month", number(month).into()),
-                ("day", number(day).into()),
-            ],
-        )
     }
 
     pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {

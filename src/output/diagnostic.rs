@@ -1,11 +1,13 @@
 //! What is wrong with a file, shown where it stands: for people as an annotated excerpt.
 
+use std::io::{self, ErrorKind};
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::error::Report;
 use crate::locale::Catalogue;
 use crate::roster::problem::{Fault, Problem, Severity};
-use crate::roster::{Kind, Shape};
+use crate::roster::{Field, Kind, Shape};
 use crate::terminal::{Terminal, is_unsafe};
 
 /// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
@@ -72,10 +74,17 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         Fault::WrongType { key, expected } => {
             args.push(("key", key.as_str().into()));
             args.push(("expected", catalogue.text(shape_key(*expected)).into()));
+            args.push(("example", example(key, *expected).into()));
         }
-        Fault::Missing { key } => args.push(("key", (*key).into())),
+        Fault::Missing { key } | Fault::BesideRoles { key } => args.push(("key", (*key).into())),
         Fault::Empty { key } => args.push(("key", key.as_str().into())),
         Fault::NotUtf8 | Fault::UnknownSchema => {}
+        Fault::Unreadable { path, kind } => {
+            let reason = reason(*kind, catalogue).unwrap_or_else(|| kind.to_string());
+            args.push(("path", path.as_str().into()));
+            args.push(("reason", reason.into()));
+        }
+        Fault::Loop { chain } => args.push(("chain", chain.join(" → ").into())),
         Fault::DuplicateId { id, first_line } => {
             args.push(("id", id.as_str().into()));
             args.push(("line", (*first_line).into()));
@@ -94,7 +103,8 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("address", address.as_str().into()));
         }
         Fault::BadUrl { url } => args.push(("url", url.as_str().into())),
-        Fault::BadChoice { word, choices } => {
+        Fault::BadChoice { word, choices, nearest } => {
+            nearest_word = *nearest;
             args.push(("word", word.as_str().into()));
             args.push(("choices", choices.join(", ").into()));
         }
@@ -111,8 +121,39 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
     (title, hint)
 }
 
+/// Why a file or stream failed, where the catalogue has words for it.
+pub fn reason(kind: io::ErrorKind, catalogue: &Catalogue) -> Option<String> {
+    let key = match kind {
+        ErrorKind::NotFound => "error-io-not-found",
+        ErrorKind::PermissionDenied => "error-io-denied",
+        ErrorKind::IsADirectory => "error-io-folder",
+        ErrorKind::StorageFull => "error-io-full",
+        ErrorKind::AlreadyExists => "error-io-exists",
+        _ => return None,
+    };
+    Some(catalogue.text(key))
+}
+
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {
     catalogue.text(&format!("answer-kind-{}", kind.key()))
+}
+
+/// A value of that shape for that key, as one would write it.
+fn example(key: &str, shape: Shape) -> &'static str {
+    match shape {
+        Shape::Roles if key == "team" => "{ name = \"…\" }",
+        Shape::Roles if key != Field::Roles.key() => "[{ id = \"…\", name = \"…\" }]",
+        Shape::Text | Shape::OneOf(_) => "\"…\"",
+        Shape::Texts => "[\"…\", \"…\"]",
+        Shape::Number => "9",
+        Shape::Flag => "true",
+        Shape::Date => "2021-12-13",
+        Shape::Email => "\"contact@example.org\"",
+        Shape::Url => "\"https://example.org\"",
+        Shape::Ref(_) => "\"id\"",
+        Shape::Refs(_) => "[\"id\"]",
+        Shape::Roles => "[{ title = \"…\" }]",
+    }
 }
 
 const fn shape_key(shape: Shape) -> &'static str {

@@ -3,7 +3,7 @@
 //! Cells hold what the roster says and nothing more: marks are escaped, and nobody is mentioned.
 
 use super::card::Page;
-use super::columns::{COLUMNS, Column};
+use super::columns::{COLUMNS, Column, GAPS};
 use super::{View, channels, shown};
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
@@ -17,10 +17,12 @@ type Cell<'a> = &'a dyn Fn(&Found) -> String;
 /// The answer as a table, then which roster says so; nothing where nothing matched.
 pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
     let matches = shown(answer);
+    let listed = |columns: &[Column]| {
+        columns.iter().map(|column| list_column(column, matches, catalogue)).collect()
+    };
     let columns: Vec<Cells> = match view {
-        View::Rows => {
-            COLUMNS.iter().map(|column| list_column(column, matches, catalogue)).collect()
-        }
+        View::Rows => listed(&COLUMNS),
+        View::Gaps => listed(&GAPS),
         View::Cards => answer_columns(matches, catalogue),
         View::Channels => {
             let cells = channels(matches).into_iter().map(link).collect();
@@ -48,7 +50,7 @@ pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
 /// A column of a list, its addresses as links.
 fn list_column(column: &Column, matches: &[Found], catalogue: &Catalogue) -> Cells {
     let cell = |found: &Found| {
-        let text = (column.cell)(found);
+        let text = (column.cell)(found, catalogue);
         if column.is_address && !text.is_empty() { links([found]) } else { escape(&text) }
     };
     (catalogue.text(column.heading), matches.iter().map(cell).collect())

@@ -5,10 +5,13 @@ mod card;
 mod columns;
 pub mod csv;
 pub mod diagnostic;
+pub mod diff;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;
+mod network;
 pub mod plain;
+pub mod problems;
 pub mod table;
 pub mod vcard;
 
@@ -29,6 +32,8 @@ pub enum View {
     Rows,
     /// Channels only.
     Channels,
+    /// Every match, with the first way to reach somebody about it.
+    Gaps,
 }
 
 /// An answer in a format.

@@ -13,7 +13,8 @@ pub fn render(answer: &Answer, view: View) -> String {
     Records::of(answer, view).rows.iter().map(|row| line(row)).collect()
 }
 
-fn line(row: &[String]) -> String {
+/// A record as a line; a tab, line break or backslash inside a field is written as in C.
+pub fn line(row: &[String]) -> String {
     let fields: Vec<String> = row.iter().map(|field| escape(field)).collect();
     fields.join("\t") + "\n"
 }

@@ -4,7 +4,7 @@ use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, 
 use textwrap::core::display_width;
 
 use super::card::Page;
-use super::columns::{COLUMNS, Column};
+use super::columns::{COLUMNS, Column, GAPS};
 use super::{View, shown};
 use crate::answer::Answer;
 use crate::locale::Catalogue;
@@ -26,7 +26,8 @@ pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catal
     let page = Page { answer, terminal, catalogue };
     let body = match view {
         View::Cards => page.cards(shown(answer), true),
-        View::Rows => rows(&page).unwrap_or_else(|| page.cards(&answer.matches, false)),
+        View::Gaps => rows(&page, &GAPS).unwrap_or_else(|| page.cards(&answer.matches, true)),
+        View::Rows => rows(&page, &COLUMNS).unwrap_or_else(|| page.cards(&answer.matches, false)),
         View::Channels => page.channels(),
     };
     if body.is_empty() { body } else { format!("{body}\n{}\n", page.provenance()) }
@@ -34,12 +35,12 @@ pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catal
 
 /// Every match, a row each, without the columns in which nothing stands; `None` where the window is
 /// too narrow for that.
-fn rows(page: &Page<'_>) -> Option<String> {
+fn rows(page: &Page<'_>, columns: &[Column]) -> Option<String> {
     let cells = |column: &Column| {
-        let cells = page.answer.matches.iter().map(column.cell);
+        let cells = page.answer.matches.iter().map(|found| (column.cell)(found, page.catalogue));
         cells.map(|cell| page.terminal.safe(&cell).into_owned()).collect::<Vec<_>>()
     };
-    let columns: Vec<(&Column, Vec<String>)> = COLUMNS
+    let columns: Vec<(&Column, Vec<String>)> = columns
         .iter()
         .map(|column| (column, cells(column)))
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()))

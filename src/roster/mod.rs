@@ -3,12 +3,20 @@
 //! A [`Roster`] is plain data. It does not know where files are (`source`), how text is searched
 //! (`search`) or who answers for what (`route`).
 
+pub mod address;
+pub mod advice;
+pub mod change;
 pub mod check;
+pub mod diff;
 pub mod field;
 pub mod kind;
+pub mod phase;
 pub mod problem;
 pub mod read;
+mod removal;
+pub mod schema;
 pub mod text_list;
+pub mod write;
 
 use serde::{Deserialize, Serialize};
 
@@ -246,7 +254,8 @@ impl Roster {
     }
 
     /// Adds another roster on top: its head and team win where they speak, its entries are added, one
-    /// with the same kind and id replaces, and one that says `remove` takes its namesake away.
+    /// with the same kind and id replaces, and one that says `remove` takes its namesake away, with
+    /// every mention of it. What comes out stands alone.
     pub fn add(&mut self, top: Self) {
         let first_file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         self.files.extend(top.files);
@@ -260,7 +269,8 @@ impl Roster {
             entry
         }));
         self.sort();
-        self.entries.retain(|entry| !entry.fields.flag(Field::Remove));
+        self.head.remove(Field::Extends);
+        self.take_away();
     }
 
     /// The same roster, its entries without these fields.

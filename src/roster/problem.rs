@@ -50,6 +50,11 @@ pub enum Fault {
         /// The key.
         key: &'static str,
     },
+    /// A key that `roles` stands in place of, beside `roles`.
+    BesideRoles {
+        /// The key.
+        key: &'static str,
+    },
     /// A text with nothing in it.
     Empty {
         /// The key.
@@ -57,6 +62,18 @@ pub enum Fault {
     },
     /// `schema` is a version this program does not know.
     UnknownSchema,
+    /// `extends` names a roster that cannot be read.
+    Unreadable {
+        /// The file it names.
+        path: String,
+        /// What kept it from being read.
+        kind: std::io::ErrorKind,
+    },
+    /// `extends` leads back to a file that is being extended.
+    Loop {
+        /// The files, from the first to the same one again.
+        chain: Vec<String>,
+    },
     /// A second entry of the same kind and id in one file.
     DuplicateId {
         /// The id.
@@ -96,6 +113,8 @@ pub enum Fault {
         word: String,
         /// The words it takes.
         choices: &'static [&'static str],
+        /// The one most like it.
+        nearest: Option<&'static str>,
     },
     /// A day that has not come yet.
     FutureDate {
@@ -134,8 +153,11 @@ impl Fault {
             Self::UnknownKey { .. } => "unknown-key",
             Self::WrongType { .. } => "wrong-type",
             Self::Missing { .. } => "missing",
+            Self::BesideRoles { .. } => "beside-roles",
             Self::Empty { .. } => "empty",
             Self::UnknownSchema => "unknown-schema",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Loop { .. } => "loop",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::Dangling { .. } => "dangling",
             Self::SharedName { .. } => "shared-name",
@@ -149,12 +171,35 @@ impl Fault {
     }
 }
 
+/// A text that knows where its lines begin, to tell places in it.
+#[derive(Debug)]
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// Finds the lines of a text.
+    pub fn of(text: &'t str) -> Self {
+        let after_breaks = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters. A byte inside a character or
+    /// past the end counts as the last place before it.
+    pub fn position(&self, byte: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= byte.min(self.text.len())).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..).unwrap_or_default().char_indices();
+        let column = before.skip(1).take_while(|(offset, _)| start + offset <= byte).count();
+        let is_after_all = byte >= self.text.len() && self.text.len() > start;
+        (line, column + 1 + usize::from(is_after_all))
+    }
+}
+
 /// Line and column of a byte of a text, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    let byte = (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte));
-    let before = &text[..byte.unwrap_or(0)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    Lines::of(text).position(byte)
 }
 
 /// The candidate most like a word, where one is near enough to be what was meant.
@@ -167,4 +212,31 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .filter(|(likeness, _)| *likeness > LIKE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_lines_and_characters_from_one() {
+        let text = "é = 1\nb\n";
+        let cases = [
+            (0, (1, 1)),
+            // inside é, then behind it
+            (1, (1, 1)),
+            (2, (1, 2)),
+            // the line break, and the line after it
+            (6, (1, 6)),
+            (7, (2, 1)),
+            // the end, and past it
+            (9, (3, 1)),
+            (90, (3, 1)),
+        ];
+        for (byte, place) in cases {
+            assert_eq!(position(text, byte), place, "{byte}");
+        }
+        assert_eq!(position("", 0), (1, 1));
+        assert_eq!(position("ab", 2), (1, 3));
+    }
 }

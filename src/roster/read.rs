@@ -10,8 +10,9 @@ use std::ops::Range;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::address::{is_email, is_url};
 use super::field::Spec;
-use super::problem::{Fault, Problem, nearest, position};
+use super::problem::{Fault, Lines, Problem, nearest};
 use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, TextList, Value};
 
 /// The version of the file format this program reads and writes.
@@ -44,7 +45,7 @@ pub struct Mark {
 /// Reads a file's text. `name` is what the user calls the file.
 pub fn read(text: &str, name: &str) -> Document {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { text, document: Document::default(), entry: None };
+    let mut reader = Reader { lines: Lines::of(text), document: Document::default(), entry: None };
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         reader.fault(span, Fault::Syntax(error.message().to_owned()));
@@ -57,7 +58,7 @@ pub fn read(text: &str, name: &str) -> Document {
 }
 
 struct Reader<'t> {
-    text: &'t str,
+    lines: Lines<'t>,
     document: Document,
     entry: Option<(Kind, String)>,
 }
@@ -112,30 +113,45 @@ impl Reader<'_> {
         let id = table.get("id").and_then(|node| node.get_ref().as_str());
         self.entry = id.map(|id| (kind, id.to_owned()));
         let mut fields = self.section(table, Section::Entry(kind), span.clone());
-        if kind == Kind::Person {
-            self.role_or_roles(&mut fields, &span);
+        match kind {
+            Kind::Person => self.role_or_roles(table, &mut fields),
+            Kind::Channel => self.email_channel(table, &fields),
+            _ => {}
         }
         self.entry = None;
         let start = table.get("id").map_or(span.start, |node| node.span().start);
-        let line = position(self.text, start).0;
+        let line = self.lines.position(start).0;
         let id = fields.take_text(Field::Id)?;
-        let name = fields.take_text(Field::Name);
-        if name.is_none() && !fields.flag(Field::Remove) {
-            return None;
-        }
-        let mut entry = Entry::new(kind, id, name.unwrap_or_default());
+        // Without a name it is not valid, and told; what refers to it is not wrong for that.
+        let name = fields.take_text(Field::Name).unwrap_or_default();
+        let mut entry = Entry::new(kind, id, name);
         entry.fields = fields;
         entry.place.line = u32::try_from(line).unwrap_or(u32::MAX);
         Some(entry)
     }
 
     /// `roles` stands in place of `role` and `unit`, never beside them.
-    fn role_or_roles(&mut self, fields: &mut Fields, span: &Range<usize>) {
-        if fields.get(Field::Roles).is_some() && fields.get(Field::Role).is_some() {
-            let key = Field::Role.key().to_owned();
-            let nearest = Some(Field::Roles.key().to_owned());
-            self.fault(span.clone(), Fault::UnknownKey { key, nearest });
-            fields.remove(Field::Role);
+    fn role_or_roles(&mut self, table: &Table<'_>, fields: &mut Fields) {
+        if fields.get(Field::Roles).is_none() {
+            return;
+        }
+        for field in [Field::Role, Field::Unit] {
+            if let Some((key, _)) = table.get_key_value(field.key()) {
+                self.fault(key.span(), Fault::BesideRoles { key: field.key() });
+                fields.remove(field);
+            }
+        }
+    }
+
+    /// A channel that says it is an e-mail address has one.
+    fn email_channel(&mut self, table: &Table<'_>, fields: &Fields) {
+        let is_email_channel = fields.text(Field::ChannelKind) == Some("email");
+        let Some(address) = fields.text(Field::Address) else { return };
+        if let Some(node) = table.get(Field::Address.key())
+            && is_email_channel
+            && !is_email(address)
+        {
+            self.fault(node.span(), Fault::BadEmail { address: address.to_owned() });
         }
     }
 
@@ -226,7 +242,8 @@ impl Reader<'_> {
             Shape::Url if !is_url(&text) => Some(Fault::BadUrl { url: text.to_string() }),
             Shape::OneOf(choices) if !choices.contains(&text.as_ref()) => {
                 let word = text.to_string();
-                Some(Fault::BadChoice { word, choices })
+                let nearest = nearest(&word, choices.iter().copied());
+                Some(Fault::BadChoice { word, choices, nearest })
             }
             _ => None,
         };
@@ -276,7 +293,7 @@ impl Reader<'_> {
         let mut first_lines = HashMap::new();
         let mut problems = Vec::new();
         for mark in self.document.marks.iter().filter(|mark| mark.field == Field::Id) {
-            let line = position(self.text, mark.span.start).0;
+            let line = self.lines.position(mark.span.start).0;
             if let Some(&first_line) = first_lines.get(&mark.entry) {
                 let id = mark.text.clone();
                 let fault = Fault::DuplicateId { id, first_line };
@@ -320,32 +337,4 @@ impl Reader<'_> {
         let mark = self.document.marks.iter().find(|mark| mark.field == field);
         mark.map_or(0..0, |mark| mark.span.clone())
     }
-}
-
-/// Whether a text is an e-mail address: a local part, one `@`, a domain with a dot, and no blank.
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else {
-        return false;
-    };
-    let has_labels = domain.contains('.') && domain.split('.').all(|label| !label.is_empty());
-    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c);
-    !local.is_empty()
-        && has_labels
-        && text.chars().filter(|c| *c == '@').count() == 1
-        && local.chars().all(is_plain)
-        && domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
-}
-
-/// Whether a text is an absolute web address with a host, or `mailto:` and an e-mail address.
-pub fn is_url(text: &str) -> bool {
-    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return false;
-    }
-    if let Some(address) = text.strip_prefix("mailto:") {
-        return is_email(address.split('?').next().unwrap_or_default());
-    }
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.and_then(|rest| rest.split(['/', '?', '#']).next()).is_some_and(|host| {
-        !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || "-._:[]".contains(c))
-    })
 }

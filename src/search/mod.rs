@@ -3,6 +3,7 @@
 //! Knows text and entries, not terminals. One scoring model (`rank`): every typed word must be
 //! accounted for by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well.
 
+pub mod address;
 pub mod common;
 pub mod compare;
 pub mod filler;
@@ -14,6 +15,7 @@ mod reading;
 mod squeeze;
 pub mod stem;
 mod suggest;
+mod web;
 
 use std::cmp::Reverse;
 
@@ -43,6 +45,8 @@ pub enum How {
     Exact,
     /// It is another name of the entry.
     Alias,
+    /// It is an address of the entry, or a page below one.
+    Address,
     /// It begins a name.
     Prefix,
     /// Its words are among those of the entry's names.
@@ -61,6 +65,7 @@ impl How {
         match self {
             Self::Exact => "exact",
             Self::Alias => "alias",
+            Self::Address => "address",
             Self::Prefix => "prefix",
             Self::Words => "words",
             Self::Typo => "typo",

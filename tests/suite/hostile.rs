@@ -27,6 +27,9 @@ const NASTY: &str = "=cmd()|'/C calc'!A0 \u{1b}[31m\u{1b}]8;;https://example.org
     \u{0}\u{8}\u{7f}\u{9b}\t\r\n\"quoted\" 'single' \\n \\ ; , | **b** _i_ `c` ~~s~~ [l](https://example.org) \
     ![i](x) <b>&amp;</b> @all @channel # é 🎉 e\u{301}\nEND:VCARD\nBEGIN:VCARD";
 
+/// The mailbox of every entry that has one: an address must be well formed, so it is only unusual.
+const MAILBOX: &str = "a_b~c@example.org";
+
 /// A text as TOML.
 fn toml(text: &str) -> String {
     let mut quoted = String::from("\"");
@@ -44,13 +47,14 @@ fn toml(text: &str) -> String {
 fn value(spec: &Spec) -> Option<String> {
     let text = toml(NASTY);
     Some(match spec.shape {
-        Shape::Text | Shape::Ref(_) => text,
         Shape::Texts | Shape::Refs(_) => format!("[{text}]"),
+        Shape::Text | Shape::Ref(_) => text,
         Shape::Number => "1".to_owned(),
         Shape::Date => "2021-12-13".to_owned(),
-        Shape::Email => toml("a_b~c@example.org"),
+        Shape::Email => toml(MAILBOX),
         Shape::Url => toml("https://example.org/a(b)|c,d;e*_~<f>"),
-        Shape::OneOf(words) => toml(words[0]),
+        // Not the first, `email`: such a channel's address would have to be one.
+        Shape::OneOf(words) => toml(words[1]),
         // A person has `role` in its place; and a removed entry is not there.
         Shape::Roles | Shape::Flag => return None,
     })
@@ -173,9 +177,10 @@ fn rule_22_csv_is_read_back_by_a_csv_reader() {
         let expected =
             if view == View::Channels { answer_channels(&answer) } else { answer.matches.len() };
         assert_eq!(rows.len(), expected, "{text}");
-        assert_eq!(
-            cell(if view == View::Channels { "address" } else { "name" }),
-            format!("'{NASTY}")
+        let first = cell(if view == View::Channels { "address" } else { "name" });
+        assert!(
+            first == format!("'{NASTY}") || view == View::Channels && first == MAILBOX,
+            "{first}"
         );
         for cell in rows.iter().flatten() {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
@@ -183,8 +188,10 @@ fn rule_22_csv_is_read_back_by_a_csv_reader() {
     }
 }
 
+/// How many channels the answers have that are shown, each once.
 fn answer_channels(answer: &Answer) -> usize {
-    usize::from(answer.matches.iter().any(|found| !found.channels.is_empty()))
+    let channels = answer.matches.iter().flat_map(|found| &found.channels);
+    channels.map(|channel| &channel.id).collect::<std::collections::BTreeSet<_>>().len()
 }
 
 #[test]
@@ -196,7 +203,7 @@ fn rule_19_plain_is_read_back_by_cut() {
         for line in text.lines() {
             let fields: Vec<String> = line.split('\t').map(unescaped).collect();
             assert_eq!(fields.len(), if view == View::Channels { 4 } else { 10 }, "{line:?}");
-            assert_eq!(fields[0], NASTY);
+            assert!(fields[0] == NASTY || fields[0] == MAILBOX, "{line:?}");
         }
     }
 }
@@ -249,7 +256,8 @@ fn rule_22_vcard_is_read_back_by_a_vcard_parser() {
                         card.property(&property).and_then(|entry| entry.values[0].as_text())
                     };
                     assert_eq!(of(VCardProperty::Version), Some("3.0"));
-                    assert_eq!(of(VCardProperty::Fn), Some(name.as_str()), "{text}");
+                    let shown = of(VCardProperty::Fn);
+                    assert!(shown == Some(name.as_str()) || shown == Some(MAILBOX), "{text}");
                     assert!(card.property(&VCardProperty::N).is_some(), "{text}");
                 }
                 Entry::Eof => break,
@@ -269,8 +277,11 @@ fn markdown_is_a_table_that_says_what_the_roster_says() {
         let table = table(&text);
         let (width, height) = (table[0].len(), table.len());
         assert!(table.iter().all(|row| row.len() == width), "{text}");
-        assert_eq!(height, 1 + if view == View::Channels { 1 } else { answer.matches.len() });
-        assert_eq!(table[1][0].replace('\u{2060}', ""), name, "{text}");
+        let rows =
+            if view == View::Channels { answer_channels(&answer) } else { answer.matches.len() };
+        assert_eq!(height, 1 + rows);
+        let first = table[1][0].replace('\u{2060}', "");
+        assert!(first == name || view == View::Channels && first == MAILBOX, "{text}");
         assert!(!text.contains("@all") && !text.contains("@channel"), "{text}");
     }
 }
@@ -291,7 +302,9 @@ fn table(markdown: &str) -> Vec<Vec<String>> {
             }
             Event::Text(text) => cell += &text,
             Event::Start(Tag::Link { dest_url, .. }) => {
-                assert!(dest_url.starts_with("https://example.org/"), "{dest_url}");
+                let is_known = dest_url.starts_with("https://example.org/")
+                    || dest_url.strip_prefix("mailto:") == Some(MAILBOX);
+                assert!(is_known, "{dest_url}");
             }
             Event::Start(Tag::Table(_) | Tag::TableCell | Tag::Paragraph) | Event::End(_) => {}
             other => panic!("{other:?} in {markdown}"),

@@ -10,14 +10,26 @@
     clippy::needless_pass_by_value
 )]
 
+mod address;
+mod catalogue;
 mod completion;
+mod directory;
 mod failures;
+mod gaps;
 mod harness;
 mod hostile;
+mod import_directory;
 mod manual;
 mod open;
 mod relevance;
+mod roster_check;
 mod roster_data;
+mod roster_diff;
+mod roster_init;
+mod roster_local;
+mod roster_schema;
+mod roster_write;
+mod route;
 mod search_properties;
 mod terminal;
 mod typist;

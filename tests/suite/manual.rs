@@ -90,5 +90,9 @@ fn man_prints_the_first_page_and_writes_them_all() {
         assert_eq!(std::fs::read_to_string(folder.join(&page.file)).unwrap(), page.text);
     }
     assert!(written.stderr.contains(&folder.display().to_string()), "{}", written.stderr);
+    let again = line(&format!("man --dir {}", folder.display()));
+    assert_eq!(again.status, 3, "{}", again.stderr);
+    assert_eq!(line(&format!("man --dir {} --force", folder.display())).status, 0);
+    assert_eq!(std::fs::read_to_string(folder.join("beta.1")).unwrap(), printed.stdout);
     assert_eq!(line("man --dir /dev/null/man").status, 3);
 }

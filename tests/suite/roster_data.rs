@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use beta::compiled::Compiled;
-use beta::roster::read::{is_email, is_url, read};
+use beta::roster::address::{is_email, is_url};
+use beta::roster::read::read;
 use beta::roster::{Field, Kind, Roster, check};
 use beta::search::fold::fold;
 use beta::search::search;

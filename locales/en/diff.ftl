@@ -1,0 +1,62 @@
+# What `beta roster diff` says.
+
+diff-same = Nothing changed.
+
+diff-heading-person = People
+diff-heading-ministry = Ministerial portfolios
+diff-heading-responsibility = Responsibilities
+diff-heading-channel = Channels
+diff-heading-reason = Reasons to call on the team
+diff-heading-unit = Units
+diff-heading-product = Products
+diff-heading-incubator = Incubators
+diff-heading-organisation = Organisations
+diff-heading-team = Team
+diff-heading-roster = Roster
+
+# What became of an aspect. $what: the aspect, as below. $before, $after: what was and is said.
+diff-changed = { $what }: { $before } → { $after }
+diff-exchanged = { $what }: - { $before }; + { $after }
+diff-set = { $what }: + { $after }
+diff-unset = { $what }: - { $before }
+diff-hands = { $before } → { $after }
+diff-hands-from-nobody = nobody → { $after }
+diff-hands-to-nobody = { $before } → nobody
+diff-interim = { $name } (interim)
+
+diff-id = id
+diff-name = name
+diff-title = title
+diff-as-of = date
+diff-source = source
+diff-part-of = part of
+diff-summary = about
+diff-headcount = head count
+diff-kind = sort of channel
+diff-address = address
+diff-url = link
+diff-role = role
+diff-unit = unit
+diff-leads = lead
+diff-holders = holders
+diff-incubator = incubator
+diff-incubators = incubators
+diff-products = products
+diff-until = until
+diff-contact = mailbox
+diff-phase = phase
+diff-phase-since = phase since
+diff-sponsors = sponsors
+diff-contact-dinum = contact at DINUM
+diff-contact-incubator = contact in the incubator
+diff-site = site
+diff-repository = source code
+diff-owner = owner
+diff-people = people
+diff-ministry = ministry
+diff-channels = channels
+diff-commitments = commitments
+diff-breach = breach
+diff-join = joining
+diff-aliases = aliases
+diff-keywords = keywords

@@ -1,0 +1,43 @@
+# What an entry of the network is tied to. $date: a day in words. $names: names, joined. $count: how many.
+
+network-live = In { $phase } since { $date }
+network-ended = Ended ({ $phase }) on { $date }
+network-handed-over = Handed over to another administration on { $date }
+network-phase-investigation = investigation
+network-phase-construction = construction
+network-phase-acceleration = acceleration
+network-phase-consolidation = consolidation
+network-phase-opere = operation
+network-phase-abandon = given up
+network-phase-abandon-investigation = given up after investigation
+network-phase-transfere = handed over
+
+network-products = { $count ->
+    [one] Works on: { $names }
+   *[other] Works on: { $names }
+}
+network-incubators = { $count ->
+    [one] Incubator: { $names }
+   *[other] Incubators: { $names }
+}
+network-sponsors = { $count ->
+    [one] Sponsor: { $names }
+   *[other] Sponsors: { $names }
+}
+network-owner = Belongs to: { $names }
+network-ministries = { $count ->
+    [one] Portfolio: { $names }
+   *[other] Portfolios: { $names }
+}
+network-until = Last known mission: until { $date }
+network-until-over = Last known mission: ended on { $date }, may have left
+network-mailbox = Its mailbox is one person’s own address: there until { $date }
+network-mailbox-over = Its mailbox is one person’s own address: their mission ended on { $date }
+
+network-looked-for = Looked for among sites, repositories and mailboxes: { $what }
+network-no-checkout = There is no git checkout at { $what }
+network-no-remote = The git checkout { $what } has no remote
+network-gaps-ministry = Ministries that nobody leads: { $count } of { $of }
+network-gaps-incubator = Incubators that nobody is named for: { $count } of { $of }
+network-gaps-product = Live products that nobody is named for: { $count } of { $of }
+network-over = mission ended on { $date }, may have left

@@ -1,0 +1,62 @@
+# Ce que dit `beta roster diff`.
+
+diff-same = Rien n’a changé.
+
+diff-heading-person = Personnes
+diff-heading-ministry = Portefeuilles ministériels
+diff-heading-responsibility = Responsabilités
+diff-heading-channel = Canaux
+diff-heading-reason = Raisons de faire appel à l’équipe
+diff-heading-unit = Unités
+diff-heading-product = Produits
+diff-heading-incubator = Incubateurs
+diff-heading-organisation = Organisations
+diff-heading-team = Équipe
+diff-heading-roster = Annuaire
+
+# Ce qu’il est advenu. $what : de quoi il s’agit, comme ci-dessous. $before, $after : avant, après.
+diff-changed = { $what } : { $before } → { $after }
+diff-exchanged = { $what } : - { $before } ; + { $after }
+diff-set = { $what } : + { $after }
+diff-unset = { $what } : - { $before }
+diff-hands = { $before } → { $after }
+diff-hands-from-nobody = personne → { $after }
+diff-hands-to-nobody = { $before } → personne
+diff-interim = { $name } (par intérim)
+
+diff-id = identifiant
+diff-name = nom
+diff-title = titre
+diff-as-of = date
+diff-source = source
+diff-part-of = rattachement
+diff-summary = objet
+diff-headcount = effectif
+diff-kind = sorte de canal
+diff-address = adresse
+diff-url = lien
+diff-role = rôle
+diff-unit = unité
+diff-leads = responsable
+diff-holders = porté par
+diff-incubator = incubateur
+diff-incubators = incubateurs
+diff-products = produits
+diff-until = jusqu’au
+diff-contact = adresse de contact
+diff-phase = phase
+diff-phase-since = phase depuis
+diff-sponsors = sponsors
+diff-contact-dinum = contact à la DINUM
+diff-contact-incubator = contact dans l’incubateur
+diff-site = site
+diff-repository = code source
+diff-owner = administration
+diff-people = personnes
+diff-ministry = ministère
+diff-channels = canaux
+diff-commitments = engagements
+diff-breach = manquement
+diff-join = recrutement
+diff-aliases = autres noms
+diff-keywords = mots-clés

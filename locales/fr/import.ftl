@@ -1,0 +1,53 @@
+# Ce qu’un import a lu, et ce qu’il a laissé de côté.
+
+import-no-directory = ce n’est pas une copie de l’annuaire : il manque _startups, _incubators, _organisations, _teams ou _authors
+import-read = Lu : { $counts }
+import-count-ministry = { $count ->
+    [one] { $count } ministère
+   *[other] { $count } ministères
+}
+import-count-person = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+import-count-product = { $count ->
+    [one] { $count } produit
+   *[other] { $count } produits
+}
+import-count-incubator = { $count ->
+    [one] { $count } incubateur
+   *[other] { $count } incubateurs
+}
+import-count-organisation = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+import-past-people = { $count ->
+    [one] { $count } personne sans mission en cours a été laissée de côté (--all-people pour l’inclure)
+   *[other] { $count } personnes sans mission en cours ont été laissées de côté (--all-people pour les inclure)
+}
+import-leftovers = { $count ->
+    [one] { $count } élément n’a pas été compris et a été laissé de côté : voir ci-dessus
+   *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté : voir ci-dessus
+}
+
+# Pourquoi un élément a été laissé de côté ; ce qui est écrit suit.
+import-reason-unreadable = illisible
+import-reason-not-utf8 = le texte n’est pas en UTF-8
+import-reason-too-large = trop grand
+import-reason-no-front-matter = sans en-tête (--- en première ligne)
+import-reason-unclosed = l’en-tête n’est pas refermé
+import-reason-syntax = YAML non valide
+import-reason-not-a-table = l’en-tête n’est pas une suite de clés
+import-reason-doubled-key = clé présente deux fois, la première compte
+import-reason-wrong-type = valeur d’un autre type qu’attendu
+import-reason-no-name = sans nom, l’identifiant en tient lieu
+import-reason-bad-date = n’est pas un jour du calendrier
+import-reason-bad-email = n’est pas une adresse électronique
+import-reason-placeholder = adresse électronique encore à créer
+import-reason-bad-url = n’est pas une adresse web
+import-reason-duplicate-id = second fichier du même identifiant que
+import-reason-dangling = cette entrée n’existe pas
+import-reason-person-like = organisation qui porte le nom d’une personne
+import-reason-unknown-phase = phase inconnue
+import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi

@@ -1,0 +1,71 @@
+//! The arguments of `beta roster` and what is below it; help texts are in the catalogue.
+#![allow(missing_docs, reason = "told in the catalogue, where users read it, in both languages")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+#[derive(Args, Debug)]
+pub struct Roster {
+    #[command(subcommand)]
+    pub command: RosterCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RosterCommand {
+    Path,
+    Show(Show),
+    Check(Check),
+    Init(Init),
+    Import(Import),
+    Diff(Diff),
+    Schema,
+}
+
+#[derive(Args, Debug)]
+pub struct Show {
+    #[arg(value_name = "KIND")]
+    pub kind: Option<String>,
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Check {
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Init {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[arg(long)]
+    pub full: bool,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Diff {
+    #[arg(value_name = "A")]
+    pub a: PathBuf,
+    #[arg(value_name = "B")]
+    pub b: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub struct Import {
+    #[arg(value_name = "DIRECTORY")]
+    pub source: PathBuf,
+    #[arg(long)]
+    pub all_people: bool,
+    #[arg(long, value_name = "FILE")]
+    pub base: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    #[arg(long)]
+    pub strict: bool,
+}

@@ -1,0 +1,288 @@
+//! A checkout of the public directory → products, incubators, organisations and people.
+//!
+//! Only what is needed to say whom to contact is read: no biography, no account, no link to a
+//! profile. It does not know how the result is shown or written.
+
+mod contact;
+mod front_matter;
+mod organisations;
+mod page;
+mod people;
+mod portfolio;
+mod products;
+mod text;
+mod yaml;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::{Counts, Import, Reason};
+use crate::git::Checkout;
+use crate::roster::{Entry, Field, Fields, Kind, Roster, TextList};
+use contact::Owners;
+use organisations::Team;
+use page::{Log, Page, View};
+use people::Somebody;
+use portfolio::Portfolios;
+use products::Known;
+
+/// The folders of the directory.
+const FOLDERS: [&str; 5] = ["_organisations", "_incubators", "_teams", "_startups", "_authors"];
+
+/// What to read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options<'o> {
+    /// Also people none of whose missions runs.
+    pub all_people: bool,
+    /// The day the directory was true, where it is known better than from the checkout.
+    pub as_of: Option<&'o str>,
+}
+
+/// The folder of a checkout that holds the directory: itself, or its `content`; `None` where it is no
+/// checkout of the directory.
+pub fn content_of(folder: &Path) -> Option<PathBuf> {
+    let candidates = [folder.join("content"), folder.to_owned()];
+    candidates.into_iter().find(|folder| FOLDERS.iter().any(|name| folder.join(name).is_dir()))
+}
+
+/// Reads a checkout. `base` is what is known already: its portfolios, and people it may have met.
+/// `progress` is told how many files of how many are done.
+pub fn import(
+    folder: &Path,
+    base: &Roster,
+    options: Options<'_>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Import {
+    let content = content_of(folder).unwrap_or_else(|| folder.to_owned());
+    let mut log = Log::default();
+    let pages = Pages::read(&content, progress, &mut log);
+    let checkout = Checkout::at(&content).or_else(|| Checkout::at(content.parent()?));
+    let mut people = pages.people(&mut log);
+    people::recognise(&mut people, base);
+    let as_of = options.as_of.map(str::to_owned);
+    let as_of = as_of
+        .or_else(|| checkout.as_ref()?.day())
+        .or_else(|| pages.newest(&people, &crate::clock::today()));
+    let (entries, past_people) =
+        pages.entries(&people, base, as_of.as_deref(), options.all_people, &mut log);
+
+    let mut head = Fields::default();
+    head.set_text(Field::AsOf, as_of.as_deref().unwrap_or_default());
+    head.set_text(Field::Source, &source(checkout.as_ref(), base));
+    let name = folder.display().to_string();
+    let roster = Roster::new(head, Fields::default(), vec![name], entries);
+    let counts = Counts {
+        read: Kind::ALL
+            .into_iter()
+            .map(|kind| (kind, roster.of(kind).len()))
+            .filter(|(_, count)| *count > 0)
+            .collect(),
+        past_people,
+    };
+    Import { roster, leftovers: log.leftovers, notes: log.notes, counts }
+}
+
+/// Where the facts come from: the directory, then what they were laid upon, of its day.
+fn source(checkout: Option<&Checkout>, base: &Roster) -> String {
+    const DIRECTORY: &str = "https://github.com/betagouv/beta.gouv.fr";
+    let remote = checkout.and_then(|checkout| checkout.remotes().into_iter().next());
+    let mut source = remote.unwrap_or_else(|| DIRECTORY.to_owned());
+    if let Some(below) = base.source() {
+        source = format!("{source}; {below}");
+        if let Some(day) = base.as_of() {
+            source = format!("{source} ({day})");
+        }
+    }
+    source
+}
+
+/// The files of the directory, by folder and id.
+struct Pages {
+    organisations: BTreeMap<String, Page>,
+    incubators: BTreeMap<String, Page>,
+    teams: BTreeMap<String, Page>,
+    products: BTreeMap<String, Page>,
+    people: BTreeMap<String, Page>,
+    /// Former ids of products, and the ids they have now.
+    renamed: BTreeMap<String, String>,
+}
+
+impl Pages {
+    fn read(content: &Path, progress: &mut dyn FnMut(usize, usize), log: &mut Log) -> Self {
+        let names = FOLDERS.map(|folder| page::names(content, folder, log));
+        let total = names.iter().map(Vec::len).sum();
+        let mut done = 0;
+        let mut tick = || {
+            done += 1;
+            progress(done, total);
+        };
+        let mut pages = (0..FOLDERS.len())
+            .map(|at| page::read(content, FOLDERS[at], &names[at], &mut tick, log));
+        let mut next = || pages.next().unwrap_or_default();
+        let (organisations, incubators, teams, products, people) =
+            (next(), next(), next(), next(), next());
+        drop(pages);
+        let mut renamed = BTreeMap::new();
+        for (id, page) in &products {
+            // What is wrong with them is told when the product itself is read.
+            for former in former_ids(page.view(), id, &mut Log::default()) {
+                renamed.entry(former).or_insert_with(|| id.clone());
+            }
+        }
+        Self { organisations, incubators, teams, products, people, renamed }
+    }
+
+    fn people(&self, log: &mut Log) -> Vec<Somebody> {
+        let incubators = ids(&self.incubators);
+        let products = ids(&self.products);
+        let mut teams: BTreeMap<String, Team> = BTreeMap::new();
+        for (id, page) in &self.teams {
+            teams
+                .extend(organisations::team(page, &incubators, log).map(|team| (id.clone(), team)));
+        }
+        let read = |page| people::somebody(page, &teams, &products, &self.renamed, log);
+        self.people.values().map(read).collect()
+    }
+
+    /// The newest day on which something began, not after `now`: how fresh the directory is at least.
+    /// The ends of missions lie ahead and tell nothing.
+    fn newest(&self, people: &[Somebody], now: &str) -> Option<String> {
+        let mut unheard = Log::default();
+        let mut days: Vec<String> = Vec::new();
+        for page in self.products.values() {
+            let phases = page.view().tables("phases", &mut unheard);
+            days.extend(phases.iter().filter_map(|phase| phase.day("start", &mut unheard)));
+        }
+        days.extend(people.iter().flat_map(Somebody::starts).map(str::to_owned));
+        days.into_iter().filter(|day| day.as_str() <= now).max()
+    }
+
+    /// Every entry, and how many people were left out.
+    fn entries(
+        &self,
+        people: &[Somebody],
+        base: &Roster,
+        as_of: Option<&str>,
+        all_people: bool,
+        log: &mut Log,
+    ) -> (Vec<Entry>, usize) {
+        let mut owners = Owners::default();
+        for somebody in people.iter().filter(|somebody| somebody.has_missions()) {
+            owners.add(&somebody.id, somebody.until());
+            owners.add(&somebody.name, somebody.until());
+        }
+        let portfolios = Portfolios::of(base);
+        let organisations: Vec<Entry> = self
+            .organisations
+            .values()
+            .filter_map(|page| organisations::organisation(page, &portfolios, log))
+            .collect();
+        let organisation_ids = organisations.iter().map(|entry| entry.id.clone()).collect();
+        let incubator_ids = ids(&self.incubators);
+        let person_ids = people
+            .iter()
+            .map(|somebody| (somebody.id.clone(), somebody.entry_id.clone()))
+            .collect();
+        let known_ids = Known {
+            incubators: &incubator_ids,
+            organisations: &organisation_ids,
+            people: &person_ids,
+            owners: &owners,
+            as_of,
+        };
+        let products: Vec<Entry> =
+            self.products.values().map(|page| products::product(page, &known_ids, log)).collect();
+        let mut incubators: Vec<Entry> = self
+            .incubators
+            .values()
+            .map(|page| organisations::incubator(page, &organisation_ids, log))
+            .collect();
+        for incubator in &mut incubators {
+            let until = incubator.fields.text(Field::Contact).and_then(|mail| owners.until(mail));
+            let until = until.unwrap_or_default().to_owned();
+            incubator.fields.set_text(Field::ContactUntil, &until);
+            let contacts = contacts(&incubator.id, people, as_of);
+            incubator.fields.set_list(Field::People, contacts);
+        }
+        let (people, past) = kept(people, &products, base, as_of, all_people);
+        (organisations.into_iter().chain(products).chain(incubators).chain(people).collect(), past)
+    }
+}
+
+/// Those who answer for an incubator, as far as a mission of theirs runs.
+fn contacts(incubator: &str, people: &[Somebody], as_of: Option<&str>) -> TextList {
+    let answers = |somebody: &&Somebody| somebody.answers_for.iter().any(|id| id == incubator);
+    let people = people.iter().filter(answers).filter(|somebody| somebody.is_current(as_of));
+    people.map(|somebody| &somebody.entry_id).collect()
+}
+
+/// The people who become entries, and how many do not: those with a running mission, those the base
+/// knows, and those whom a product names as its contact.
+fn kept(
+    people: &[Somebody],
+    products: &[Entry],
+    base: &Roster,
+    as_of: Option<&str>,
+    all_people: bool,
+) -> (Vec<Entry>, usize) {
+    let fields = [Field::ContactDinum, Field::ContactIncubator];
+    let named: BTreeSet<&str> = products
+        .iter()
+        .flat_map(|product| fields.into_iter().flat_map(|field| product.fields.texts(field)))
+        .collect();
+    let is_kept = |somebody: &&Somebody| {
+        all_people
+            || somebody.is_current(as_of)
+            || named.contains(somebody.entry_id.as_str())
+            || base.get(Kind::Person, &somebody.entry_id).is_some()
+    };
+    let kept: Vec<Entry> =
+        people.iter().filter(is_kept).map(|somebody| somebody.entry(base, as_of)).collect();
+    let past = people.len() - kept.len();
+    (kept, past)
+}
+
+fn ids(pages: &BTreeMap<String, Page>) -> BTreeSet<String> {
+    pages.keys().cloned().collect()
+}
+
+/// What a page is called; its id where it does not say.
+fn name(view: View<'_>, key: &str, id: &str, log: &mut Log) -> String {
+    view.text(key, log).unwrap_or_else(|| {
+        view.leave(key, Reason::NoName, id, log);
+        id.to_owned()
+    })
+}
+
+/// The ids a key names, as far as there is such a thing; a former id is taken for the present one.
+fn known(
+    view: View<'_>,
+    key: &str,
+    ids: &BTreeSet<String>,
+    renamed: &BTreeMap<String, String>,
+    log: &mut Log,
+) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for id in view.ids(key, log) {
+        let present = if ids.contains(&id) { Some(&id) } else { renamed.get(&id) };
+        match present {
+            Some(id) if found.contains(id) => {}
+            Some(id) => found.push(id.clone()),
+            None => view.leave(key, Reason::Dangling, &id, log),
+        }
+    }
+    found
+}
+
+/// The ids a page had before.
+fn former_ids(view: View<'_>, id: &str, log: &mut Log) -> Vec<String> {
+    view.ids("redirect_from", log).into_iter().filter(|former| former != id).collect()
+}
+
+/// Says in which incubators something or somebody is: one, or a list of several.
+fn known_in(entry: &mut Entry, incubators: &[String]) {
+    entry.fields.set_text(Field::Incubator, incubators.first().map_or("", String::as_str));
+    if incubators.len() > 1 {
+        entry.fields.set_list(Field::Incubators, incubators.iter().collect());
+    }
+}

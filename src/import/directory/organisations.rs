@@ -1,0 +1,111 @@
+//! Organisations and their portfolios; incubators and their teams.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::Reason;
+use super::page::{Log, Page, View};
+use super::portfolio::Portfolios;
+use super::{contact, former_ids, known};
+use crate::roster::{Entry, Field, Kind, TextList};
+use crate::search::fold::fold;
+
+/// An organisation as an entry; nothing for one that is none.
+pub(super) fn organisation(page: &Page, portfolios: &Portfolios, log: &mut Log) -> Option<Entry> {
+    let view = page.view();
+    let name = super::name(view, "name", &page.id, log);
+    let acronym = view.text("acronym", log).unwrap_or_default();
+    if acronym.is_empty() && is_like_a_person(&name) {
+        view.leave("name", Reason::PersonLike, &name, log);
+        return None;
+    }
+    let domain = view.text("domaine_ministeriel", log).unwrap_or_default();
+    let decision = portfolios.decide(&name, &acronym, &domain);
+    let mut entry = Entry::new(Kind::Organisation, &page.id, &name);
+    if let Some(ministry) = &decision.ministry {
+        entry.fields.set_text(Field::Ministry, ministry);
+        if decision.is_contradiction {
+            let text = format!("{name} ({acronym}): {domain} → {ministry}");
+            view.note("domaine_ministeriel", Reason::Contradiction, &text, log);
+        }
+    }
+    if fold(&acronym) != fold(&name) && !fold(&acronym).is_empty() {
+        entry.fields.set_list(Field::Aliases, std::iter::once(acronym).collect());
+    }
+    Some(entry)
+}
+
+/// "Prénom NOM": two words, the second in capitals, as the form writes people and no administration.
+fn is_like_a_person(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let [first, last] = words[..] else { return false };
+    let is_capitals = |word: &str| word.chars().all(|c| c.is_uppercase() || "-'’".contains(c));
+    last.chars().count() >= 3
+        && is_capitals(last)
+        && first.split('-').all(|part| {
+            part.chars().next().is_some_and(char::is_uppercase)
+                && part.chars().skip(1).all(char::is_lowercase)
+        })
+}
+
+/// An incubator as an entry; its people are added when they are known.
+pub(super) fn incubator(page: &Page, organisations: &BTreeSet<String>, log: &mut Log) -> Entry {
+    let view = page.view();
+    let mut entry =
+        Entry::new(Kind::Incubator, &page.id, super::name(view, "title", &page.id, log));
+    if let Some(address) = contact::email(view, "contact", log) {
+        entry.fields.set_text(Field::Contact, &address);
+    }
+    for (key, field) in [("website", Field::Site), ("github", Field::Repository)] {
+        if let Some(url) = contact::url(view, key, log) {
+            entry.fields.set_text(field, &url);
+        }
+    }
+    if let Some(owner) = known(view, "owner", organisations, &BTreeMap::new(), log).first() {
+        entry.fields.set_text(Field::Owner, owner);
+    }
+    let former: TextList = former_ids(view, &page.id, log).iter().collect();
+    entry.fields.set_list(Field::Aliases, former);
+    entry
+}
+
+/// A team of an incubator.
+pub(super) struct Team {
+    /// The incubator's id.
+    pub(super) incubator: String,
+    /// Whether its name says that its members answer for the incubator's portfolio. Being in any
+    /// other team makes nobody a contact.
+    pub(super) is_contact: bool,
+}
+
+/// A team; nothing for one whose incubator is not known.
+pub(super) fn team(page: &Page, incubators: &BTreeSet<String>, log: &mut Log) -> Option<Team> {
+    const CONTACT: &str = "responsable de portefeuille";
+    let view: View<'_> = page.view();
+    let name = view.text("name", log).unwrap_or_default();
+    let incubator =
+        known(view, "incubator", incubators, &BTreeMap::new(), log).into_iter().next()?;
+    Some(Team { incubator, is_contact: fold(&name).starts_with(CONTACT) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_like_a_person;
+
+    #[test]
+    fn a_given_name_and_a_surname_in_capitals_are_a_person() {
+        let cases = [
+            ("Prénom NOM", true),
+            ("Jean-Marc DUPRÉ", true),
+            ("Agence BIO", true),
+            ("Action logement", false),
+            ("CNAV", false),
+            ("Banque de FRANCE", false),
+            ("GIP MDS", false),
+            ("Caisse DU", false),
+            ("DGFiP PARIS", false),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(is_like_a_person(name), expected, "{name}");
+        }
+    }
+}

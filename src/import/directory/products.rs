@@ -1,0 +1,128 @@
+//! Products: names, mailbox, phase, where they are, who stands behind them, whom they name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::Reason;
+use super::contact::{self, Owners};
+use super::page::{Log, Page, View};
+use super::{former_ids, known, known_in};
+use crate::roster::phase::PHASES;
+use crate::roster::{Entry, Field, Kind, TextList};
+use crate::search::fold::fold;
+
+/// What products may refer to: ids, and for people the ids they have in the roster.
+pub(super) struct Known<'k> {
+    pub(super) incubators: &'k BTreeSet<String>,
+    pub(super) organisations: &'k BTreeSet<String>,
+    pub(super) people: &'k BTreeMap<String, String>,
+    pub(super) owners: &'k Owners,
+    pub(super) as_of: Option<&'k str>,
+}
+
+/// A product as an entry.
+pub(super) fn product(page: &Page, known_ids: &Known<'_>, log: &mut Log) -> Entry {
+    let view = page.view();
+    let name = super::name(view, "title", &page.id, log);
+    let mut entry = Entry::new(Kind::Product, &page.id, &name);
+    let nothing = BTreeMap::new();
+    let mut incubators = known(view, "incubator", known_ids.incubators, &nothing, log);
+    for id in known(view, "incubators", known_ids.incubators, &nothing, log) {
+        if !incubators.contains(&id) {
+            incubators.push(id);
+        }
+    }
+    known_in(&mut entry, &incubators);
+    if let Some(address) = contact::email(view, "contact", log) {
+        entry.fields.set_text(Field::Contact, &address);
+        entry.fields.set_text(Field::ContactUntil, known_ids.owners.until(&address).unwrap_or(""));
+    }
+    if let Some((phase, since)) = phase(view, known_ids.as_of, log) {
+        entry.fields.set_text(Field::Phase, &phase);
+        entry.fields.set_text(Field::PhaseSince, &since);
+    }
+    let sponsors = known(view, "sponsors", known_ids.organisations, &nothing, log);
+    entry.fields.set_list(Field::Sponsors, sponsors.iter().collect());
+    for (key, field) in
+        [("contact_dinum", Field::ContactDinum), ("contact_incubator", Field::ContactIncubator)]
+    {
+        let mut people = TextList::default();
+        for id in view.ids(key, log) {
+            match known_ids.people.get(&id) {
+                Some(person) => people.push(person),
+                None => view.leave(key, Reason::Dangling, &id, log),
+            }
+        }
+        entry.fields.set_list(field, people);
+    }
+    for (key, field) in [("link", Field::Site), ("repository", Field::Repository)] {
+        if let Some(url) = contact::url(view, key, log) {
+            entry.fields.set_text(field, &url);
+        }
+    }
+    entry.fields.set_list(Field::Aliases, other_names(&name, former_ids(view, &page.id, log)));
+    entry
+}
+
+/// The former ids of a product, and what its title says in brackets.
+fn other_names(name: &str, former: Vec<String>) -> TextList {
+    let mut names = bracketed(name);
+    names.extend(former);
+    let mut seen = BTreeSet::from([fold(name), String::new()]);
+    names.into_iter().filter(|name| seen.insert(fold(name))).collect()
+}
+
+/// "Title (ex Former)" is also called "Title" and "Former"; other brackets explain, and are left.
+fn bracketed(name: &str) -> Vec<String> {
+    let Some((title, rest)) = name.split_once(" (") else { return Vec::new() };
+    let Some((inside, _)) = rest.split_once(')') else { return Vec::new() };
+    let mut names = vec![title.trim().to_owned()];
+    let former = ["ex ", "ex-", "ex. ", "anciennement "].iter().find_map(|word| {
+        let is_former =
+            inside.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        if is_former { inside.get(word.len()..) } else { None }
+    });
+    names.extend(former.map(|former| former.trim().to_owned()));
+    names
+}
+
+/// The phase a product is in, and since when: the one that started last, not after the roster's day.
+///
+/// A phase that has not begun is a plan, not where the product stands; it counts only where nothing
+/// else does, and then the first one. Of phases that start on one day the one further along counts:
+/// the form lists them in no order.
+fn phase(view: View<'_>, as_of: Option<&str>, log: &mut Log) -> Option<(String, String)> {
+    let mut phases: Vec<(String, usize, String)> = Vec::new();
+    for phase in view.tables("phases", log) {
+        let (Some(name), Some(start)) = (phase.text("name", log), phase.day("start", log)) else {
+            continue;
+        };
+        let Some(order) = PHASES.iter().position(|(known, _)| *known == name) else {
+            phase.leave("name", Reason::UnknownPhase, &name, log);
+            continue;
+        };
+        phases.push((start, order, name));
+    }
+    let has_begun =
+        |phase: &&(String, usize, String)| as_of.is_none_or(|day| phase.0.as_str() <= day);
+    let current = phases.iter().filter(has_begun).max().or_else(|| phases.iter().min())?;
+    Some((current.2.clone(), current.0.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bracketed;
+
+    #[test]
+    fn a_former_name_in_brackets_is_a_name() {
+        let cases: [(&str, &[&str]); 5] = [
+            ("Mes Ponts (ex Passerelles)", &["Mes Ponts", "Passerelles"]),
+            ("Mes Ponts (Ex-Passerelles)", &["Mes Ponts", "Passerelles"]),
+            ("MP (Mes Ponts)", &["MP"]),
+            ("Le c(h)œur", &[]),
+            ("Mes Ponts (ex", &[]),
+        ];
+        for (name, names) in cases {
+            assert_eq!(bracketed(name), names, "{name}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Texts as people meant them: what an editor, a form or a template left in them is taken out.
+
+use html_escape::decode_html_entities;
+use unicode_normalization::UnicodeNormalization;
+
+/// Entities were found encoded up to three times; decoding stops there whatever comes.
+const MOST_DECODINGS: usize = 4;
+
+/// Cleans a text: entities decoded however often they were encoded, canonical composition, every
+/// kind of blank one space, none at the ends, nothing invisible.
+pub(super) fn clean(text: &str) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for word in
+        decode(text).nfc().filter(|c| !is_invisible(*c)).collect::<String>().split_whitespace()
+    {
+        if !cleaned.is_empty() {
+            cleaned.push(' ');
+        }
+        cleaned.push_str(word);
+    }
+    cleaned
+}
+
+/// Decodes the entities of HTML, also those that were encoded again.
+pub(super) fn decode(text: &str) -> String {
+    let mut decoded = text.to_owned();
+    for _ in 0..MOST_DECODINGS {
+        let once = decode_html_entities(&decoded).into_owned();
+        if once == decoded {
+            break;
+        }
+        decoded = once;
+    }
+    decoded
+}
+
+/// Characters that show nothing: controls that are no blanks, zero-width ones, marks of direction.
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn what_is_not_meant_is_taken_out() {
+        let cases = [
+            ("Camille  Dupré ", "Camille Dupré"),
+            ("design et\u{a0}des\u{a0}études", "design et des études"),
+            ("Zo\u{200b}é", "Zoé"),
+            ("e\u{301}tude", "étude"),
+            ("R&amp;amp;D", "R&D"),
+            ("chef &amp;amp;quot;produit&amp;amp;quot;", "chef \"produit\""),
+            ("one\ntwo\n", "one two"),
+            ("data·inclusion", "data·inclusion"),
+            ("Toit 🏡", "Toit 🏡"),
+            ("a\u{202e}b", "ab"),
+            (" \u{200b} ", ""),
+            ("A & B", "A & B"),
+        ];
+        for (written, meant) in cases {
+            assert_eq!(clean(written), meant, "{written:?}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! On a card: what an entry of the network is tied to, and the way to the right person step by step.
+
+use crate::answer::{Found, Named};
+use crate::clock::today;
+use crate::roster::Kind;
+
+use super::card::{INDENT, Page};
+
+impl Page<'_> {
+    /// Phase, incubators, organisations, products, and the day a person's last mission ends.
+    pub(super) fn facts(&self, found: &Found) -> Vec<String> {
+        let Some(facts) = &found.facts else { return Vec::new() };
+        let names = |entries: &mut dyn Iterator<Item = &Named>| {
+            entries.map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        let mut texts = Vec::new();
+        if let (Some(phase), Some(since)) = (&facts.phase, &facts.phase_since) {
+            let known = self.catalogue.find(&format!("network-phase-{phase}"), &[]);
+            let args = [
+                ("phase", known.unwrap_or_else(|| phase.clone()).into()),
+                ("date", self.catalogue.date(since).into()),
+            ];
+            texts.push(self.with(&format!("network-{}", facts.standing.unwrap_or("live")), &args));
+        }
+        let lists = [
+            ("network-products", names(&mut facts.products.iter()), facts.products.len()),
+            (
+                "network-incubators",
+                names(&mut facts.incubators.iter().map(|incubator| &incubator.named)),
+                facts.incubators.len(),
+            ),
+            (
+                if found.kind == Kind::Incubator.key() {
+                    "network-owner"
+                } else {
+                    "network-sponsors"
+                },
+                names(&mut facts.organisations.iter()),
+                facts.organisations.len(),
+            ),
+            ("network-ministries", names(&mut facts.ministries.iter()), facts.ministries.len()),
+        ];
+        for (key, names, count) in lists {
+            if count > 0 {
+                texts.push(self.with(key, &[("names", names.into()), ("count", count.into())]));
+            }
+        }
+        texts.extend(facts.until.as_deref().map(|day| self.until("network-until", day)));
+        texts.extend(facts.contact_until.as_deref().map(|day| self.until("network-mailbox", day)));
+        texts.iter().flat_map(|text| self.wrapped(text, INDENT)).collect()
+    }
+
+    /// A last day, with a word when it is behind us.
+    fn until(&self, key: &str, day: &str) -> String {
+        let is_over = day < today().as_str();
+        let key = if is_over { format!("{key}-over") } else { key.to_owned() };
+        self.with(&key, &[("date", self.catalogue.date(day).into())])
+    }
+
+    /// That a mission has ended since the roster's own day; what had ended by then is told in the
+    /// reason of the step.
+    pub(super) fn over(&self, day: &str) -> Option<String> {
+        let is_told = self.answer.roster.as_of.as_deref().is_some_and(|as_of| day < as_of);
+        let is_over = !is_told && day < today().as_str();
+        is_over.then(|| self.with("network-over", &[("date", self.catalogue.date(day).into())]))
+    }
+
+    /// Each step: why, whom, how. What an earlier step has shown is not shown again.
+    pub(super) fn steps(&self, found: &Found) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut shown: Vec<&str> = Vec::new();
+        for step in &found.route {
+            let because = self.wrapped(&step.because, INDENT);
+            lines.extend(because.iter().map(|line| self.terminal.dim(line)));
+            let people = found.people.iter().filter(|person| step.people.contains(&person.id));
+            for person in people.filter(|person| person.id != found.id) {
+                lines.extend(self.person(person).iter().map(|line| format!("{INDENT}{line}")));
+            }
+            let channels = found.channels.iter().filter(|held| step.channels.contains(&held.id));
+            for channel in channels {
+                if !shown.contains(&channel.id.as_str()) {
+                    shown.push(&channel.id);
+                    let address = self.channel(channel);
+                    lines.extend(address.iter().map(|line| format!("{INDENT}{INDENT}{line}")));
+                }
+            }
+        }
+        lines
+    }
+}

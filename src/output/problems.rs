@@ -1,0 +1,70 @@
+//! What is wrong with files as records: for editors, continuous integration and `grep`.
+
+use serde::Serialize;
+
+use super::diagnostic::sentences;
+use crate::error::Report;
+use crate::locale::Catalogue;
+use crate::roster::problem::{Lines, Severity};
+
+/// A problem with its place; lines and columns count from 1, columns in characters.
+#[derive(Debug, Serialize)]
+pub struct Record {
+    /// The file, as the user named it.
+    pub file: String,
+    /// Where it starts.
+    pub line: usize,
+    /// Where it starts.
+    pub column: usize,
+    /// Where it ends.
+    pub end_line: usize,
+    /// Just behind its last character.
+    pub end_column: usize,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// The stable name of the fault.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do, where that can be told.
+    pub hint: Option<String>,
+}
+
+impl Severity {
+    /// The word for it in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// Every problem of a file, in the order of its text.
+pub fn records(report: &Report, catalogue: &Catalogue) -> Vec<Record> {
+    let lines = Lines::of(&report.text);
+    let record = |problem: &crate::roster::problem::Problem| {
+        let (line, column) = lines.position(problem.span.start);
+        let (end_line, end_column) = lines.position(problem.span.end.max(problem.span.start));
+        let (message, hint) = sentences(&problem.fault, catalogue);
+        Record {
+            file: report.name.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+            severity: problem.fault.severity().key(),
+            code: problem.fault.code(),
+            message,
+            hint,
+        }
+    };
+    report.problems.iter().map(record).collect()
+}
+
+/// A problem on one line: `file:line:column: severity[code]: message`.
+pub fn line(record: &Record) -> String {
+    let Record { file, line, column, severity, code, message, .. } = record;
+    format!("{file}:{line}:{column}: {severity}[{code}]: {message}\n")
+}

@@ -1,0 +1,48 @@
+//! What `remove = true` means: the entry is gone, and nothing mentions it any more.
+
+use super::{Entry, Field, Fields, Kind, Roster, Shape, Value};
+
+impl Entry {
+    /// Whether it stands for taking away the entry of its kind and id from the roster below.
+    pub fn is_removal(&self) -> bool {
+        self.fields.flag(Field::Remove)
+    }
+}
+
+impl Roster {
+    /// Takes away the entries that say so, with every mention of them: the rest still loads.
+    pub(super) fn take_away(&mut self) {
+        let removed: Vec<Entry> = self.entries.extract_if(.., |entry| entry.is_removal()).collect();
+        if removed.is_empty() {
+            return;
+        }
+        let is_removed =
+            |kind: Kind, id: &str| removed.iter().any(|entry| entry.kind == kind && entry.id == id);
+        self.team.forget(is_removed);
+        self.entries.iter_mut().for_each(|entry| entry.fields.forget(is_removed));
+    }
+}
+
+impl Fields {
+    /// Takes away every mention of entries that are gone.
+    fn forget(&mut self, is_gone: impl Fn(Kind, &str) -> bool) {
+        for (field, value) in &mut self.0 {
+            match (field.spec().shape, value) {
+                (Shape::Refs(kind), Value::List(ids)) => {
+                    *ids = ids.iter().filter(|id| !is_gone(kind, id)).collect();
+                }
+                (Shape::Roles, Value::Roles(roles)) => {
+                    for role in roles {
+                        role.unit.take_if(|unit| is_gone(Kind::Unit, unit));
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.0.retain(|(field, value)| match (field.spec().shape, value) {
+            (Shape::Ref(kind), Value::Text(id)) => !is_gone(kind, id),
+            (Shape::Refs(_), Value::List(ids)) => !ids.is_empty(),
+            _ => true,
+        });
+    }
+}

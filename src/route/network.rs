@@ -1,0 +1,220 @@
+//! Whom to contact about products, incubators, organisations and the people of the network.
+//!
+//! The order of the steps is that of the design, "Whom to contact about a product": named at DINUM,
+//! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
+
+use super::{Reach, Rule, Step, leads, left, named, team_channels};
+use crate::roster::phase::Standing;
+use crate::roster::{Entry, Field, Kind, Roster};
+
+/// Whether a person is known from the network alone: nothing makes them one of the team.
+pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
+    let is_placed = [Field::Incubator, Field::Products, Field::Until]
+        .iter()
+        .any(|field| person.fields.get(*field).is_some());
+    let is_of_team = person.roles().iter().any(|(_, unit)| unit.is_some())
+        || person.fields.get(Field::Ministries).is_some()
+        || person.fields.get(Field::Channels).is_some()
+        || !super::covers(roster, person).is_empty();
+    is_placed && !is_of_team
+}
+
+/// About a product.
+pub(super) fn product<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<Step<'r>> {
+    let incubators = incubators(roster, product);
+    let mailboxes = mailboxes(&incubators);
+    let mut steps = Vec::new();
+    let at_dinum = named(roster, product, Field::ContactDinum, Kind::Person);
+    if !at_dinum.is_empty() {
+        steps.push(Step::new(Rule::ContactDinum, at_dinum, team(roster)));
+    }
+    // Whoever is named answers; what a rule would say besides only counts when all of them have left.
+    if !has_anybody(roster, &steps) {
+        steps.extend(inferred(roster, product, &incubators));
+    }
+    let in_incubator = named(roster, product, Field::ContactIncubator, Kind::Person);
+    if !in_incubator.is_empty() {
+        let channels = if mailboxes.is_empty() { team(roster) } else { mailboxes.clone() };
+        let step = Step::new(Rule::ContactIncubator, in_incubator, channels);
+        steps.push(Step { via: incubators.clone(), ..step });
+    }
+    if !has_anybody(roster, &steps) {
+        if !mailboxes.is_empty() {
+            let step = Step::new(Rule::IncubatorMailbox, Vec::new(), mailboxes);
+            steps.push(Step { via: incubators, ..step });
+        }
+        steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
+    }
+    steps.extend(own_mailbox(product));
+    steps
+}
+
+/// About an incubator: its mailbox, its named contacts, the portfolio of its owner.
+pub(super) fn incubator<'r>(roster: &'r Roster, incubator: &'r Entry) -> Vec<Step<'r>> {
+    let mailbox: Vec<Reach<'_>> = mailboxes(&[incubator]);
+    let mut steps: Vec<Step<'_>> = own_mailbox(incubator).into_iter().collect();
+    let people = named(roster, incubator, Field::People, Kind::Person);
+    if !people.is_empty() {
+        let channels = if mailbox.is_empty() { team(roster) } else { mailbox };
+        steps.push(Step::new(Rule::IncubatorContact, people, channels));
+    }
+    steps.extend(owned(roster, &[incubator]));
+    if !has_anybody(roster, &steps) {
+        steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
+    }
+    steps
+}
+
+/// About an organisation: the lead of its portfolio, then the incubators it owns.
+pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> Vec<Step<'r>> {
+    let mut steps = through(roster, Rule::Organisation, &[organisation]);
+    let owns = |incubator: &&Entry| incubator.fields.text(Field::Owner) == Some(&organisation.id);
+    let incubators: Vec<&Entry> = roster.of(Kind::Incubator).iter().filter(owns).collect();
+    let mailboxes = mailboxes(&incubators);
+    if !mailboxes.is_empty() {
+        let step = Step::new(Rule::OwnIncubator, Vec::new(), mailboxes);
+        steps.push(Step { via: incubators, ..step });
+    }
+    if steps.is_empty() {
+        steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
+    }
+    steps
+}
+
+/// About somebody of the network: no address of theirs is known, those of their work are.
+pub(super) fn person<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<Step<'r>> {
+    let is_live =
+        |product: &&Entry| standing(product).is_none_or(|standing| standing == Standing::Live);
+    let works_on = named(roster, person, Field::Products, Kind::Product);
+    let works_on: Vec<&Entry> = works_on.into_iter().filter(is_live).collect();
+    let mut steps: Vec<Step<'_>> = Vec::new();
+    for (rule, via) in [(Rule::Product, works_on), (Rule::Incubator, incubators(roster, person))] {
+        let mailboxes = mailboxes(&via);
+        if !mailboxes.is_empty() {
+            let step = Step::new(rule, vec![person], mailboxes);
+            steps.push(Step { via, ..step });
+        }
+    }
+    if steps.is_empty() {
+        steps.push(Step::new(Rule::Team, vec![person], team(roster)));
+    }
+    steps
+}
+
+/// How far along a product is, where its phase says.
+pub fn standing(product: &Entry) -> Option<Standing> {
+    product.fields.text(Field::Phase).and_then(Standing::of)
+}
+
+/// The incubators of a product or a person, the main one first.
+pub fn incubators<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
+    let mut incubators = named(roster, entry, Field::Incubator, Kind::Incubator);
+    for incubator in named(roster, entry, Field::Incubators, Kind::Incubator) {
+        if !incubators.iter().any(|held| held.id == incubator.id) {
+            incubators.push(incubator);
+        }
+    }
+    incubators
+}
+
+/// The organisations whose portfolio answers for a product: its sponsors; only where it has none, the
+/// owners of its incubators, who are a poorer guide.
+pub fn behind<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<&'r Entry> {
+    if product.fields.get(Field::Sponsors).is_some() {
+        return named(roster, product, Field::Sponsors, Kind::Organisation);
+    }
+    owners(roster, &incubators(roster, product))
+}
+
+/// The portfolios of organisations, each once, with the organisations that lead there.
+pub fn portfolios<'r>(
+    roster: &'r Roster,
+    organisations: &[&'r Entry],
+) -> Vec<(&'r Entry, Vec<&'r Entry>)> {
+    let mut portfolios: Vec<(&Entry, Vec<&Entry>)> = Vec::new();
+    for organisation in organisations {
+        for ministry in named(roster, organisation, Field::Ministry, Kind::Ministry) {
+            match portfolios.iter_mut().find(|(held, _)| held.id == ministry.id) {
+                Some((_, via)) => via.push(organisation),
+                None => portfolios.push((ministry, vec![organisation])),
+            }
+        }
+    }
+    portfolios
+}
+
+fn inferred<'r>(roster: &'r Roster, product: &'r Entry, incubators: &[&'r Entry]) -> Vec<Step<'r>> {
+    if product.fields.get(Field::Sponsors).is_some() {
+        through(roster, Rule::Sponsor, &behind(roster, product))
+    } else {
+        owned(roster, incubators)
+    }
+}
+
+fn owned<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<Step<'r>> {
+    through(roster, Rule::Owner, &owners(roster, incubators))
+}
+
+/// The organisations that own incubators, each once.
+pub fn owners<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<&'r Entry> {
+    let mut owners: Vec<&Entry> = Vec::new();
+    for incubator in incubators {
+        for owner in named(roster, incubator, Field::Owner, Kind::Organisation) {
+            if !owners.iter().any(|held| held.id == owner.id) {
+                owners.push(owner);
+            }
+        }
+    }
+    owners
+}
+
+/// One step for each set of people who lead the portfolios of these organisations.
+fn through<'r>(roster: &'r Roster, rule: Rule, organisations: &[&'r Entry]) -> Vec<Step<'r>> {
+    let mut steps: Vec<Step<'_>> = Vec::new();
+    for (ministry, via) in portfolios(roster, organisations) {
+        let people = leads(roster, &ministry.id);
+        if people.is_empty() {
+            continue;
+        }
+        match steps.iter_mut().find(|step| step.people == people) {
+            Some(step) => {
+                step.ministries.push(ministry);
+                step.via.extend(via);
+            }
+            None => steps.push(Step {
+                rule,
+                via,
+                ministries: vec![ministry],
+                people,
+                channels: super::channels(roster, ministry),
+            }),
+        }
+    }
+    steps
+}
+
+/// Whether some step leads to somebody who has not left.
+fn has_anybody(roster: &Roster, steps: &[Step<'_>]) -> bool {
+    steps.iter().flat_map(|step| &step.people).any(|person| left(roster, person).is_none())
+}
+
+fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {
+    let mailbox = mailboxes(&[entry]);
+    (!mailbox.is_empty()).then(|| Step::new(Rule::Mailbox, Vec::new(), mailbox))
+}
+
+/// The mailboxes of those that have one, each address once.
+fn mailboxes<'r>(entries: &[&'r Entry]) -> Vec<Reach<'r>> {
+    let mut mailboxes: Vec<Reach<'_>> = Vec::new();
+    for entry in entries.iter().filter(|entry| entry.fields.text(Field::Contact).is_some()) {
+        let mailbox = Reach::Mailbox(entry);
+        if !mailboxes.iter().any(|held| held.is_same(mailbox)) {
+            mailboxes.push(mailbox);
+        }
+    }
+    mailboxes
+}
+
+fn team(roster: &Roster) -> Vec<Reach<'_>> {
+    team_channels(roster).into_iter().map(Reach::Channel).collect()
+}

@@ -1,0 +1,507 @@
+//! Importing a checkout of the public directory: the sample, our own odd one, hostile files.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use beta::answer::Answer;
+use beta::answerer::Answerer;
+use beta::compiled::Compiled;
+use beta::import::directory::{Options, import};
+use beta::import::{Import, Reason};
+use beta::locale::{Catalogue, Lang};
+use beta::roster::read::read;
+use beta::roster::{Entry, Field, Kind, Roster, write};
+
+use crate::directory;
+use crate::harness::{folder, shared};
+
+/// Portfolios under the directory's words, each with a lead of our own.
+const PORTFOLIOS: &[(&str, &str)] = &[
+    ("affaires", "'Affaires étrangères'"),
+    ("agriculture", "'Agriculture'"),
+    ("armees", "'Armées'"),
+    ("bercy", "'Bercy'"),
+    ("culture", "'Culture', 'MC'"),
+    ("ecologie", "'Environnement'"),
+    ("education", "'Éducation', 'Sport'"),
+    ("interieur", "'Intérieur'"),
+    ("justice", "'Justice'"),
+    ("outre-mer", "'Outre-mer'"),
+    ("sante", "'Solidarité santé', 'DIPLP', 'DGOS'"),
+    ("superieur", "'Enseignement sup'"),
+    ("territoires", "'Territoires'"),
+    ("travail", "'Travail'"),
+];
+
+/// A base roster: a team, and a lead for each portfolio.
+pub fn base() -> Roster {
+    let mut text = "schema = 1\ntitle = 'Essai'\nas_of = 2021-12-13\nsource = 'essai'\n\
+        [[channel]]\nid = 'desk'\nname = 'Desk'\nkind = 'email'\naddress = 'desk@example.org'\n"
+        .to_owned();
+    for (id, names) in PORTFOLIOS {
+        let _ = write!(
+            text,
+            "[[ministry]]\nid = '{id}'\nname = '{id} (portefeuille)'\naliases = [{names}]\n\
+             [[person]]\nid = 'lead-{id}'\nname = 'Lead {id}'\nrole = 'Lead'\nministries = ['{id}']\n"
+        );
+    }
+    let document = read(&text, "base");
+    assert_eq!(document.problems, []);
+    document.roster
+}
+
+/// What a directory makes of the base, and what was noted on the way.
+pub fn merged(folder: &Path, options: Options<'_>) -> (Roster, Import) {
+    let mut roster = base();
+    let read = import(folder, &roster, options, &mut |_, _| {});
+    roster.add(read.roster.clone());
+    (roster, read)
+}
+
+/// The answers to queries, as a script would get them.
+pub fn answers(compiled: &Compiled, queries: &[&str]) -> Vec<Answer> {
+    let catalogue = Catalogue::new(Lang::En);
+    let answerer =
+        Answerer { compiled, origin: "test", catalogue: &catalogue, limit: 5, explain: false };
+    queries.iter().map(|query| answerer.ask(query)).collect()
+}
+
+fn reasons(import: &Import) -> Vec<(&str, Reason)> {
+    let all = import.leftovers.iter().chain(&import.notes);
+    all.map(|left| (left.source.as_str(), left.reason)).collect()
+}
+
+/// Product, incubator, portfolios, basis and rule of the first step, people: worked out by hand from
+/// the files of the sample, by the rules of the design.
+#[rustfmt::skip]
+const SAMPLE: &[(&str, &str, &str, &str, &str)] = &[
+    ("a-just", "justice", "justice", "named contact-dinum", "julie.guyot"),
+    ("acceslibre", "mtes", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("albert-api", "alliance", "", "default incubator-mailbox", ""),
+    ("an-su", "MEN", "education", "inferred sponsor", "lead-education"),
+    ("anais", "kube", "bercy armees", "inferred sponsor", "lead-bercy lead-armees"),
+    ("anct-pni-10", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("anct-pni-36", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("anct-pni-44", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("api.gouv.fr", "dinum_produits_interministeriels", "", "default incubator-mailbox", ""),
+    ("aplus", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("archifiltre", "sgmas", "culture sante", "inferred sponsor", "lead-culture lead-sante"),
+    ("attractivite.des.territoires", "fabrique-dgfip", "bercy", "inferred sponsor", "lead-bercy"),
+    ("audiodescription", "culture", "culture", "inferred sponsor", "lead-culture"),
+    ("ban", "fab-geocommuns", "territoires ecologie", "inferred sponsor", "lead-territoires lead-ecologie"),
+    ("basegun", "FabNum-MI", "interieur", "inferred sponsor", "lead-interieur"),
+    ("camino", "mtes", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("candela", "fabrique-dgfip", "bercy", "inferred sponsor", "lead-bercy"),
+    ("carte-verte", "ademe", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("chauffage-urbain", "ademe", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("clara", "francetravail", "travail", "inferred sponsor", "lead-travail"),
+    ("classe-a-12", "dinum", "education", "inferred sponsor", "lead-education"),
+    ("codedutravail", "sgmas", "travail", "inferred sponsor", "lead-travail"),
+    ("collectif_objets", "culture", "culture", "inferred sponsor", "lead-culture"),
+    ("cyber-en-jeux", "lab-innov-anssi", "", "default incubator-mailbox", ""),
+    ("dalo-assist-usagers-et-contentieux", "mtes", "ecologie sante", "inferred sponsor", "lead-ecologie lead-sante"),
+    ("data-foncier", "accelerema", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("data-inclusion", "gip-inclusion", "travail", "inferred sponsor", "lead-travail"),
+    ("delphes", "bercy", "bercy", "inferred sponsor", "lead-bercy"),
+    ("docurba", "mtes", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("données-et-territoires", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("dossierfacile", "mtes", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("ecopass", "mtes", "ecologie", "inferred sponsor", "lead-ecologie"),
+    ("fichiers", "dinum_produits_interministeriels", "", "default incubator-mailbox", ""),
+    ("gestion.subventions.locales", "dinum", "interieur", "inferred sponsor", "lead-interieur"),
+    ("identite-numerique-agricole", "agriculture", "agriculture", "inferred sponsor", "lead-agriculture"),
+    ("inclusion.connect", "gip-inclusion", "travail", "inferred sponsor", "lead-travail"),
+    ("infoparquet", "justice", "justice", "inferred sponsor", "lead-justice"),
+    ("infrastructures.numeriques", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("juri-scope", "latelier.numerique.du.ministere.de.leurope.et.des.affaires.etrangeres", "affaires", "inferred sponsor", "lead-affaires"),
+    ("kamehameha", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("la-bonne-boite", "francetravail", "travail", "named contact-dinum", "thibault.desjardins"),
+    ("le.c.h.oeur.des.sentes", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("les-emplois", "gip-inclusion", "travail", "inferred sponsor", "lead-travail"),
+    ("lutte.contre.le.harcelement.en.milieu.scolaire", "dinum", "education", "inferred sponsor", "lead-education"),
+    ("mon-assistant-ia", "alliance", "", "default incubator-mailbox", ""),
+    ("mon-entreprise", "dinum", "sante", "inferred sponsor", "lead-sante"),
+    ("oots.once-only.technical.system", "dinum_produits_interministeriels", "", "default incubator-mailbox", ""),
+    ("open-terms-archive", "latelier.numerique.du.ministere.de.leurope.et.des.affaires.etrangeres", "affaires", "inferred sponsor", "lead-affaires"),
+    ("plateforme-agriculteurs", "agriculture", "agriculture", "inferred sponsor", "lead-agriculture"),
+    ("plateforme-csirt", "lab-innov-anssi", "", "default incubator-mailbox", ""),
+    ("pop", "culture", "culture", "inferred sponsor", "lead-culture"),
+    ("protege-toit", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("sami", "accelerema", "ecologie", "inferred sponsor", "lead-ecologie melanie.trope"),
+    ("sndv_maritime", "dinum", "interieur", "inferred sponsor", "lead-interieur"),
+    ("uai_siret", "mission-apprentissage", "education superieur travail", "inferred sponsor", "lead-education lead-superieur lead-travail"),
+    ("umap", "anct", "territoires", "inferred sponsor", "lead-territoires"),
+    ("voeux-apprentissage", "mission-apprentissage", "education superieur travail", "inferred sponsor", "lead-education lead-superieur lead-travail"),
+    ("voies-locales-en-commun", "fab-geocommuns", "ecologie", "inferred owner", "lead-ecologie"),
+    ("voir-et-localiser", "dinum", "sante", "inferred sponsor", "lead-sante"),
+    ("vues-immersives-libres", "fab-geocommuns", "ecologie", "inferred sponsor", "lead-ecologie"),
+];
+
+#[test]
+fn every_product_of_the_sample_leads_where_its_files_say() {
+    let Some(sample) = shared("directory") else { return };
+    let (roster, read) = merged(&sample, Options::default());
+    assert_eq!(SAMPLE.len(), roster.of(Kind::Product).len());
+    let compiled = Compiled::new(roster);
+    for (id, incubator, ministries, basis, people) in SAMPLE {
+        let answer = answers(&compiled, &[id]).remove(0);
+        let found = answer
+            .matches
+            .iter()
+            .find(|found| found.kind == "product" && found.id == *id)
+            .unwrap_or_else(|| panic!("{id} is found"));
+        let facts = found.facts.as_ref().unwrap();
+        let step = &found.route[0];
+        let portfolios: Vec<&str> = facts.ministries.iter().map(|held| held.id.as_str()).collect();
+        assert_eq!(facts.incubators[0].named.id, *incubator, "{id}");
+        assert_eq!(portfolios.join(" "), *ministries, "{id}");
+        assert_eq!(format!("{} {}", step.basis, step.rule), *basis, "{id}");
+        let names = people.split(' ').filter(|name| !name.is_empty());
+        for name in names {
+            assert!(found.people.iter().any(|person| person.id == name), "{id}: {name}");
+        }
+        // The mailboxes are those that stand in the files.
+        let file = fs::read_to_string(sample.join(format!("content/_startups/{id}.md"))).unwrap();
+        let line = file.lines().find_map(|line| line.strip_prefix("contact: ")).unwrap();
+        let is_left_out =
+            read.leftovers.iter().any(|left| left.source.contains(&format!("/{id}.md")));
+        assert_eq!(facts.contact.as_deref(), (!is_left_out).then_some(line.trim()), "{id}");
+        let is_shown = found.channels.iter().any(|channel| channel.address == line.trim());
+        assert_eq!(is_shown, !is_left_out, "{id}");
+        let file = fs::read_to_string(sample.join(format!("content/_incubators/{incubator}.md")));
+        let mailbox = facts.incubators[0].contact.as_deref().unwrap();
+        assert!(file.unwrap().contains(mailbox), "{id}: {mailbox}");
+    }
+}
+
+#[test]
+fn the_oddities_of_the_sample_are_told() {
+    let Some(sample) = shared("directory") else { return };
+    let (roster, read) = merged(&sample, Options::default());
+    let told = reasons(&read);
+    for expected in [
+        ("_organisations/prenom-nom.md", Reason::PersonLike),
+        ("_organisations/mc.md", Reason::Contradiction),
+        ("_organisations/dgos.md", Reason::Contradiction),
+        ("_incubators/menj.md", Reason::Dangling),
+        ("_startups/kamehameha.md", Reason::BadEmail),
+        ("_startups/dalo-assist-usagers-et-contentieux.md", Reason::Placeholder),
+        ("_startups/lutte.contre.le.harcelement.en.milieu.scolaire.md", Reason::Placeholder),
+    ] {
+        assert!(told.contains(&expected), "{expected:?} in {told:?}");
+    }
+    assert_eq!(told.len(), 7, "{told:?}");
+    assert_eq!(
+        read.counts.read,
+        [(Kind::Person, 25), (Kind::Product, 60), (Kind::Incubator, 23), (Kind::Organisation, 144),]
+    );
+    // Names are cleaned, files without extension count, Macs may write accents in two characters.
+    let name = |kind, id: &str| roster.get(kind, id).map(|entry| entry.name.clone()).unwrap();
+    assert!(!name(Kind::Person, "julie.guyot").contains("  "));
+    assert_eq!(name(Kind::Product, "données-et-territoires"), "Données et territoires");
+    assert!(roster.get(Kind::Organisation, "idfm").is_some());
+    assert!(roster.get(Kind::Organisation, "Préfecture").is_some());
+    // Former ids are names, and nothing is read but what is needed.
+    assert!(
+        roster.get(Kind::Product, "acceslibre").unwrap().aliases().any(|name| name == "access4all")
+    );
+    // What was written loads back without an error.
+    assert_eq!(read_back(&roster).problems, []);
+}
+
+fn read_back(roster: &Roster) -> beta::roster::read::Document {
+    let text = write::toml(roster);
+    let mut document = read(&text, "written");
+    document.problems.extend(beta::roster::check::dangling(&document, &document.roster));
+    document
+}
+
+/// A checkout with these files.
+pub fn checkout(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = folder(name);
+    for (path, text) in files {
+        let path = folder.join("content").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn what_cannot_be_read_is_listed_and_does_not_stop_the_rest() {
+    let laughs = "---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: *b\ncontact: a@example.org\n---\n";
+    let deep = format!("---\ntitle: {}\n---\n", "[".repeat(5000));
+    let long = format!("---\ntitle: '{}'\n---\n", "x".repeat(50_000));
+    let huge = format!("---\n{}---\n", "# nothing\n".repeat(50_000));
+    let folder = checkout(
+        "hostile",
+        &[
+            ("_startups/fine.md", "---\r\ntitle: Fine\r\nincubator: there\r\n---\r\n"),
+            ("_startups/none.md", "title: None\n"),
+            ("_startups/open.md", "---\ntitle: Open\n"),
+            ("_startups/broken.md", "---\ntitle: 'Broken\n---\n"),
+            ("_startups/list.md", "---\n- a\n---\n"),
+            ("_startups/laughs.md", laughs),
+            ("_startups/deep.md", &deep),
+            ("_startups/long.md", &long),
+            ("_startups/huge.md", &huge),
+            ("_startups/twice.md", "---\ntitle: One\ntitle: Two\n---\n"),
+            ("_startups/twice", "---\ntitle: Three\n---\n"),
+            (
+                "_startups/wrong.md",
+                "---\ntitle: [a]\ncontact: {a: b}\nincubator: nowhere\nlink: 'no address'\n\
+             sponsors: [{a: b}, /organisations/nowhere]\nphases: [{name: construction, start: 2024-02-31}, 7]\n\
+             contact_dinum: nobody\n---\n",
+            ),
+            ("_incubators/there.md", "---\ntitle: There\n---\n"),
+            ("_authors/a.b.md", "---\nfullname: A B\nmissions: none\nteams: [/teams/none]\n---\n"),
+            (".hidden", "---"),
+            ("_startups/.DS_Store", "x"),
+        ],
+    );
+    fs::write(folder.join("content/_startups/bytes.md"), b"---\ntitle: \xff\n---\n").unwrap();
+    let (roster, read) = merged(&folder, Options { all_people: true, as_of: Some("2026-01-01") });
+    let told = reasons(&read);
+    for expected in [
+        ("_startups/none.md", Reason::NoFrontMatter),
+        ("_startups/open.md", Reason::Unclosed),
+        ("_startups/broken.md", Reason::Syntax),
+        ("_startups/list.md", Reason::NotATable),
+        ("_startups/laughs.md", Reason::WrongType),
+        ("_startups/deep.md", Reason::Syntax),
+        ("_startups/long.md", Reason::TooLarge),
+        ("_startups/huge.md", Reason::TooLarge),
+        ("_startups/twice.md", Reason::DoubledKey),
+        ("_startups/twice.md", Reason::DuplicateId),
+        ("_startups/bytes.md", Reason::NotUtf8),
+        ("_startups/wrong.md", Reason::NoName),
+        ("_startups/wrong.md", Reason::WrongType),
+        ("_startups/wrong.md", Reason::BadUrl),
+        ("_startups/wrong.md", Reason::BadDate),
+        ("_startups/wrong.md", Reason::Dangling),
+        ("_authors/a.b.md", Reason::WrongType),
+        ("_authors/a.b.md", Reason::Dangling),
+    ] {
+        assert!(told.contains(&expected), "{expected:?} in {told:#?}");
+    }
+    let fine = roster.get(Kind::Product, "fine").unwrap();
+    assert_eq!((fine.name.as_str(), fine.fields.text(Field::Incubator)), ("Fine", Some("there")));
+    assert_eq!(read_back(&roster).problems, []);
+}
+
+#[test]
+fn nothing_in_a_file_makes_an_import_fail() {
+    // Bytes of honest files flipped, cut and doubled, in a fixed order.
+    let honest = "---\ntitle: 'L''écluse'\nphases:\n  - name: construction\n    start: 2024-01-01\n\
+                  sponsors: [/organisations/a]\ncontact: \"a@example.org\"\nbio: |2-\n   x\n---\nBody\n---\n";
+    let mut state = 7_u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let folder = folder("mutations");
+    fs::create_dir_all(folder.join("content/_startups")).unwrap();
+    for number in 0..500 {
+        let mut bytes = honest.as_bytes().to_vec();
+        for _ in 0..=next(3) {
+            let at = next(bytes.len());
+            match next(3) {
+                0 => bytes[at] = b"-:[]{}'\"|>&*#%@!?,\n\t \x00\xff"[next(23)],
+                1 => drop(bytes.drain(at..(at + next(9)).min(bytes.len()))),
+                _ => {
+                    let copy = bytes[at..(at + next(20)).min(bytes.len())].to_vec();
+                    bytes.splice(at..at, copy);
+                }
+            }
+            bytes.push(b'\n');
+        }
+        fs::write(folder.join(format!("content/_startups/{number}.md")), &bytes).unwrap();
+    }
+    let (roster, read) = merged(&folder, Options::default());
+    // Each file is an entry, or is listed.
+    for number in 0..500 {
+        let is_entry = roster.get(Kind::Product, &number.to_string()).is_some();
+        let source = format!("_startups/{number}.md");
+        assert!(is_entry || read.leftovers.iter().any(|left| left.source == source), "{source}");
+    }
+    assert_eq!(read_back(&roster).problems, []);
+}
+
+#[test]
+fn people_the_base_knows_stay_who_they_are() {
+    let author = |name: &str, end: &str| {
+        format!(
+            "---\nfullname: {name}\nrole: Autre\nmissions:\n  - start: 2020-01-01\n    end: {end}\n---\n"
+        )
+    };
+    let (first, second) =
+        (author("Lead Culture", "2023-01-01"), author("LEAD  culture", "2024-01-01"));
+    let (other, gone) = (author("Zoé Lune", "2030-01-01"), author("Ida Mars", "2024-12-31"));
+    let folder = checkout(
+        "people",
+        &[
+            ("_authors/lead.culture.md", &first),
+            ("_authors/lead.culture2.md", &second),
+            ("_authors/zoe.lune.md", &other),
+            ("_authors/ida.mars.md", &gone),
+            (
+                "_startups/a.md",
+                "---\ntitle: A\nsponsors: [/organisations/mc]\ncontact: ida.mars@example.org\n---\n",
+            ),
+            ("_startups/b.md", "---\ntitle: B\ncontact_dinum: lead.culture2\n---\n"),
+            ("_organisations/mc.md", "---\nname: MC\ndomaine_ministeriel: culture\n---\n"),
+        ],
+    );
+    let options = Options { all_people: false, as_of: Some("2026-01-01") };
+    let (roster, read) = merged(&folder, options);
+    let lead = roster.get(Kind::Person, "lead-culture").unwrap();
+    assert_eq!(lead.fields.text(Field::Until), Some("2024-01-01"));
+    assert_eq!(lead.fields.text(Field::Role), Some("Lead"));
+    assert_eq!(read.counts.past_people, 2);
+    assert!(roster.get(Kind::Person, "zoe.lune").is_some());
+    assert!(roster.get(Kind::Person, "ida.mars").is_none());
+    // Whoever has left is not offered without a word.
+    let compiled = Compiled::new(roster);
+    let [a, b] = &answers(&compiled, &["A", "B"])[..] else { panic!("two answers") };
+    let because = |answer: &Answer| {
+        let steps = answer.matches[0].route.iter().map(|step| step.because.as_str());
+        steps.collect::<Vec<_>>().join("\n")
+    };
+    assert!(because(a).contains("ended on 1 January 2024"), "{}", because(a));
+    assert!(because(a).contains("ended on 31 December 2024"), "{}", because(a));
+    assert!(because(b).contains("ended on 1 January 2024"), "{}", because(b));
+    assert_eq!(a.matches[0].facts.as_ref().unwrap().contact_until.as_deref(), Some("2024-12-31"));
+
+    let (all, _) = merged(&folder, Options { all_people: true, ..options });
+    assert!(all.get(Kind::Person, "ida.mars").is_some());
+    assert!(all.get(Kind::Person, "lead.culture").is_some());
+}
+
+#[test]
+fn a_product_is_in_the_phase_that_began_last() {
+    let product = |phases: &str| format!("---\ntitle: X\nphases: [{phases}]\n---\n");
+    let cases = [
+        // the order of the list says nothing
+        (
+            "{name: acceleration, start: 2025-01-01}, {name: construction, start: 2024-01-01}",
+            "acceleration",
+        ),
+        // one day: the one further along
+        (
+            "{name: construction, start: 2024-01-01}, {name: investigation, start: 2024-01-01}",
+            "construction",
+        ),
+        ("{name: transfere, start: 2024-01-01}, {name: abandon, start: 2024-01-01}", "transfere"),
+        // what has not begun is a plan, unless there is nothing else
+        ("{name: abandon, start: 2030-01-01}, {name: opere, start: 2024-01-01}", "opere"),
+        ("{name: abandon, start: 2031-01-01}, {name: opere, start: 2030-01-01}", "opere"),
+        // an end says nothing, an unknown phase is left out
+        ("{name: construction, start: 2024-01-01, end: 2024-02-01}", "construction"),
+        ("{name: jachere, start: 2025-01-01}, {name: opere, start: 2024-01-01}", "opere"),
+    ];
+    for (phases, expected) in cases {
+        let folder = checkout("phases", &[("_startups/x.md", &product(phases))]);
+        let (roster, _) = merged(&folder, Options { all_people: false, as_of: Some("2026-01-01") });
+        let product = roster.get(Kind::Product, "x").unwrap();
+        assert_eq!(product.fields.text(Field::Phase), Some(expected), "{phases}");
+    }
+}
+
+fn git(folder: &Path, day: &str, args: &[&str]) {
+    let status = Command::new("git")
+        .args([
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.org",
+            "-c",
+            "init.defaultBranch=main",
+        ])
+        .args(args)
+        .current_dir(folder)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null")
+        .env("GIT_COMMITTER_DATE", format!("{day}T23:30:00+0200"))
+        .env("GIT_AUTHOR_DATE", "2001-01-01T00:00:00+0000")
+        .output()
+        .expect("git runs");
+    assert!(status.status.success(), "{args:?}: {}", String::from_utf8_lossy(&status.stderr));
+}
+
+#[test]
+fn the_day_of_a_checkout_is_that_of_its_commit() {
+    let product = "---\ntitle: X\nphases: [{name: opere, start: 2024-05-06}]\n---\n";
+    let folder = checkout("dated", &[("_startups/x.md", product)]);
+    let day = |folder: &Path| {
+        let (roster, _) = merged(folder, Options::default());
+        roster.as_of().unwrap().to_owned()
+    };
+    assert_eq!(day(&folder), "2024-05-06", "the newest day in the data");
+    git(&folder, "2024-06-01", &["init", "-q"]);
+    git(&folder, "2024-06-01", &["add", "."]);
+    git(&folder, "2024-06-01", &["commit", "-q", "-m", "one"]);
+    assert_eq!(day(&folder), "2024-06-01", "a loose commit");
+    for number in 2..9 {
+        git(
+            &folder,
+            &format!("2024-06-0{number}"),
+            &["commit", "-q", "--allow-empty", "-m", "more"],
+        );
+    }
+    git(&folder, "2024-07-01", &["remote", "add", "origin", "git@example.org:directory.git"]);
+    git(&folder, "2024-07-01", &["gc", "-q", "--aggressive"]);
+    assert_eq!(day(&folder), "2024-06-08", "a packed commit and packed refs");
+    let clone = folder.with_file_name("dated-clone");
+    let _ = fs::remove_dir_all(&clone);
+    let url = format!("file://{}", folder.display());
+    git(&folder, "2024-08-01", &["clone", "-q", "--depth=1", &url, clone.to_str().unwrap()]);
+    assert_eq!(day(&clone), "2024-06-08", "a clone");
+    git(&clone, "2024-08-01", &["checkout", "-q", "--detach"]);
+    assert_eq!(day(&clone), "2024-06-08", "no branch");
+    let (roster, _) = merged(&folder, Options { as_of: Some("2025-01-02"), ..Options::default() });
+    assert_eq!(roster.as_of(), Some("2025-01-02"));
+    assert!(roster.source().unwrap().starts_with("git@example.org:directory.git"));
+}
+
+#[test]
+fn a_directory_of_full_size_imports_whole() {
+    let folder = folder("full-size");
+    let made = directory::make(&folder);
+    let options = Options { all_people: false, as_of: Some(directory::AS_OF) };
+    let mut calls = 0;
+    let base = base();
+    let read = import(&folder, &base, options, &mut |done, of| {
+        calls += 1;
+        assert!(done == calls && done <= of);
+    });
+    let mut roster = base;
+    roster.add(read.roster.clone());
+    assert_eq!(roster.of(Kind::Product).len(), directory::PRODUCTS);
+    assert_eq!(roster.of(Kind::Incubator).len(), directory::INCUBATORS);
+    assert_eq!(roster.of(Kind::Organisation).len(), directory::ORGANISATIONS);
+    let people = roster.of(Kind::Person).len() - PORTFOLIOS.len();
+    assert_eq!(people + read.counts.past_people, directory::PEOPLE);
+    let is_name =
+        |entry: &Entry| !entry.name.contains("  ") && !entry.name.contains(['\u{a0}', '\u{200b}']);
+    assert!(roster.entries().iter().all(is_name));
+    assert_eq!(read_back(&roster).problems, []);
+    // Everything is found by its own name; where several share it, among the first.
+    let compiled = Compiled::new(roster);
+    let made = [
+        ("product", &made.products, 7),
+        ("incubator", &made.incubators, 1),
+        ("organisation", &made.organisations, 7),
+        ("person", &made.people, 199),
+    ];
+    for (kind, entries, step) in made {
+        for entry in entries.iter().step_by(step) {
+            let is_kept = compiled.roster.entries().iter().any(|held| held.id == entry.id);
+            let answer = answers(&compiled, &[&entry.name]).remove(0);
+            let is_found =
+                answer.matches.iter().any(|held| held.kind == kind && held.id == entry.id);
+            assert!(is_found || !is_kept, "{kind} {}: {}", entry.id, entry.name);
+        }
+    }
+}
