@@ -51,6 +51,8 @@ pub enum Command {
     About,
     Gaps(Gaps),
     Roster(Roster),
+    Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Args, Debug)]
@@ -67,6 +69,10 @@ pub struct Who {
 pub struct Contact {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long, conflicts_with = "open")]
+    pub print: bool,
 }
 
 #[derive(Args, Debug)]
@@ -85,6 +91,30 @@ pub struct List {
 pub struct Gaps {
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Option<Shell>,
+}
+
+#[derive(Args, Debug)]
+pub struct Man {
+    #[arg(long, value_name = "DIRECTORY")]
+    pub dir: Option<PathBuf>,
+    #[arg(long, requires = "dir")]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+    Nushell,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -55,6 +55,12 @@ const AREAS: &[(&str, [&str; 2])] = &[
         "answer",
         [include_str!("../locales/en/answer.ftl"), include_str!("../locales/fr/answer.ftl")],
     ),
+    (
+        "complete",
+        [include_str!("../locales/en/complete.ftl"), include_str!("../locales/fr/complete.ftl")],
+    ),
+    ("man", [include_str!("../locales/en/man.ftl"), include_str!("../locales/fr/man.ftl")]),
+    ("open", [include_str!("../locales/en/open.ftl"), include_str!("../locales/fr/open.ftl")]),
     ("diff", [include_str!("../locales/en/diff.ftl"), include_str!("../locales/fr/diff.ftl")]),
     ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),

@@ -7,6 +7,7 @@ use clap::Parser;
 
 use crate::cli::{Cli, LangArg, When};
 use crate::cmd::{self, Session};
+use crate::completion;
 use crate::error::{Error, Exit};
 use crate::locale::{Catalogue, Lang};
 use crate::output::diagnostic;
@@ -16,6 +17,12 @@ use crate::usage::{self, Usage};
 /// Runs the program with these arguments (the first is its name) on the standard streams.
 pub fn run(args: &[OsString]) -> Exit {
     let env = |name: &str| std::env::var(name).ok();
+    if let Some(shell) = std::env::var_os(completion::VARIABLE) {
+        let text = completion::complete(&shell, args, Lang::of_environment(env), is_utf8(&env));
+        // Whoever pressed TAB is told nothing but what may come next.
+        let _ = io::stdout().write_all(text.as_bytes());
+        return Exit::Found;
+    }
     let out = &mut BufWriter::new(io::stdout().lock());
     let err = &mut io::stderr().lock();
     let mut report = Report {
@@ -138,6 +145,13 @@ impl Report {
                 let count = reports.iter().map(|report| report.problems.len()).sum();
                 text.push_str(&tell("error-problems", &[("count", usize::into(count))]));
                 text
+            }
+            Error::NotOpened(address) => {
+                tell("open-refused", &[("address", address.as_str().into())])
+            }
+            Error::Open { url, source } => {
+                let reason = self.reason(source);
+                tell("open-failed", &[("url", url.as_str().into()), ("reason", reason.into())])
             }
             Error::Write(source) => tell("error-write", &[("reason", self.reason(source).into())]),
             Error::WriteFile { path, source } => {

@@ -17,6 +17,7 @@ error-after-dashes = To search for it as it is: -- { $arg }
 error-see-help = For help: { $command }
 
 error-kind = there is no kind “{ $word }”; the kinds: { $choices }
+error-shell = no completion for the shell “{ $word }”; name one of: { $choices }
 
 error-read = { $path }: cannot be read: { $reason }
 error-read-hint = Give another file with --roster, or unset BETA_ROSTER to use the embedded roster.

@@ -17,6 +17,7 @@ error-after-dashes = Pour le chercher tel quel : -- { $arg }
 error-see-help = Pour obtenir de l’aide : { $command }
 
 error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }
+error-shell = pas de complétion pour l’interpréteur « { $word } » ; en nommer un : { $choices }
 
 error-read = { $path } : lecture impossible : { $reason }
 error-read-hint = Indiquer un autre fichier avec --roster, ou retirer BETA_ROSTER pour revenir à l’annuaire embarqué.

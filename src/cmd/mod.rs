@@ -3,9 +3,11 @@
 mod about;
 mod asked;
 mod batch;
+mod completions;
 mod contact;
 mod gaps;
 mod list;
+mod man;
 mod roster;
 mod who;
 
@@ -46,6 +48,8 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::Contact(contact) => contact::run(contact, session),
         Command::List(list) => list::run(list, session),
         Command::About => about::run(session),
+        Command::Completions(completions) => completions::run(completions, session),
+        Command::Man(man) => man::run(man, session),
         Command::Gaps(gaps) => gaps::run(gaps, session),
         Command::Roster(roster) => roster::run(&roster.command, session),
     }

@@ -12,6 +12,7 @@
 
 mod address;
 mod catalogue;
+mod completion;
 mod directory;
 mod failures;
 mod gaps;
@@ -19,6 +20,8 @@ mod harness;
 mod hostile;
 mod import_directory;
 mod import_page;
+mod manual;
+mod open;
 mod relevance;
 mod roster_check;
 mod roster_data;
@@ -30,4 +33,5 @@ mod roster_write;
 mod route;
 mod search_properties;
 mod terminal;
+mod typist;
 mod who;
