@@ -75,6 +75,9 @@ fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Strin
     let context = |kind| error.get(kind).map(display).unwrap_or_default();
     let key = match error.kind() {
         ErrorKind::InvalidSubcommand => "error-command",
+        ErrorKind::UnknownArgument if !context(ContextKind::InvalidArg).starts_with('-') => {
+            "error-surplus"
+        }
         ErrorKind::UnknownArgument => "error-option",
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
             "error-no-value"
@@ -126,6 +129,9 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
         }
         ErrorKind::UnknownArgument => {
             let arg = error.get(ContextKind::InvalidArg).map(display)?;
+            if !arg.starts_with('-') {
+                return None;
+            }
             Some(catalogue.with("error-after-dashes", &[("arg", arg.into())]))
         }
         _ => None,

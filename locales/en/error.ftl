@@ -3,6 +3,7 @@
 error-prefix = error:
 error-command = there is no command “{ $command }”
 error-option = there is no option “{ $arg }” here
+error-surplus = “{ $arg }” is one argument too many
 error-value = “{ $value }” is not a value of { $arg }; it takes: { $choices }
 error-no-value = { $arg } needs a value
 error-number = “{ $value }” is not a value of { $arg }: it takes a whole number, 1 or more
@@ -31,6 +32,7 @@ error-io-exists = it exists already
 error-io-full = no space left on the device
 
 error-nothing = Nothing matches “{ $query }”.
+error-nothing-listed = The roster has nothing of the kind.
 error-suggestions = Did you mean: { $names }?
 error-list-all = To see all there is: beta list ministries (or people, responsibilities, channels, reasons)
 error-batch-utf8 = line { $line }: not UTF-8 text, no answer

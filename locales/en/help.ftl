@@ -71,7 +71,7 @@ help-contact-examples =
       beta contact Culture
       beta contact Culture --open
 help-list = Every entry of a kind
-help-list-kind = ministries, people, responsibilities, channels, reasons, units
+help-list-kind = ministries, people, responsibilities, channels, reasons, units, products, incubators, organisations
 help-list-examples =
     Examples:
       beta list ministries

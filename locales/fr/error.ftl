@@ -3,6 +3,7 @@
 error-prefix = erreur :
 error-command = la commande « { $command } » n’existe pas
 error-option = l’option « { $arg } » n’existe pas ici
+error-surplus = « { $arg } » est un argument de trop
 error-value = « { $value } » n’est pas une valeur de { $arg } ; valeurs possibles : { $choices }
 error-no-value = { $arg } demande une valeur
 error-number = « { $value } » n’est pas une valeur de { $arg } : un nombre entier, au moins 1, est attendu
@@ -31,6 +32,7 @@ error-io-exists = le fichier existe déjà
 error-io-full = il n’y a plus de place sur le support
 
 error-nothing = Rien ne correspond à « { $query } ».
+error-nothing-listed = L’annuaire n’a rien de tel.
 error-suggestions = Vouliez-vous dire : { $names } ?
 error-list-all = Pour tout voir : beta list ministères (ou personnes, responsabilités, canaux, raisons)
 error-batch-utf8 = ligne { $line } : ce n’est pas du texte UTF-8, pas de réponse

@@ -71,7 +71,7 @@ help-contact-examples =
       beta contact Culture
       beta contact Culture --open
 help-list = Toutes les entrées d’une sorte
-help-list-kind = ministères, personnes, responsabilités, canaux, raisons, unités
+help-list-kind = ministères, personnes, responsabilités, canaux, raisons, unités, produits, incubateurs, organisations
 help-list-examples =
     Exemples :
       beta list ministères

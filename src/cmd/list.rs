@@ -46,7 +46,7 @@ fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
         Some(word) => Some(Phase::parse(word).ok_or_else(|| Error::Usage {
             key: "error-phase",
             word: word.clone(),
-            choices: String::new(),
+            choices: Phase::words().collect::<Vec<_>>().join(", "),
             nearest: nearest(word, Phase::words()).map(str::to_owned),
         })?),
     };

@@ -98,15 +98,19 @@ impl Session<'_> {
 
     /// Says that nothing matched, and what to try.
     fn nothing(&mut self, answer: &Answer) -> Result<(), Error> {
-        let query = answer.query.as_deref().unwrap_or_default();
-        let mut lines = vec![self.catalogue.with("error-nothing", &[("query", query.into())])];
+        let mut lines = vec![match answer.query.as_deref() {
+            Some(query) => {
+                self.catalogue.with("error-nothing", &[("query", shortened(query).into())])
+            }
+            None => self.catalogue.text("error-nothing-listed"),
+        }];
         let names: Vec<&str> = answer.suggestions.iter().map(|entry| entry.name.as_str()).collect();
         if !names.is_empty() {
             lines.push(
                 self.catalogue.with("error-suggestions", &[("names", names.join(", ").into())]),
             );
         }
-        lines.extend(asked::looked_for(query, self));
+        lines.extend(answer.query.iter().flat_map(|query| asked::looked_for(query, self)));
         lines.push(self.catalogue.text("error-list-all"));
         self.note(&lines.join("\n"))
     }
@@ -114,8 +118,18 @@ impl Session<'_> {
     /// A note on standard error; none with `--quiet`.
     fn note(&mut self, text: &str) -> Result<(), Error> {
         if !self.options.quiet {
-            writeln!(self.err, "{}", self.terminal.safe_lines(text))?;
+            // A note that cannot be written takes nothing from the answer, nor from its exit code.
+            let _ = writeln!(self.err, "{}", self.terminal.safe_lines(text));
         }
         Ok(())
+    }
+}
+
+/// What was asked, as far as it helps to see it again.
+fn shortened(query: &str) -> String {
+    const MOST: usize = 200;
+    match query.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &query[..end]),
+        None => query.to_owned(),
     }
 }

@@ -52,16 +52,16 @@ impl Checkout {
         if !git.join("HEAD").is_file() {
             return None;
         }
-        let common = match fs::read_to_string(git.join("commondir")) {
-            Ok(text) => git.join(text.trim()),
-            Err(_) => git.clone(),
+        let common = match read_file(&git.join("commondir")) {
+            Some(text) => git.join(String::from_utf8_lossy(&text).trim()),
+            None => git.clone(),
         };
         Some(Self { root: root.to_owned(), git, common })
     }
 
     /// The addresses of its remotes, `origin` first, then as its configuration lists them.
     pub fn remotes(&self) -> Vec<String> {
-        let text = fs::read(self.common.join("config")).unwrap_or_default();
+        let text = read_file(&self.common.join("config")).unwrap_or_default();
         config::remotes(&String::from_utf8_lossy(&text))
     }
 
@@ -112,4 +112,12 @@ fn offset(zone: &str) -> Option<i64> {
     };
     let (hours, minutes) = digits.split_at_checked(2)?;
     Some(sign * (hours.parse::<i64>().ok()? * 3600 + minutes.parse::<i64>().ok()? * 60))
+}
+
+/// The bytes of a plain file. A checkout may come from anybody: what is no file, or longer than any
+/// configuration is, is not read.
+fn read_file(path: &Path) -> Option<Vec<u8>> {
+    const MOST: u64 = 1 << 20;
+    let is_plain = fs::metadata(path).is_ok_and(|data| data.is_file() && data.len() <= MOST);
+    is_plain.then(|| fs::read(path).ok())?
 }

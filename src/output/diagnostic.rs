@@ -6,22 +6,29 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::error::Report;
 use crate::locale::Catalogue;
-use crate::roster::problem::{Fault, Problem, Severity};
+use crate::roster::problem::{Fault, Lines, Problem, Severity};
 use crate::roster::{Field, Kind, Shape};
 use crate::terminal::{Terminal, is_unsafe};
 
 /// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
 pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> String {
     let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
+    let lines = Lines::of(&report.text);
     let show = |problem: &Problem| {
         let (title, hint) = sentences(&problem.fault, catalogue);
         let (title, name) = (terminal.safe(&title), terminal.safe(&report.name));
         let level = level(problem.fault.severity(), catalogue);
         let help = catalogue.text("roster-help");
         let span = clamp(&report.text, problem);
-        let snippet = Snippet::source(&report.text)
+        // The line alone: a renderer that is given the whole text goes through it for every problem.
+        let start = report.text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let end =
+            report.text[span.start..].find('\n').map_or(report.text.len(), |at| span.start + at);
+        let line = lines.position(span.start).0;
+        let snippet = Snippet::source(&report.text[start..end])
+            .line_start(line)
             .path(&*name)
-            .annotation(AnnotationKind::Primary.span(span));
+            .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
         let mut group = level.primary_title(&*title).element(snippet);
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(help.as_str()).message(hint));

@@ -9,6 +9,9 @@ use super::field::Spec;
 use super::read::SCHEMA;
 use super::{Field, Kind, Section, Shape};
 
+/// What the schema is called: by it a schema file is known to be ours.
+pub const SCHEMA_TITLE: &str = "beta roster";
+
 /// The schema, ready to be serialised; keys keep the order of the field table.
 pub fn schema() -> impl Serialize {
     let lists = Kind::ALL.iter().map(|kind| {
@@ -23,7 +26,7 @@ pub fn schema() -> impl Serialize {
     definitions.extend(Kind::ALL.iter().map(|kind| (kind.key(), entry(*kind))));
     map([
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
-        ("title", text("beta roster")),
+        ("title", text(SCHEMA_TITLE)),
         ("description", text("Whom to contact, for what, and how: a roster file of `beta`.")),
         ("type", text("object")),
         ("properties", Node::Map(properties)),

@@ -46,12 +46,14 @@ const GRAMMAR: &[&str] = &[
 #[rustfmt::skip]
 const FRAME: &[&str] = &[
     "adresse", "aide", "aider", "avenue", "besoin", "boulevard", "charge", "chargee", "charges",
-    "contact", "contacter", "contacts", "demande", "departement", "department", "domaine",
-    "gens", "handles", "hotel", "interlocuteur", "interlocutrice", "joindre", "minister",
-    "ministere", "ministeres", "ministre", "ministry", "person", "personne", "personnes",
-    "place", "portefeuille", "portefeuilles", "portfolio", "problematique", "probleme",
-    "problemes", "quai", "quelqu", "question", "questions", "referent", "referente",
-    "responsable", "responsables", "rue", "sujet", "sujets", "tour", "traite",
+    "contact", "contacter", "contacts", "coordonnees", "courriel", "demande", "departement",
+    "department", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
+    "interlocutrice", "joindre", "mail", "mel", "minister", "ministere", "ministeres",
+    "ministre", "ministry", "numero", "person", "personne", "personnes", "place",
+    "portefeuille", "portefeuilles", "portfolio", "problematique", "probleme", "problemes",
+    "produit", "produits", "quai", "quelqu", "question", "questions", "referent", "referente",
+    "renouveler", "responsable", "responsables", "rue", "secretariat", "signer", "sujet",
+    "sujets", "tel", "telephone", "tour", "traite", "valide", "valider",
 ];
 
 /// How much a folded word says of what is asked for.

@@ -10,7 +10,7 @@ use super::compare::{Outline, letters};
 use super::filler::{Bearing, bearing};
 use super::fold::fold;
 use super::packed::{Numbers, Texts};
-use crate::roster::{Entry, Field, Roster};
+use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Everything a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -253,11 +253,20 @@ fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
     let roles = entry.roles().into_iter().map(|(title, _)| (Source::Role, title));
     [(Source::Name, entry.name.as_str())]
         .into_iter()
-        .chain(entry.aliases().map(|text| (Source::Alias, text)))
+        .chain(entry.aliases().map(|text| (alias_source(entry, text), text)))
         .chain(entry.fields.texts(Field::Address).map(|text| (Source::Address, text)))
         .chain([(Source::Id, entry.id.as_str())])
         .chain(entry.keywords().map(|text| (Source::Keyword, text)))
         .chain(roles)
+}
+
+/// An administration's acronym is its name: more people use it than the words it stands for. A ministry
+/// has the acronyms of its administrations only by extension; those of ministries are left to the
+/// portfolio, which is what people mean by them.
+fn alias_source(entry: &Entry, alias: &str) -> Source {
+    let is_administration =
+        entry.kind == Kind::Organisation && !fold(&entry.name).starts_with("minist");
+    if is_administration && is_acronym(alias) { Source::Name } else { Source::Alias }
 }
 
 /// One word, in capitals, short: `MASA`, `DGEFP`, `MTECT`.

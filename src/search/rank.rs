@@ -8,7 +8,7 @@
 use super::compare::Likeness;
 use super::filler::{Bearing, bearing};
 use super::index::{Index, Phrase, Source};
-use super::reading::Reading;
+use super::reading::{Reading, Typed};
 use super::{How, Match};
 
 /// A word typed and met outside the best phrase, elsewhere in the same entry, counts for less: the
@@ -135,6 +135,11 @@ impl Scene<'_> {
             let first = self.index.words_of(phrase).next();
             phrase.source == Source::Name && first.is_some_and(|first| is_typed(first, here))
         };
+        // Words of grammar alone say nothing, unless they are a name: `MA`.
+        let is_grammar = |typed: &Typed| bearing(&typed.text) == Bearing::Grammar;
+        if self.reading.words.iter().all(is_grammar) {
+            return self.index.words_of(phrase).all(|word| is_typed(word, here));
+        }
         if is_common {
             return self.is_whole(phrase, here) || begins_name();
         }

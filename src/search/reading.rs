@@ -11,6 +11,8 @@ use super::rank::Met;
 const MOST_WORDS: usize = 24;
 /// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
 pub(super) const RESPACED: f32 = 0.97;
+/// Longer words are no names written as one.
+const LONGEST_SPLIT: usize = 48;
 /// A half of a word that was written as one has at least that many letters.
 const LEAST_HALF: usize = 3;
 
@@ -53,7 +55,11 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
 /// Readings in which a word that is not known is two that are: `annalivia` → `anna livia`.
 fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
     let mut readings = Vec::new();
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| !is_known(index, word)) {
+    for (at, word) in words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| word.len() <= LONGEST_SPLIT && !is_known(index, word))
+    {
         let cuts = word.char_indices().map(|(cut, _)| cut).filter(|cut| *cut >= LEAST_HALF);
         for (left, right) in cuts.map(|cut| word.split_at(cut)) {
             let is_half = |half| is_known(index, half) && bearing(half) == Bearing::Subject;

@@ -6,7 +6,7 @@ use super::Session;
 use crate::cli::Init;
 use crate::error::{Error, Exit};
 use crate::locale::Lang;
-use crate::roster::schema::schema;
+use crate::roster::schema::{SCHEMA_TITLE, schema};
 use crate::roster::write;
 use crate::source::{self, Place};
 use crate::write_file::{Existing, write_file};
@@ -53,7 +53,9 @@ pub(super) fn run(init: &Init, session: &mut Session<'_>) -> Result<Exit, Error>
 /// Writes the schema beside a roster; one that is there already stays, unless all is replaced.
 fn write_schema(roster: &Path, existing: Existing, session: &mut Session<'_>) -> Result<(), Error> {
     let path = roster.with_file_name(SCHEMA_FILE);
-    if existing == Existing::Keep && path.exists() {
+    // Somebody else's file of that name stays, whatever is replaced.
+    let is_ours = || std::fs::read_to_string(&path).is_ok_and(|text| text.contains(SCHEMA_TITLE));
+    if path.exists() && (existing == Existing::Keep || !is_ours()) {
         return Ok(());
     }
     let text = serde_json::to_string_pretty(&schema()).unwrap_or_default();
