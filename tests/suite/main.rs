@@ -17,6 +17,7 @@ mod gaps;
 mod harness;
 mod import_directory;
 mod import_page;
+mod import_page_roster;
 mod relevance;
 mod roster_check;
 mod roster_data;
