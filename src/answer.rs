@@ -1,5 +1,8 @@
 //! A finished answer: what every output format shows, and the JSON that scripts read.
 
+#[cfg(test)]
+mod schema;
+
 use serde::Serialize;
 
 use crate::facts::Facts;
@@ -12,8 +15,10 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// The envelope of every reading command.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Answer {
     /// [`SCHEMA_VERSION`].
+    #[cfg_attr(test, schemars(schema_with = "schema::version"))]
     pub schema_version: u32,
     /// What was asked, as typed; nothing for a list.
     pub query: Option<String>,
@@ -35,6 +40,7 @@ pub struct Answer {
 
 /// Whether there is an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Somebody or some channel is known for it.
@@ -47,6 +53,7 @@ pub enum Status {
 
 /// Which roster an answer comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Provenance {
     /// What it is called.
     pub title: String,
@@ -60,6 +67,7 @@ pub struct Provenance {
 
 /// What is said of the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "the keys of [team]: see the field table")]
 pub struct Team {
     pub name: String,
@@ -73,8 +81,10 @@ pub struct Team {
 
 /// An entry that answers, with whom to contact about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Found {
     /// Its kind.
+    #[cfg_attr(test, schemars(schema_with = "schema::kind"))]
     pub kind: &'static str,
     /// Its id.
     pub id: String,
@@ -84,10 +94,12 @@ pub struct Found {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
     /// How the query met it.
+    #[cfg_attr(test, schemars(schema_with = "schema::how"))]
     pub how: &'static str,
     /// The name, alias or keyword that was met, as the roster writes it.
     pub matched: String,
     /// How well, in 0..=1, to the thousandth.
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
     pub score: f64,
     /// What a person answers for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -108,8 +120,10 @@ pub struct Found {
 
 /// An entry by its identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Named {
     /// Its kind.
+    #[cfg_attr(test, schemars(schema_with = "schema::kind"))]
     pub kind: &'static str,
     /// Its id.
     pub id: String,
@@ -119,6 +133,7 @@ pub struct Named {
 
 /// Somebody to contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Person {
     /// Their id.
     pub id: String,
@@ -135,10 +150,12 @@ pub struct Person {
 
 /// A way to reach somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Channel {
     /// Its id.
     pub id: String,
     /// `email`, `chat` or `web`.
+    #[cfg_attr(test, schemars(schema_with = "schema::channel_kind"))]
     pub kind: String,
     /// As people write it.
     pub address: String,
@@ -148,8 +165,10 @@ pub struct Channel {
 
 /// A step of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RouteStep {
     /// `named`, `inferred` or `default`.
+    #[cfg_attr(test, schemars(schema_with = "schema::basis"))]
     pub basis: &'static str,
     /// The stable name of the rule.
     pub rule: &'static str,
@@ -163,14 +182,17 @@ pub struct RouteStep {
 
 /// How a typed word was met.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Explained {
     /// As typed, folded.
     pub typed: String,
     /// The known word; nothing where the word only says how one asks.
     pub met: Option<String>,
     /// `exact`, `form`, `prefix`, `typo`, or `filler`.
+    #[cfg_attr(test, schemars(schema_with = "schema::likeness"))]
     pub likeness: &'static str,
     /// What it was worth, in 0..=1, to the thousandth.
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
     pub worth: f64,
 }
 

@@ -62,6 +62,11 @@ impl Answerer<'_> {
 
     fn owners(&self, address: Option<&Address>) -> Vec<Found> {
         let roster = &self.compiled.roster;
+        let page = address.and_then(Address::page);
+        let on_page = page.and_then(|(kind, id)| self.page(kind, id));
+        if on_page.is_some() {
+            return on_page.into_iter().collect();
+        }
         let owners = address.map(|address| address.owners(roster)).unwrap_or_default();
         let found = owners.iter().filter_map(|owner| {
             let entry = roster.entries().get(owner.entry)?;
@@ -75,6 +80,20 @@ impl Answerer<'_> {
         self.answer(
             entries.map(|entry| self.contact(entry, How::Listed, &entry.name, 1.0)).collect(),
         )
+    }
+
+    /// The entry of a kind that has that id now or had it before.
+    fn page(&self, kind: Kind, id: &str) -> Option<Found> {
+        let matches = search::search(&self.compiled.index, id);
+        let is_name = |found: &&Match| matches!(found.how, How::Exact | How::Alias);
+        let mut entries = matches
+            .iter()
+            .filter(is_name)
+            .filter_map(|found| self.compiled.roster.entries().get(found.entry))
+            .filter(|entry| entry.kind == kind);
+        let same_id = |entry: &&Entry| entry.id.eq_ignore_ascii_case(id);
+        let entry = entries.clone().find(same_id).or_else(|| entries.next())?;
+        Some(self.contact(entry, How::Address, id, 1.0))
     }
 
     /// An answer of these matches.

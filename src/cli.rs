@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::terminal::Wishes;
 pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
 #[derive(Debug, Parser)]
@@ -34,6 +35,8 @@ pub struct Options {
     pub limit: Option<u32>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub hyperlink: When,
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<LangArg>,
     #[arg(short, long, global = true)]
@@ -48,6 +51,8 @@ pub enum Command {
     About,
     Gaps(Gaps),
     Roster(Roster),
+    Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Args, Debug)]
@@ -64,6 +69,10 @@ pub struct Who {
 pub struct Contact {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long, conflicts_with = "open")]
+    pub print: bool,
 }
 
 #[derive(Args, Debug)]
@@ -84,11 +93,39 @@ pub struct Gaps {
     pub kind: Option<String>,
 }
 
+#[derive(Args, Debug)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Option<Shell>,
+}
+
+#[derive(Args, Debug)]
+pub struct Man {
+    #[arg(long, value_name = "DIRECTORY")]
+    pub dir: Option<PathBuf>,
+    #[arg(long, requires = "dir")]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Elvish,
+    Nushell,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Table,
     Plain,
     Json,
+    Jsonl,
+    Csv,
+    Vcard,
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -105,6 +142,11 @@ pub enum LangArg {
 }
 
 impl Options {
+    /// What is asked of the terminal.
+    pub fn wishes(&self) -> Wishes {
+        Wishes { color: self.color, hyperlink: self.hyperlink }
+    }
+
     /// The format asked for: `--json` is `-o json`.
     pub fn format(&self) -> Format {
         if self.json { Format::Json } else { self.output }

@@ -49,6 +49,15 @@ pub enum Error {
     },
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
+    /// A channel that is neither a mailbox nor a web page: its address.
+    NotOpened(String),
+    /// What the system could not open.
+    Open {
+        /// The link.
+        url: String,
+        /// Why.
+        source: io::Error,
+    },
     /// The output cannot be written.
     Write(io::Error),
     /// A file that cannot be written.

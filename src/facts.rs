@@ -9,6 +9,7 @@ use crate::route::network;
 /// Facts of a product, an incubator, an organisation, or a person of the network. What is not known,
 /// or makes no sense for the kind, is not there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Facts {
     /// Its own mailbox.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,6 +51,7 @@ pub struct Facts {
 
 /// An incubator, with its mailbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Hosting {
     /// Its kind, id and name.
     #[serde(flatten)]

@@ -11,6 +11,7 @@ pub const KINDS: [Kind; 3] = [Kind::Ministry, Kind::Incubator, Kind::Product];
 
 /// How many of a kind have nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Count {
     /// The kind.
     pub kind: &'static str,

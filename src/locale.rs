@@ -3,10 +3,11 @@
 //! Every sentence is in `locales/<language>/<area>.ftl` (Fluent); a key's first word is its area. A
 //! sentence is parsed when it is asked for: a look-up pays for the few it shows.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::terminal::in_ascii;
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,12 @@ const AREAS: &[(&str, [&str; 2])] = &[
         "answer",
         [include_str!("../locales/en/answer.ftl"), include_str!("../locales/fr/answer.ftl")],
     ),
+    (
+        "complete",
+        [include_str!("../locales/en/complete.ftl"), include_str!("../locales/fr/complete.ftl")],
+    ),
+    ("man", [include_str!("../locales/en/man.ftl"), include_str!("../locales/fr/man.ftl")]),
+    ("open", [include_str!("../locales/en/open.ftl"), include_str!("../locales/fr/open.ftl")]),
     ("diff", [include_str!("../locales/en/diff.ftl"), include_str!("../locales/fr/diff.ftl")]),
     ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
     ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
@@ -76,6 +83,8 @@ const AREAS: &[(&str, [&str; 2])] = &[
 /// The sentences of one language.
 pub struct Catalogue {
     lang: Lang,
+    /// Whether the reader's characters go past ASCII.
+    unicode: bool,
     /// The sentences asked for so far.
     parsed: RefCell<FluentBundle<FluentResource>>,
 }
@@ -90,7 +99,14 @@ impl Catalogue {
         // Isolation marks would land in pipes and in copied addresses; both languages run left to
         // right.
         parsed.set_use_isolating(false);
-        Self { lang, parsed: RefCell::new(parsed) }
+        Self { lang, unicode: true, parsed: RefCell::new(parsed) }
+    }
+
+    /// The same, its signs (arrows, typographic quotes) in ASCII where `unicode` is false.
+    #[must_use]
+    pub fn with_unicode(mut self, unicode: bool) -> Self {
+        self.unicode = unicode;
+        self
     }
 
     /// Its language.
@@ -123,7 +139,7 @@ impl Catalogue {
         }
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
-        Some(Cow::into_owned(text))
+        Some(if self.unicode { text.into_owned() } else { in_ascii(&text) })
     }
 
     /// A day in words: `2021-12-13` → 13 December 2021.

@@ -7,28 +7,36 @@ use clap::Parser;
 
 use crate::cli::{Cli, LangArg, When};
 use crate::cmd::{self, Session};
+use crate::completion;
 use crate::error::{Error, Exit};
 use crate::locale::{Catalogue, Lang};
 use crate::output::diagnostic;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, Wishes, is_utf8};
 use crate::usage::{self, Usage};
 
 /// Runs the program with these arguments (the first is its name) on the standard streams.
 pub fn run(args: &[OsString]) -> Exit {
     let env = |name: &str| std::env::var(name).ok();
+    if let Some(shell) = std::env::var_os(completion::VARIABLE) {
+        let text = completion::complete(&shell, args, Lang::of_environment(env), is_utf8(&env));
+        // Whoever pressed TAB is told nothing but what may come next.
+        let _ = io::stdout().write_all(text.as_bytes());
+        return Exit::Found;
+    }
     let out = &mut BufWriter::new(io::stdout().lock());
     let err = &mut io::stderr().lock();
     let mut report = Report {
-        catalogue: Catalogue::new(Lang::of_environment(env)),
-        terminal: Terminal::of_stderr(When::Auto, &env),
+        catalogue: Catalogue::new(Lang::of_environment(env)).with_unicode(is_utf8(&env)),
+        terminal: Terminal::of_stderr(Wishes { color: When::Auto, hyperlink: When::Auto }, &env),
     };
     let done = match Cli::try_parse_from(args) {
         Ok(cli) => {
-            report.catalogue = Catalogue::new(language(cli.options.lang, env));
-            report.terminal = Terminal::of_stderr(cli.options.color, &env);
+            report.speak(language(cli.options.lang, env));
+            report.terminal = Terminal::of_stderr(cli.options.wishes(), &env);
+            let unicode = report.terminal.unicode;
             let mut session = Session {
-                catalogue: Catalogue::new(report.catalogue.lang()),
-                terminal: Terminal::of_stdout(cli.options.color, &env),
+                catalogue: Catalogue::new(report.catalogue.lang()).with_unicode(unicode),
+                terminal: Terminal::of_stdout(cli.options.wishes(), &env),
                 options: cli.options,
                 out,
                 err,
@@ -58,7 +66,7 @@ fn show_usage(
 ) -> Result<Exit, Error> {
     // The command line could not be parsed, but `--lang` in it still says how to tell so.
     if let Some(lang) = usage::language_in(args) {
-        report.catalogue = Catalogue::new(lang);
+        report.speak(lang);
     }
     match usage::explain(args, &report.catalogue) {
         Usage::Help(text) => {
@@ -66,7 +74,7 @@ fn show_usage(
             Ok(Exit::Found)
         }
         Usage::Wrong(text) => {
-            err.write_all(text.as_bytes())?;
+            err.write_all(report.alarming(&text).as_bytes())?;
             Ok(Exit::Usage)
         }
     }
@@ -86,13 +94,29 @@ impl Report {
             return Exit::Found;
         }
         // When standard error is closed as well, the exit code alone is left to tell.
-        let _ = err.write_all(self.text(error).as_bytes());
+        let _ = err.write_all(self.alarming(&self.text(error)).as_bytes());
         error.exit()
+    }
+
+    /// Speaks that language from here on.
+    fn speak(&mut self, lang: Lang) {
+        self.catalogue = Catalogue::new(lang).with_unicode(self.terminal.unicode);
+    }
+
+    /// The same text, what announces an error in its colour.
+    fn alarming(&self, text: &str) -> String {
+        let prefix = self.catalogue.text("error-prefix");
+        let line = |line: &str| match line.strip_prefix(&prefix) {
+            Some(rest) => self.terminal.alarming(&prefix) + rest,
+            None => line.to_owned(),
+        };
+        text.split_inclusive('\n').map(line).collect()
     }
 
     fn text(&self, error: &Error) -> String {
         let tell = |key: &str, args: &crate::locale::Args<'_>| {
-            usage::error_line(&self.catalogue, &self.catalogue.with(key, args)) + "\n"
+            let text = self.terminal.safe_lines(&self.catalogue.with(key, args));
+            usage::error_line(&self.catalogue, &text) + "\n"
         };
         match error {
             Error::Usage { key, word, choices, nearest } => {
@@ -121,6 +145,13 @@ impl Report {
                 let count = reports.iter().map(|report| report.problems.len()).sum();
                 text.push_str(&tell("error-problems", &[("count", usize::into(count))]));
                 text
+            }
+            Error::NotOpened(address) => {
+                tell("open-refused", &[("address", address.as_str().into())])
+            }
+            Error::Open { url, source } => {
+                let reason = self.reason(source);
+                tell("open-failed", &[("url", url.as_str().into()), ("reason", reason.into())])
             }
             Error::Write(source) => tell("error-write", &[("reason", self.reason(source).into())]),
             Error::WriteFile { path, source } => {

@@ -13,6 +13,7 @@ use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Field;
 use crate::source::{self, Place};
+use crate::terminal::Terminal;
 
 /// What came of a command line that asks for no work, or cannot be understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -102,7 +103,8 @@ fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Strin
     lines.extend(tip(error, args, catalogue).map(|tip| format!("  {tip}")));
     lines.push(String::new());
     lines.push(catalogue.with("error-see-help", &[("command", help_command(args).into())]));
-    lines.join("\n") + "\n"
+    // What was typed is shown back.
+    Terminal::default().safe_lines(&lines.join("\n")) + "\n"
 }
 
 /// What to type instead, where that can be told.

@@ -17,6 +17,7 @@ error-after-dashes = To search for it as it is: -- { $arg }
 error-see-help = For help: { $command }
 
 error-kind = there is no kind “{ $word }”; the kinds: { $choices }
+error-shell = no completion for the shell “{ $word }”; name one of: { $choices }
 
 error-read = { $path }: cannot be read: { $reason }
 error-read-hint = Give another file with --roster, or unset BETA_ROSTER to use the embedded roster.
@@ -38,7 +39,7 @@ error-problems = { $count ->
    *[other] { $count } problems; the roster is not used.
 }
 error-filter = { $word } cannot go with this kind
-error-phase = there is no phase “{ $word }”; the phases: investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere; or live, ended, handed-over
+error-phase = there is no phase “{ $word }”; the phases: { $choices }
 error-incubator = there is no incubator “{ $word }”; to see all: beta list incubators
 error-ministry = there is no ministry “{ $word }”; to see all: beta list ministries
 error-as-of = “{ $word }” is not a day; write it as 2021-12-13

@@ -35,15 +35,17 @@ help-value-when = WHEN
 help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
+help-value-shell = SHELL
 help-value-id = ID
 help-value-a = A
 help-value-b = B
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
-help-option-output = table, plain, json [default: table]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
 help-option-json = The same as -o json
 help-option-limit = The most answers to show
 help-option-color = auto, always, never [default: auto]
+help-option-hyperlink = auto, always, never: addresses as links, where the terminal has them [default: auto]
 help-option-lang = en, fr [default: that of the environment]
 help-option-quiet = No notes on standard error
 help-option-version = The version, and the date and source of the embedded roster
@@ -61,10 +63,13 @@ help-who-examples =
       beta who 'who handles housing?'
 help-contact = How to reach whom to contact: addresses only
 help-contact-query = As for who; nothing: the team’s own channels
+help-contact-open = Open the best one in the mail client or the browser
+help-contact-print = Print them (the default)
 help-contact-examples =
     Examples:
       beta contact
       beta contact Culture
+      beta contact Culture --open
 help-list = Every entry of a kind
 help-list-kind = ministries, people, responsibilities, channels, reasons, units
 help-list-examples =
@@ -72,6 +77,19 @@ help-list-examples =
       beta list ministries
       beta list people -o plain
 help-about = The team: what it is, what it commits to, when to call on it, how to join
+help-completions = The script that teaches a shell to complete beta on TAB
+help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [default: that of SHELL]
+help-completions-examples =
+    Examples:
+      beta completions bash
+      beta completions zsh -q
+help-man = The manual: printed, or every page written into a folder
+help-man-dir = Where to write the pages
+help-man-force = Replace pages that are there
+help-man-examples =
+    Examples:
+      beta man > beta.1
+      beta man --dir ~/.local/share/man/man1
 help-roster = Local rosters: where they are, what is wrong with them, what changed
 help-roster-examples =
     Examples:

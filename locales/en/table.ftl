@@ -11,3 +11,4 @@ table-next = Next best contact
 table-phase = Phase
 table-incubator = Incubator
 table-portfolio = Portfolio
+table-why = Why

@@ -17,6 +17,7 @@ error-after-dashes = Pour le chercher tel quel : -- { $arg }
 error-see-help = Pour obtenir de l’aide : { $command }
 
 error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }
+error-shell = pas de complétion pour l’interpréteur « { $word } » ; en nommer un : { $choices }
 
 error-read = { $path } : lecture impossible : { $reason }
 error-read-hint = Indiquer un autre fichier avec --roster, ou retirer BETA_ROSTER pour revenir à l’annuaire embarqué.
@@ -38,7 +39,7 @@ error-problems = { $count ->
    *[other] { $count } problèmes ; l’annuaire n’est pas utilisé.
 }
 error-filter = { $word } ne s’emploie pas avec cette nature d’entrée
-error-phase = il n’y a pas de phase « { $word } » ; les phases : investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere ; ou live, ended, handed-over
+error-phase = il n’y a pas de phase « { $word } » ; les phases : { $choices }
 error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
 error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères
 error-as-of = « { $word } » n’est pas un jour ; l’écrire comme 2021-12-13

@@ -35,15 +35,17 @@ help-value-when = QUAND
 help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
+help-value-shell = INTERPRÉTEUR
 help-value-id = ID
 help-value-a = A
 help-value-b = B
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
-help-option-output = table, plain, json [par défaut : table]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]
+help-option-hyperlink = auto, always, never : adresses en liens, si le terminal en a [par défaut : auto]
 help-option-lang = en, fr [par défaut : celle de l’environnement]
 help-option-quiet = Aucune remarque sur la sortie d’erreur
 help-option-version = La version, la date et la source de l’annuaire embarqué
@@ -61,10 +63,13 @@ help-who-examples =
       beta who 'qui s’occupe du logement ?'
 help-contact = Comment joindre qui contacter : les adresses seules
 help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
+help-contact-open = Ouvrir le meilleur dans le logiciel de messagerie ou le navigateur
+help-contact-print = Les afficher (par défaut)
 help-contact-examples =
     Exemples :
       beta contact
       beta contact Culture
+      beta contact Culture --open
 help-list = Toutes les entrées d’une sorte
 help-list-kind = ministères, personnes, responsabilités, canaux, raisons, unités
 help-list-examples =
@@ -72,6 +77,19 @@ help-list-examples =
       beta list ministères
       beta list personnes -o plain
 help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
+help-completions = Le script qui apprend à un interpréteur de commandes à compléter beta (touche TAB)
+help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
+help-completions-examples =
+    Exemples :
+      beta completions bash
+      beta completions zsh -q
+help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
+help-man-dir = Où écrire les pages
+help-man-force = Remplacer les pages qui s’y trouvent
+help-man-examples =
+    Exemples :
+      beta man > beta.1
+      beta man --dir ~/.local/share/man/fr/man1
 help-roster = Annuaires locaux : où ils sont, ce qui ne va pas, ce qui a changé
 help-roster-examples =
     Exemples :

@@ -11,3 +11,4 @@ table-next = Contact à défaut
 table-phase = Phase
 table-incubator = Incubateur
 table-portfolio = Portefeuille
+table-why = Pourquoi

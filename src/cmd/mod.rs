@@ -3,9 +3,11 @@
 mod about;
 mod asked;
 mod batch;
+mod completions;
 mod contact;
 mod gaps;
 mod list;
+mod man;
 mod roster;
 mod who;
 
@@ -46,6 +48,8 @@ pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> 
         Command::Contact(contact) => contact::run(contact, session),
         Command::List(list) => list::run(list, session),
         Command::About => about::run(session),
+        Command::Completions(completions) => completions::run(completions, session),
+        Command::Man(man) => man::run(man, session),
         Command::Gaps(gaps) => gaps::run(gaps, session),
         Command::Roster(roster) => roster::run(&roster.command, session),
     }
@@ -85,7 +89,8 @@ impl Session<'_> {
         if !answer.matches.is_empty() {
             return Ok(Exit::Found);
         }
-        if self.options.format() != Format::Json || self.terminal.is_terminal {
+        let is_json = matches!(self.options.format(), Format::Json | Format::Jsonl);
+        if !is_json || self.terminal.is_terminal {
             self.nothing(answer)?;
         }
         Ok(Exit::None)

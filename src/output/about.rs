@@ -9,7 +9,7 @@ use crate::terminal::Terminal;
 /// The page about the team.
 pub fn render(answer: &Answer, team: &Team, terminal: Terminal, catalogue: &Catalogue) -> String {
     let page = Page { answer, terminal, catalogue };
-    let mut lines = vec![terminal.bold(&terminal.safe(&team.name))];
+    let mut lines = page.heading(&team.name);
     for text in [&team.summary, &team.part_of].into_iter().flatten() {
         lines.extend(page.wrapped(text, ""));
     }
@@ -17,18 +17,23 @@ pub fn render(answer: &Answer, team: &Team, terminal: Terminal, catalogue: &Cata
         let of_kind = answer.matches.iter().filter(|found| found.kind == kind.key());
         of_kind.map(|found| named(&page, found)).collect()
     };
-    let sections: [(&str, Vec<String>); 6] = [
+    let sections: [(&str, Vec<String>); 5] = [
         ("about-units", named(Kind::Unit)),
         ("about-reasons", named(Kind::Reason)),
         ("about-commitments", team.commitments.clone()),
         ("about-breach", team.breach.iter().cloned().collect()),
         ("about-join", team.join.iter().cloned().collect()),
-        ("about-contact", team.channels.iter().flat_map(|channel| page.channel(channel)).collect()),
     ];
     for (key, items) in sections.into_iter().filter(|(_, items)| !items.is_empty()) {
         lines.push(String::new());
-        lines.push(terminal.bold(&catalogue.text(key)));
+        lines.extend(page.heading(&catalogue.text(key)));
         lines.extend(items.iter().flat_map(|item| page.wrapped(item, INDENT)));
+    }
+    if !team.channels.is_empty() {
+        lines.push(String::new());
+        lines.extend(page.heading(&catalogue.text("about-contact")));
+        let channels = team.channels.iter().flat_map(|channel| page.channel(channel));
+        lines.extend(channels.map(|line| format!("{INDENT}{line}")));
     }
     format!("{}\n\n{}\n", lines.join("\n"), page.provenance())
 }

@@ -1,14 +1,14 @@
 //! A card for an answer: whom to contact, how, and why, at a glance.
 
+use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
-use crate::answer::{Answer, Channel, Explained, Found, Person};
+use super::shown;
+use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
 use crate::locale::{Args, Catalogue};
 use crate::roster::Kind;
 use crate::terminal::Terminal;
 
-/// A second answer is shown beside the first only when it is nearly as good.
-const NEARLY: f64 = 0.06;
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";
 
@@ -20,14 +20,6 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The first answer and those nearly as good.
-    pub(super) fn shown(&self) -> &[Found] {
-        let matches = &self.answer.matches;
-        let best = matches.first().map_or(0.0, |found| found.score);
-        let count = matches.iter().take_while(|found| found.score >= best - NEARLY).count();
-        &matches[..count]
-    }
-
     pub(super) fn cards(&self, matches: &[Found], with_channels: bool) -> String {
         let cards = matches.iter().map(|found| self.card(found, with_channels));
         cards.collect::<Vec<_>>().join("\n")
@@ -35,11 +27,7 @@ impl Page<'_> {
 
     fn card(&self, found: &Found, with_channels: bool) -> String {
         let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind));
-        let mut lines = vec![format!(
-            "{} {}",
-            self.terminal.bold(&self.terminal.safe(&found.name)),
-            self.terminal.dim(&format!("({kind})"))
-        )];
+        let mut lines = self.title(&found.name, &format!("({kind})"));
         lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
         if found.kind == Kind::Person.key() {
             lines.extend(found.people.iter().flat_map(|person| {
@@ -60,11 +48,41 @@ impl Page<'_> {
             lines.extend(channels.map(|line| format!("{INDENT}{line}")));
         }
         if with_channels && found.route.len() < 2 {
-            let why = found.route.iter().flat_map(|step| self.wrapped(&step.because, INDENT));
-            lines.extend(why.map(|line| self.terminal.dim(&line)));
+            lines.extend(found.route.iter().flat_map(|step| self.because(step)));
         }
         lines.extend(found.explain.iter().flatten().map(|word| self.explained(word)));
         lines.join("\n") + "\n"
+    }
+
+    /// What a card is about: a name, and what that is, on one line where it fits.
+    fn title(&self, name: &str, kind: &str) -> Vec<String> {
+        let width = display_width(&self.terminal.safe(name)) + 1 + display_width(kind);
+        let mut lines = self.heading(name);
+        match (&lines[..], self.terminal.width) {
+            ([line], Some(most)) if width <= most => {
+                vec![format!("{line} {}", self.terminal.dim(kind))]
+            }
+            ([line], None) => vec![format!("{line} {}", self.terminal.dim(kind))],
+            _ => {
+                lines.extend(self.wrapped(kind, "").iter().map(|line| self.terminal.dim(line)));
+                lines
+            }
+        }
+    }
+
+    /// A name, to be seen first.
+    pub(super) fn heading(&self, name: &str) -> Vec<String> {
+        self.wrapped(name, "").iter().map(|line| self.terminal.bold(line)).collect()
+    }
+
+    /// Why, set apart where nobody is named.
+    fn because(&self, step: &RouteStep) -> Vec<String> {
+        let lines = self.wrapped(&step.because, INDENT);
+        let style = |line: &String| match step.basis {
+            "default" => self.terminal.unusual(line),
+            _ => self.terminal.dim(line),
+        };
+        lines.iter().map(style).collect()
     }
 
     /// How the query was understood, where it is not the entry's name.
@@ -94,14 +112,20 @@ impl Page<'_> {
 
     /// An address, with its link beside it, or below where the window is too narrow; never cut.
     pub(super) fn channel(&self, channel: &Channel) -> Vec<String> {
-        let address = self.terminal.safe(&channel.address).into_owned();
-        let url = channel.url.as_deref().map(|url| self.terminal.safe(url).into_owned());
-        match url.filter(|url| !url.ends_with(&address)) {
-            None => vec![address],
-            Some(url) => {
-                let line = format!("{address}  {url}");
-                let fits = |width| textwrap::core::display_width(&line) + INDENT.len() <= width;
-                if self.terminal.width.is_none_or(fits) { vec![line] } else { vec![address, url] }
+        let terminal = self.terminal;
+        let address = terminal.safe(&channel.address);
+        let url = channel.url.as_deref();
+        let linked = terminal.link(&address, url);
+        match url.map(|url| terminal.safe(url)).filter(|shown| !shown.ends_with(&*address)) {
+            None => vec![linked],
+            Some(shown) => {
+                let width = display_width(&address) + 2 + display_width(&shown) + INDENT.len();
+                let shown = terminal.link(&shown, url);
+                if terminal.width.is_none_or(|most| width <= most) {
+                    vec![format!("{linked}  {shown}")]
+                } else {
+                    vec![linked, shown]
+                }
             }
         }
     }
@@ -123,9 +147,9 @@ impl Page<'_> {
         let is_asked = self.answer.query.is_some();
         let indent = if is_asked { INDENT } else { "" };
         let mut text = String::new();
-        for found in self.shown() {
+        for found in shown(self.answer) {
             if is_asked {
-                text = text + &self.terminal.bold(&self.terminal.safe(&found.name)) + "\n";
+                text = text + &self.heading(&found.name).join("\n") + "\n";
             }
             for line in found.channels.iter().flat_map(|channel| self.channel(channel)) {
                 text = text + indent + &line + "\n";

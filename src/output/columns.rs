@@ -1,11 +1,15 @@
-//! What a row about an entry says, column by column: for the formats made of rows.
+//! What a row says, column by column: for the formats made of rows.
+//!
+//! People read [`Column`]s, under headings in their language; scripts read [`Records`], whose names
+//! never change.
 
-use crate::answer::Found;
+use super::{View, channels, shown};
+use crate::answer::{Answer, Channel, Found};
 use crate::facts::Facts;
 use crate::locale::Catalogue;
 use crate::roster::Kind;
 
-/// A column of a list.
+/// A column that people read.
 pub(super) struct Column {
     /// The catalogue's key of its heading.
     pub(super) heading: &'static str,
@@ -54,6 +58,59 @@ pub(super) const GAPS: [Column; 3] = [
 /// What is told of an entry of the network.
 fn told(found: &Found, cell: impl Fn(&Facts) -> String) -> String {
     found.facts.as_ref().map(cell).unwrap_or_default()
+}
+
+/// Rows of texts, and what each text of a row is called.
+pub(super) struct Records {
+    /// The names, in English in every language: scripts rely on them.
+    pub(super) names: &'static [&'static str],
+    /// The rows; every one has a text for every name, empty where there is nothing to say.
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl Records {
+    /// An entry a row, every match; with channels only, a channel a row.
+    pub(super) fn of(answer: &Answer, view: View) -> Self {
+        if view == View::Channels {
+            let rows = channels(shown(answer)).into_iter().map(channel_row).collect();
+            return Self { names: &["address", "kind", "url", "id"], rows };
+        }
+        Self {
+            names: &[
+                "name",
+                "kind",
+                "id",
+                "people",
+                "roles",
+                "addresses",
+                "basis",
+                "covers",
+                "summary",
+                "urls",
+            ],
+            rows: answer.matches.iter().map(row).collect(),
+        }
+    }
+}
+
+fn row(found: &Found) -> Vec<String> {
+    vec![
+        found.name.clone(),
+        found.kind.to_owned(),
+        found.id.clone(),
+        joined(found.people.iter().map(|person| person.name.as_str())),
+        joined(found.people.iter().filter_map(|person| person.role.as_deref())),
+        joined(found.channels.iter().map(|channel| channel.address.as_str())),
+        found.route.first().map_or("", |step| step.basis).to_owned(),
+        covers(found),
+        found.summary.clone().unwrap_or_default(),
+        joined(found.channels.iter().filter_map(|channel| channel.url.as_deref())),
+    ]
+}
+
+fn channel_row(channel: &Channel) -> Vec<String> {
+    let url = channel.url.clone().unwrap_or_default();
+    vec![channel.address.clone(), channel.kind.clone(), url, channel.id.clone()]
 }
 
 fn role(found: &Found) -> String {

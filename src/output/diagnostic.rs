@@ -8,26 +8,38 @@ use crate::error::Report;
 use crate::locale::Catalogue;
 use crate::roster::problem::{Fault, Problem, Severity};
 use crate::roster::{Field, Kind, Shape};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, is_unsafe};
 
 /// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
 pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> String {
     let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
     let show = |problem: &Problem| {
         let (title, hint) = sentences(&problem.fault, catalogue);
+        let (title, name) = (terminal.safe(&title), terminal.safe(&report.name));
         let level = level(problem.fault.severity(), catalogue);
         let help = catalogue.text("roster-help");
         let span = clamp(&report.text, problem);
         let snippet = Snippet::source(&report.text)
-            .path(&report.name)
+            .path(&*name)
             .annotation(AnnotationKind::Primary.span(span));
-        let mut group = level.primary_title(&title).element(snippet);
+        let mut group = level.primary_title(&*title).element(snippet);
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
         }
-        renderer.render(&[group]) + "\n"
+        harmless(&renderer.render(&[group])) + "\n"
     };
     report.problems.iter().map(show).collect()
+}
+
+/// The rendered text without what the renderer lets through of the file: it shows control characters
+/// as pictures, but for those past ASCII. Its own escapes and line breaks stay.
+fn harmless(text: &str) -> String {
+    let show = |c: char| match c {
+        '\n' | '\u{1b}' => c.to_string(),
+        c if is_unsafe(c) => c.escape_unicode().to_string(),
+        c => c.to_string(),
+    };
+    text.chars().map(show).collect()
 }
 
 /// A span that lies in the text, on whole characters, and within one line: long ones show their start.

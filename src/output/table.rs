@@ -3,17 +3,19 @@
 use comfy_table::{Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use textwrap::core::display_width;
 
-use super::View;
 use super::card::Page;
 use super::columns::{COLUMNS, Column, GAPS};
+use super::{View, shown};
 use crate::answer::Answer;
 use crate::locale::Catalogue;
+use crate::roster::Kind;
 use crate::terminal::Terminal;
 
 /// A rule under the headings, space between columns, nothing else: rows that wrap stay readable and
 /// what is copied holds no frame.
-const STYLE: TableStyle =
-    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+const fn style(rule: char) -> TableStyle {
+    TableStyle::new().header_separator(LineStyle::none().fill(rule).junction(rule))
+}
 /// Windows of that many columns and less get cards one below the other: a table would be squeezed.
 const NARROW: usize = 60;
 /// What a column of words needs at the least beside columns that are never wrapped.
@@ -23,7 +25,7 @@ const LEAST_COLUMN: usize = 20;
 pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catalogue) -> String {
     let page = Page { answer, terminal, catalogue };
     let body = match view {
-        View::Cards => page.cards(page.shown(), true),
+        View::Cards => page.cards(shown(answer), true),
         View::Gaps => rows(&page, &GAPS).unwrap_or_else(|| page.cards(&answer.matches, true)),
         View::Rows => rows(&page, &COLUMNS).unwrap_or_else(|| page.cards(&answer.matches, false)),
         View::Channels => page.channels(),
@@ -47,7 +49,8 @@ fn rows(page: &Page<'_>, columns: &[Column]) -> Option<String> {
         return None;
     }
     let mut table = Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    let rule = if page.terminal.unicode { '─' } else { '-' };
+    table.load_style(style(rule)).set_content_arrangement(ContentArrangement::Dynamic);
     if let Some(width) = page.terminal.width {
         table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     }
@@ -61,7 +64,23 @@ fn rows(page: &Page<'_>, columns: &[Column]) -> Option<String> {
             shown.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
-    Some(table.trim_fmt() + "\n")
+    Some(styled(page, &table.trim_fmt()) + "\n")
+}
+
+/// The table with its headings in bold and its addresses as links: put in at the end, because only
+/// what is shown has a width. An address stands whole on the first line of its row.
+fn styled(page: &Page<'_>, table: &str) -> String {
+    let (headings, mut rest) = table.split_once('\n').unwrap_or((table, ""));
+    let mut text = page.terminal.bold(headings) + "\n";
+    let channels = page.answer.matches.iter().filter(|found| found.kind == Kind::Channel.key());
+    for channel in channels.flat_map(|found| &found.channels) {
+        let address = page.terminal.safe(&channel.address);
+        if let Some((before, after)) = rest.split_once(&*address) {
+            text = text + before + &page.terminal.link(&address, channel.url.as_deref());
+            rest = after;
+        }
+    }
+    text + rest
 }
 
 /// Whether the columns fit the window with every address whole.

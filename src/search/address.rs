@@ -3,15 +3,13 @@
 //! Addresses are compared as what they lead to, not as texts: the scheme, `www.`, a trailing slash,
 //! `.git`, the `git@host:` form and case make no difference. Files and checkouts are not known here.
 
+use super::web::{Web, covers, scheme, web};
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// The site on which every product, incubator and person has a page, and the folders of those pages.
 const DIRECTORY: &str = "beta.gouv.fr";
 const DIRECTORY_PAGES: [(&str, Kind); 3] =
     [("startups", Kind::Product), ("incubateurs", Kind::Incubator), ("communaute", Kind::Person)];
-/// Where many owners share one host: there, the host alone is nobody's, and paths ignore case.
-const FORGES: [&str; 4] = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
-
 /// An address that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -25,14 +23,6 @@ enum Place {
     /// A mailbox, in lower case.
     Mail(String),
     Web(Web),
-}
-
-/// A place on the web: host and path in lower case, and what of the query tells pages apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Web {
-    host: String,
-    path: Vec<String>,
-    query: Vec<String>,
 }
 
 /// An entry that an address belongs to.
@@ -90,6 +80,15 @@ impl Address {
         }
     }
 
+    /// The kind and id, present or former, of the entry whose page on the directory's own site that is.
+    pub fn page(&self) -> Option<(Kind, &str)> {
+        let Place::Web(web) = &self.place else { return None };
+        let [folder, id, ..] = web.path.as_slice() else { return None };
+        let page = DIRECTORY_PAGES.iter().find(|(name, _)| name == folder);
+        let (_, kind) = page.filter(|_| web.host == DIRECTORY)?;
+        Some((*kind, id))
+    }
+
     /// What is looked for, in one line.
     pub fn text(&self) -> String {
         match &self.place {
@@ -115,37 +114,6 @@ fn without_subject(address: &str) -> String {
     address.split('?').next().unwrap_or_default().to_owned()
 }
 
-/// The scheme of an address and what follows it.
-fn scheme(text: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = text.split_once("://")?;
-    let is_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
-    (!scheme.is_empty() && scheme.chars().all(is_scheme)).then_some((scheme, rest))
-}
-
-/// Host, path and query of an address in lower case whose scheme is gone.
-fn web(text: &str) -> Option<Web> {
-    let text = text.split('#').next().unwrap_or_default();
-    let (text, query) = text.split_once('?').unwrap_or((text, ""));
-    let (authority, path) = text.split_once('/').unwrap_or((text, ""));
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    if host.is_empty() {
-        return None;
-    }
-    let mut path: Vec<String> =
-        path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
-    if let Some(last) = path.last_mut() {
-        for ending in [".git", ".html"] {
-            last.truncate(last.strip_suffix(ending).unwrap_or(last).len());
-        }
-    }
-    // Marks of where a visitor comes from do not change the page.
-    let is_telling = |part: &&str| !part.is_empty() && !part.starts_with("utm_");
-    let query = query.split('&').filter(is_telling).map(str::to_owned).collect();
-    Some(Web { host: host.to_owned(), path, query })
-}
-
 fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
     let fields = [Field::Contact, Field::Address];
     let mut owners = owners(roster, |entry| {
@@ -168,10 +136,6 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
 }
 
 fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
-    let on_directory = page_of_directory(roster, asked);
-    if !on_directory.is_empty() {
-        return on_directory;
-    }
     let mut depth = 0;
     let mut found: Vec<(usize, Owner)> = Vec::new();
     for (position, entry) in roster.entries().iter().enumerate() {
@@ -186,31 +150,6 @@ fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
     }
     // The page of one is not the page of whoever has the site around it.
     found.into_iter().filter(|(known, _)| *known == depth).map(|(_, owner)| owner).collect()
-}
-
-/// How much of the asked path a known address is the beginning of; `None` where it is not.
-fn covers(known: &str, asked: &Web) -> Option<usize> {
-    let lower = known.to_lowercase();
-    let rest = scheme(&lower).map_or(lower.as_str(), |(_, rest)| rest);
-    let known = web(rest)?;
-    let is_shared = FORGES.contains(&known.host.as_str()) && known.path.is_empty();
-    let is_same = known.host == asked.host
-        && !is_shared
-        && asked.path.starts_with(&known.path)
-        && known.query.iter().all(|part| asked.query.contains(part));
-    is_same.then_some(known.path.len())
-}
-
-/// The entry whose page on the directory's own site that is.
-fn page_of_directory(roster: &Roster, asked: &Web) -> Vec<Owner> {
-    let [folder, id, ..] = asked.path.as_slice() else { return Vec::new() };
-    let page = DIRECTORY_PAGES.iter().find(|(name, _)| name == folder);
-    let Some((_, kind)) = page.filter(|_| asked.host == DIRECTORY) else { return Vec::new() };
-    let is_called = |entry: &Entry| {
-        let mut names = std::iter::once(entry.id.as_str()).chain(entry.aliases());
-        entry.kind == *kind && names.any(|name| name.to_lowercase() == *id)
-    };
-    owners(roster, |entry| is_called(entry).then(|| (format!("{DIRECTORY}/{folder}/{id}"), 1.0)))
 }
 
 fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {
@@ -266,7 +205,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
-        let cases: [(&str, &[&str]); 27] = [
+        let cases: [(&str, &[&str]); 24] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
             ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
@@ -295,10 +234,7 @@ mod tests {
             ("https://github.com/elsewhere/bridges", &[]),
             ("https://github.com", &[]),
             ("https://gitlab.com/town", &[]),
-            // pages of the directory
-            ("https://beta.gouv.fr/startups/bridges.html", &["bridges"]),
-            ("https://beta.gouv.fr/startups/old.bridges", &["bridges"]),
-            ("https://beta.gouv.fr/incubateurs/town", &["town"]),
+            // the site around them
             ("https://beta.gouv.fr/approche", &["town"]),
         ];
         for (query, expected) in cases {

@@ -15,6 +15,7 @@ mod reading;
 mod squeeze;
 pub mod stem;
 mod suggest;
+mod web;
 
 use std::cmp::Reverse;
 

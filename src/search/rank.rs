@@ -17,6 +17,8 @@ const SCATTERED: f32 = 0.75;
 /// What a phrase loses when nothing of its rest was typed: enough for a full name to beat a part
 /// of a longer one, not enough for a keyword to beat a part of a name.
 const UNTYPED: f32 = 0.3;
+/// Of a phrase that only misspelt words met, this much must have been met: one word of three.
+const LEAST_MISSPELT: f32 = 0.3;
 /// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
 const LEAST: f32 = 0.4;
 
@@ -124,7 +126,8 @@ impl Scene<'_> {
     }
 
     /// Whether what was met of a phrase tells anything. Common words alone do not, unless they are all
-    /// of it, or begin a name: `Julien`, `outre`.
+    /// of it, or begin a name: `Julien`, `outre`. Misspelt words alone do not, unless they are a good
+    /// part of it: `chaton` is no court in Chalon-sur-Saône.
     fn is_evidence(&self, phrase: &Phrase, here: &[Met]) -> bool {
         let is_common =
             self.reading.words.iter().all(|typed| typed.is_common || !typed.is_required);
@@ -132,7 +135,13 @@ impl Scene<'_> {
             let first = self.index.words_of(phrase).next();
             phrase.source == Source::Name && first.is_some_and(|first| is_typed(first, here))
         };
-        !is_common || self.is_whole(phrase, here) || begins_name()
+        if is_common {
+            return self.is_whole(phrase, here) || begins_name();
+        }
+        let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
+        let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();
+        let is_misspelt = met.peek().is_some() && met.all(is_typo);
+        !is_misspelt || self.coverage(phrase, here) >= LEAST_MISSPELT
     }
 
     /// Whether every word of the phrase that bears on its subject was typed.

@@ -15,6 +15,7 @@ address = 'desk@example.org'
 [[product]]
 id = 'bridges'
 name = 'Bridges'
+aliases = ['old.bridges']
 contact = 'bridges@example.org'
 site = 'https://bridges.example'
 repository = 'https://github.com/town/bridges'
@@ -127,4 +128,15 @@ fn a_shared_address_shows_all_who_share_it() {
     );
     let (text, status) = who(&folder, "desk@example.org");
     assert!(status == 0 && text.contains("Desk (channel)"), "{text}");
+}
+
+#[test]
+fn a_page_of_the_directory_stands_for_what_it_is_about() {
+    let folder = town("pages");
+    for page in ["bridges", "bridges.html", "old.bridges", "Bridges/"] {
+        let (text, status) = who(&folder, &format!("https://beta.gouv.fr/startups/{page}"));
+        assert!(status == 0 && text.contains("Bridges (product)"), "{page}: {text}");
+        assert!(!text.contains("Tunnels"), "{page}: {text}");
+    }
+    assert_eq!(who(&folder, "https://beta.gouv.fr/incubateurs/bridges").1, 1);
 }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// What a run printed and returned.
 #[derive(Debug)]
@@ -70,12 +71,85 @@ pub fn run_with_input(command: &mut Command, input: &[u8]) -> Run {
     }
 }
 
-/// An answer as JSON, with the status.
+/// An answer as JSON, with the status. It is what the committed schema says.
 pub fn json(args: &[&str]) -> (serde_json::Value, i32) {
     let run = beta(args.iter().chain(&["--json"]));
-    let value = serde_json::from_str(&run.stdout)
-        .unwrap_or_else(|error| panic!("{args:?}: {error}: {}", run.stdout));
-    (value, run.status)
+    (answer(&run.stdout), run.status)
+}
+
+/// An answer read from JSON, which is what the committed schema says.
+pub fn answer(text: &str) -> serde_json::Value {
+    validated(text, ANSWER_SCHEMA.get_or_init(|| schema(None)))
+}
+
+/// An entry read from a JSON line of a list, which is what the committed schema says.
+pub fn entry(text: &str) -> serde_json::Value {
+    validated(text, ENTRY_SCHEMA.get_or_init(|| schema(Some("Found"))))
+}
+
+static ANSWER_SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+static ENTRY_SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+
+/// The schema of answers, or of a part of them.
+fn schema(part: Option<&str>) -> jsonschema::Validator {
+    let text = include_str!("../../schemas/answer.json");
+    let mut schema: serde_json::Value = serde_json::from_str(text).expect("the schema is JSON");
+    if let Some(part) = part {
+        let parts = schema["$defs"].clone();
+        schema = parts[part].clone();
+        schema["$defs"] = parts;
+    }
+    jsonschema::validator_for(&schema).expect("the schema is one")
+}
+
+fn validated(text: &str, schema: &jsonschema::Validator) -> serde_json::Value {
+    let value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let errors: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}: {text}");
+    value
+}
+
+/// Compares a text with a committed file; with `BETA_UPDATE` set, writes the file instead.
+pub fn in_step(path: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("BETA_UPDATE").is_some() {
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder can be made");
+        std::fs::write(&file, text).expect("a file can be written");
+    }
+    let committed = std::fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(committed, text, "{path} is not in step: run the tests with BETA_UPDATE=1");
+}
+
+/// Runs a shell command on a terminal of its own, with these variables and this input, and returns
+/// what it shows. Skips where there is no `script` (util-linux) to make a terminal.
+pub fn on_terminal(line: &str, variables: &[(&str, &str)], input: &str) -> Option<String> {
+    if !has("script") {
+        return skip("no script(1) to make a terminal");
+    }
+    let mut command = Command::new("script");
+    command.args(["-qec", line, "/dev/null"]).env_clear();
+    command
+        .env("PATH", path())
+        .env("HOME", home())
+        .env("SHELL", "/bin/sh")
+        .env("TERM", "xterm-256color")
+        .env("LANG", "C.UTF-8");
+    command.envs(variables.iter().copied());
+    Some(run_with_input(&mut command, input.as_bytes()).stdout.replace('\r', ""))
+}
+
+/// Whether a program is installed.
+pub fn has(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// The folders of programs, the one under test first.
+pub fn path() -> std::ffi::OsString {
+    let own = Path::new(env!("CARGO_BIN_EXE_beta")).parent().expect("a folder").to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&path)))
+        .expect("folders without a colon")
 }
 
 /// A fresh folder of that name for a test's files.

@@ -11,13 +11,18 @@
 )]
 
 mod address;
+mod catalogue;
+mod completion;
 mod directory;
 mod failures;
 mod gaps;
 mod harness;
+mod hostile;
 mod import_directory;
 mod import_page;
 mod import_page_roster;
+mod manual;
+mod open;
 mod relevance;
 mod roster_check;
 mod roster_data;
@@ -28,4 +33,6 @@ mod roster_schema;
 mod roster_write;
 mod route;
 mod search_properties;
+mod terminal;
+mod typist;
 mod who;

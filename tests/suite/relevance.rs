@@ -164,3 +164,22 @@ fn a_single_slip_in_a_portfolios_name_is_forgiven() {
     println!("single slips: {right} of {all}");
     assert!(share(right, all) >= 0.97, "{right} of {all}");
 }
+
+#[test]
+fn the_shared_queries_do_not_suffer_from_the_directory() {
+    let (Some(queries), Some(sample)) = (shared("relevance/dev.tsv"), shared("directory")) else {
+        return;
+    };
+    let queries = std::fs::read_to_string(queries).unwrap();
+    let mut roster = beta::source::embedded_roster();
+    let import = beta::import::directory::import(
+        &sample,
+        &roster,
+        beta::import::directory::Options::default(),
+        &mut |_, _| {},
+    );
+    roster.add(import.roster);
+    let scores = score(&Compiled::new(roster), &queries);
+    let all = report("shared queries beside the directory", &scores);
+    assert!(all >= 155.0 / 160.0, "{all}");
+}

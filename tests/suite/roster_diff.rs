@@ -227,7 +227,11 @@ fn a_window_never_cuts_an_address() {
     let [before, after] = files("diff-width");
     let mut changes = diff(&read(BEFORE, "").roster, &read(AFTER, "").roster);
     changes.retain(|change| format!("{change:?}").contains("Channel"));
-    let terminal = beta::terminal::Terminal { width: Some(30), color: false, is_terminal: true };
+    let terminal = beta::terminal::Terminal {
+        width: Some(30),
+        is_terminal: true,
+        ..beta::terminal::Terminal::default()
+    };
     let text = beta::output::diff::render(
         &changes,
         terminal,

@@ -97,7 +97,7 @@ fn show(reports: &[Report], strict: bool, session: &mut Session<'_>) -> Result<(
 /// Shows each problem where it stands; with `--quiet`, those that decide the exit code.
 fn excerpts(reports: &[Report], strict: bool, session: &mut Session<'_>) -> Result<(), Error> {
     let env = |name: &str| std::env::var(name).ok();
-    let terminal = Terminal::of_stderr(session.options.color, &env);
+    let terminal = Terminal::of_stderr(session.options.wishes(), &env);
     let least = match (session.options.quiet, strict) {
         (false, _) => Severity::Note,
         (true, true) => Severity::Warning,

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Session, diff};
-use crate::cli::{self, Format, SourceFormat, When};
+use crate::cli::{self, Format, SourceFormat};
 use crate::error::{Error, Exit, Report};
 use crate::import::directory::{self, Options};
 use crate::import::{self, Import, Leftover, merge};
@@ -208,7 +208,8 @@ pub(super) fn read_directory(
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     let env = |name: &str| std::env::var(name).ok();
-    let is_shown = Terminal::of_stderr(When::Auto, &env).is_terminal && !session.options.quiet;
+    let is_shown =
+        Terminal::of_stderr(session.options.wishes(), &env).is_terminal && !session.options.quiet;
     let start = Instant::now();
     let options = Options { all_people, as_of };
     let import = directory::import(folder, base, options, &mut |done, of| {

@@ -34,7 +34,7 @@ pub(super) fn run(show: &Show, session: &mut Session<'_>) -> Result<Exit, Error>
         None => write::toml_with(&part, origin),
         Some(_) => write::entries(&part, origin),
     };
-    let text = session.terminal.shown(&text);
+    let text = session.terminal.safe_text(text);
     session.out.write_all(text.as_bytes())?;
     Ok(Exit::Found)
 }

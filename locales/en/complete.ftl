@@ -1,0 +1,29 @@
+# What completion on TAB says beside a value. complete-<option>-<value> tells what a value does.
+
+# $name: the entry that the alias stands for. $about: what that is.
+complete-alias = → { $name }, { $about }
+
+complete-output-table = for people
+complete-output-plain = one record a line, tab-separated
+complete-output-json = the whole answer, for scripts
+complete-output-jsonl = JSON, one answer or entry a line
+complete-output-csv = for spreadsheets
+complete-output-vcard = for address books
+complete-output-markdown = to paste in a chat or a page
+
+complete-color-auto = on a terminal
+complete-color-always = even in a pipe
+complete-color-never = none
+complete-hyperlink-auto = on a terminal that has them
+complete-hyperlink-always = even in a pipe
+complete-hyperlink-never = none
+complete-lang-en = English
+complete-lang-fr = French
+
+# How to install what "beta completions" prints.
+complete-install-bash = To install, add this line to ~/.bashrc:  eval "$(beta completions bash -q)"
+complete-install-zsh = To install, add this line to ~/.zshrc, after compinit:  source <(beta completions zsh -q)
+complete-install-fish = To install:  beta completions fish -q > ~/.config/fish/completions/beta.fish
+complete-install-powershell = To install, add this line to $PROFILE:  beta completions powershell -q | Out-String | Invoke-Expression
+complete-install-elvish = To install, add this line to rc.elv:  eval (beta completions elvish -q | slurp)
+complete-install-nushell = To install:  beta completions nushell -q | save -f beta.nu  and add to config.nu:  source beta.nu

@@ -1,0 +1,39 @@
+# What the manual adds to the help. In a section, what stands before two blanks is a term.
+
+man-manual = beta manual
+man-heading-name = Name
+man-heading-synopsis = Synopsis
+man-heading-description = DESCRIPTION
+man-heading-commands = COMMANDS
+man-heading-examples = EXAMPLES
+man-heading-exit = EXIT STATUS
+man-heading-environment = ENVIRONMENT
+man-heading-files = FILES
+man-heading-see = SEE ALSO
+
+man-description-beta =
+    An answer names the entry that was meant, the people and the channels to contact, why, and of which day that is. Data goes to standard output; notes and errors go to standard error. Nothing is asked of the network.
+man-description-beta-list =
+    With -o jsonl, one entry a line.
+man-exit =
+    0  An answer was found. An answer by default, where nobody is named, is one.
+    1  Nothing matched.
+    2  The command line is wrong.
+    3  A roster or an output could not be read, is not valid, or could not be written.
+man-environment =
+    BETA_ROSTER  The roster to look in, unless --roster names one.
+    BETA_LANG  The language, unless --lang names one; else LC_ALL, LC_MESSAGES, LANG.
+    LC_ALL, LC_CTYPE, LANG  Where the first one that is set is not UTF-8, rules of tables and arrows are in ASCII.
+    COLUMNS  The width of tables, in place of the window’s.
+    NO_COLOR  Not empty: no colour. --color wins.
+    CLICOLOR_FORCE  Neither empty nor 0: colour even in a pipe.
+    TERM  dumb: neither colour nor links.
+    SHELL  The shell that completions are printed for, unless one is named.
+    XDG_CONFIG_HOME  Where the user’s roster is; ~/.config if not set.
+man-files =
+    ~/.config/beta/roster.toml  The user’s roster. Used in place of the embedded one where it exists; extends = "embedded" adds to it.
+# $count: how many pages. $folder: where they are now.
+man-written = { $count ->
+    [one] 1 page written into { $folder }
+   *[other] { $count } pages written into { $folder }
+}

@@ -1,0 +1,29 @@
+# Ce que dit la complétion (touche TAB) à côté d’une valeur. complete-<option>-<valeur> : son effet.
+
+# $name : l’entrée que l’alias désigne. $about : ce qu’elle est.
+complete-alias = → { $name }, { $about }
+
+complete-output-table = pour la lecture
+complete-output-plain = une ligne par entrée, tabulations entre les champs
+complete-output-json = la réponse entière, pour les scripts
+complete-output-jsonl = JSON, une réponse ou une entrée par ligne
+complete-output-csv = pour les tableurs
+complete-output-vcard = pour les carnets d’adresses
+complete-output-markdown = à coller dans un message ou une page
+
+complete-color-auto = dans un terminal
+complete-color-always = même redirigé
+complete-color-never = aucune
+complete-hyperlink-auto = si le terminal les affiche
+complete-hyperlink-always = même redirigé
+complete-hyperlink-never = aucun
+complete-lang-en = anglais
+complete-lang-fr = français
+
+# Comment installer ce qu’affiche « beta completions ».
+complete-install-bash = Pour l’installer, ajouter cette ligne à ~/.bashrc :  eval "$(beta completions bash -q)"
+complete-install-zsh = Pour l’installer, ajouter cette ligne à ~/.zshrc, après compinit :  source <(beta completions zsh -q)
+complete-install-fish = Pour l’installer :  beta completions fish -q > ~/.config/fish/completions/beta.fish
+complete-install-powershell = Pour l’installer, ajouter cette ligne à $PROFILE :  beta completions powershell -q | Out-String | Invoke-Expression
+complete-install-elvish = Pour l’installer, ajouter cette ligne à rc.elv :  eval (beta completions elvish -q | slurp)
+complete-install-nushell = Pour l’installer :  beta completions nushell -q | save -f beta.nu  puis ajouter à config.nu :  source beta.nu

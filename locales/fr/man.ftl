@@ -1,0 +1,39 @@
+# Ce que le manuel ajoute à l’aide. Dans une section, ce qui précède deux espaces est un terme.
+
+man-manual = manuel de beta
+man-heading-name = Nom
+man-heading-synopsis = Synopsis
+man-heading-description = DESCRIPTION
+man-heading-commands = COMMANDES
+man-heading-examples = EXEMPLES
+man-heading-exit = CODE DE RETOUR
+man-heading-environment = ENVIRONNEMENT
+man-heading-files = FICHIERS
+man-heading-see = VOIR AUSSI
+
+man-description-beta =
+    Une réponse nomme l’entrée comprise, les personnes et les canaux à contacter, la raison, et le jour où cela était vrai. Les données vont sur la sortie standard ; les remarques et les erreurs, sur la sortie d’erreur. Rien n’est demandé au réseau.
+man-description-beta-list =
+    Avec -o jsonl, une entrée par ligne.
+man-exit =
+    0  Une réponse a été trouvée. Une réponse par défaut, quand personne n’est désigné, en est une.
+    1  Rien ne correspond.
+    2  La ligne de commande est incorrecte.
+    3  Un annuaire ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit.
+man-environment =
+    BETA_ROSTER  L’annuaire où chercher, sauf si --roster en nomme un.
+    BETA_LANG  La langue, sauf si --lang en nomme une ; à défaut LC_ALL, LC_MESSAGES, LANG.
+    LC_ALL, LC_CTYPE, LANG  Si la première qui est définie n’indique pas UTF-8, les filets des tableaux et les flèches sont en ASCII.
+    COLUMNS  La largeur des tableaux, à la place de celle de la fenêtre.
+    NO_COLOR  Non vide : pas de couleur. --color l’emporte.
+    CLICOLOR_FORCE  Ni vide ni 0 : de la couleur même si la sortie est redirigée.
+    TERM  dumb : ni couleur ni liens.
+    SHELL  L’interpréteur dont la complétion est affichée, si aucun n’est nommé.
+    XDG_CONFIG_HOME  Où se trouve l’annuaire personnel ; ~/.config à défaut.
+man-files =
+    ~/.config/beta/roster.toml  L’annuaire personnel. S’il existe, il remplace l’annuaire embarqué ; extends = "embedded" l’y ajoute.
+# $count : nombre de pages. $folder : où elles sont désormais.
+man-written = { $count ->
+    [one] 1 page écrite dans { $folder }
+   *[other] { $count } pages écrites dans { $folder }
+}

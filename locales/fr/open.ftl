@@ -1,0 +1,5 @@
+# Ce que dit « beta contact --open ».
+
+open-opening = Ouverture de { $url }
+open-refused = « { $address } » n’est pas ouvert : seules les adresses électroniques et les pages web (mailto:, https:, http:) le sont
+open-failed = { $url } ne peut être ouvert : { $reason }

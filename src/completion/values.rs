@@ -1,0 +1,220 @@
+//! The values that a word may become: names, kinds and ids of the roster in force, choices of an option.
+
+use std::path::PathBuf;
+
+use super::parsed;
+use crate::answer::Person;
+use crate::compiled::Compiled;
+use crate::locale::Catalogue;
+use crate::roster::{Entry, Kind};
+use crate::search::fold::fold;
+use crate::search::index::Source;
+use crate::source;
+use crate::terminal::is_unsafe;
+
+/// What an argument takes that clap does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// A path, which shells complete themselves.
+    Files,
+    /// The words of a query.
+    Names,
+    /// A kind.
+    Kinds,
+    /// The id of an entry of the kind typed before, or of this kind.
+    Ids(Option<Kind>),
+    /// One of the values of an option.
+    Choices {
+        /// The option.
+        arg: String,
+        /// Its values.
+        choices: Vec<String>,
+    },
+}
+
+/// A value, and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Value {
+    /// What is typed for the user.
+    pub(super) text: String,
+    /// One line about it; may be empty.
+    pub(super) about: String,
+    /// Where in `text` the word starts that begins as typed: past 0 for a word inside a name.
+    pub(super) met_at: usize,
+}
+
+/// The value being typed.
+pub(super) struct Typed<'w> {
+    /// The whole command line up to it.
+    words: &'w [String],
+    /// What stands of it.
+    value: &'w str,
+}
+
+impl<'w> Typed<'w> {
+    pub(super) fn of(words: &'w [String], value: &'w str) -> Self {
+        Self { words, value }
+    }
+}
+
+impl Value {
+    pub(super) fn new(text: impl Into<String>, about: &str) -> Self {
+        let about = about.lines().next().unwrap_or_default().to_owned();
+        Self { text: text.into(), about, met_at: 0 }
+    }
+
+    /// The same value behind what else is in its word.
+    pub(super) fn after(mut self, before: &str) -> Self {
+        self.text.insert_str(0, before);
+        self.met_at += if self.met_at > 0 { before.len() } else { 0 };
+        self
+    }
+}
+
+impl Wanted {
+    /// The id of the marker that stands for it.
+    pub(super) fn id(&self) -> String {
+        match self {
+            Self::Files => "beta:files".to_owned(),
+            Self::Names => "beta:names".to_owned(),
+            Self::Kinds => "beta:kinds".to_owned(),
+            Self::Ids(kind) => format!("beta:ids:{}", kind.map_or("", Kind::key)),
+            Self::Choices { arg, choices } => format!("beta:choices:{arg}:{}", choices.join(",")),
+        }
+    }
+
+    /// What the marker of that id stands for.
+    pub(super) fn of(id: &str) -> Option<Self> {
+        match id.strip_prefix("beta:")? {
+            "files" => Some(Self::Files),
+            "names" => Some(Self::Names),
+            "kinds" => Some(Self::Kinds),
+            other => {
+                if let Some(kind) = other.strip_prefix("ids:") {
+                    return Some(Self::Ids(Kind::parse(kind)));
+                }
+                let (arg, choices) = other.strip_prefix("choices:")?.split_once(':')?;
+                let choices = choices.split(',').map(str::to_owned).collect();
+                Some(Self::Choices { arg: arg.to_owned(), choices })
+            }
+        }
+    }
+
+    /// The values that begin as typed, each once.
+    pub(super) fn values(&self, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+        let mut values = match self {
+            Self::Files => None,
+            Self::Names => in_force(typed).map(|roster| names(&roster, typed, catalogue)),
+            Self::Kinds => Some(kinds(in_force(typed).as_ref(), typed, catalogue)),
+            Self::Ids(kind) => in_force(typed).map(|roster| ids(&roster, *kind, typed)),
+            Self::Choices { arg, choices } => Some(self::choices(arg, choices, typed, catalogue)),
+        }
+        .unwrap_or_default();
+        // What could act on the terminal that lists it is not listed.
+        values.retain(|value| !value.text.contains(is_unsafe));
+        let mut seen = std::collections::HashSet::new();
+        values.retain(|value| seen.insert(value.text.clone()));
+        values
+    }
+}
+
+/// The roster in force on that command line; none where it cannot be read.
+fn in_force(typed: &Typed<'_>) -> Option<Compiled> {
+    let option = parsed(typed.words)
+        .and_then(|matches| matches.try_get_one::<PathBuf>("roster").ok().flatten().cloned());
+    // Standard input is the shell's, not a roster.
+    if option.as_ref().is_some_and(|path| path.as_os_str() == "-") {
+        return None;
+    }
+    source::load(&source::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER"))).ok()
+}
+
+/// Names of entries that begin as typed; where none does, names in which a word does; where none does
+/// either, other names.
+fn names(roster: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let before = parsed(typed.words)
+        .and_then(|matches| {
+            let words = matches.try_get_many::<String>("query").ok().flatten()?;
+            Some(words.cloned().collect::<Vec<_>>().join(" "))
+        })
+        .unwrap_or_default();
+    let (before, begun) = (fold(&before), fold(typed.value));
+    let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
+    let entries = roster.roster.entries();
+    let about = |entry: &Entry| about(entry, catalogue);
+    let rest = |name: &str| after(name, &before).to_owned();
+    let mut values: Vec<Value> = entries
+        .iter()
+        .filter(|entry| fold(&entry.name).starts_with(&begun))
+        .map(|entry| Value::new(rest(&entry.name), &about(entry)))
+        .collect();
+    if values.is_empty() && before.is_empty() {
+        values.extend(entries.iter().filter_map(|entry| {
+            let met_at = word_that_begins(&entry.name, &begun)?;
+            Some(Value { met_at, ..Value::new(&*entry.name, &about(entry)) })
+        }));
+    }
+    if values.is_empty() {
+        let aliases = roster.index.phrases().filter(|phrase| phrase.source == Source::Alias);
+        values.extend(aliases.filter_map(|phrase| {
+            let alias = roster.index.text_of(&phrase);
+            let entry = entries.get(phrase.entry).filter(|_| fold(alias).starts_with(&begun))?;
+            let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
+            Some(Value::new(rest(alias), &catalogue.with("complete-alias", &args)))
+        }));
+    }
+    values.retain(|value| !value.text.is_empty());
+    values
+}
+
+/// What stands of a name after words that were typed before, which it begins with.
+fn after<'n>(name: &'n str, before: &str) -> &'n str {
+    let mut ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
+    let end = ends.find(|at| fold(&name[..*at]) == before);
+    name.get(end.unwrap_or(0)..).unwrap_or_default().trim_start()
+}
+
+/// Where in a name the word starts that begins as typed.
+fn word_that_begins(name: &str, begun: &str) -> Option<usize> {
+    let is_start = |at: &usize| *at > 0 && name[..*at].ends_with(|c: char| !c.is_alphanumeric());
+    let starts = name.char_indices().map(|(at, _)| at).filter(is_start);
+    starts.into_iter().find(|at| fold(&name[*at..]).starts_with(begun))
+}
+
+/// The kinds there are entries of, in the user's language; all of them where no roster can be read.
+fn kinds(roster: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let begun = fold(typed.value);
+    let has_any = |kind: &Kind| roster.is_none_or(|compiled| !compiled.roster.of(*kind).is_empty());
+    let value = |kind: Kind| {
+        let name = catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let words = kind.words().iter().map(|word| (*word).to_owned());
+        let word = [name].into_iter().chain(words).find(|word| fold(word).starts_with(&begun))?;
+        Some(Value::new(word, &catalogue.text(&format!("answer-kind-{}", kind.key()))))
+    };
+    Kind::ALL.into_iter().filter(has_any).filter_map(value).collect()
+}
+
+/// The ids of a kind, else of the kind that was typed before.
+fn ids(roster: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
+    let typed_kind = || {
+        let matches = parsed(typed.words)?;
+        Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?)
+    };
+    let entries = kind.or_else(typed_kind).map(|kind| roster.roster.of(kind)).unwrap_or_default();
+    let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
+    begun.map(|entry| Value::new(&*entry.id, &entry.name)).collect()
+}
+
+/// The values of an option, with what the catalogue says of each.
+fn choices(arg: &str, choices: &[String], typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let about = |choice: &str| catalogue.find(&format!("complete-{arg}-{choice}"), &[]);
+    let begun = choices.iter().filter(|choice| choice.starts_with(typed.value));
+    begun.map(|choice| Value::new(&**choice, &about(choice).unwrap_or_default())).collect()
+}
+
+/// What an entry is: a person's role, else its kind.
+fn about(entry: &Entry, catalogue: &Catalogue) -> String {
+    let role = (entry.kind == Kind::Person).then(|| Person::of(entry).role).flatten();
+    let text = role.unwrap_or_else(|| catalogue.text(&format!("answer-kind-{}", entry.kind.key())));
+    text.replace(is_unsafe, " ")
+}

@@ -1,0 +1,133 @@
+//! vCard 3.0 (RFC 2426), for address books: one card a person; a channel's where nobody is named.
+//!
+//! The channels that reach a person are on the card as mailbox and links. A name is not taken apart:
+//! nobody knows from its words which one is the family's.
+
+use super::{channels, shown};
+use crate::answer::{Answer, Channel, Found, Person};
+use crate::locale::Catalogue;
+use crate::roster::Kind;
+use crate::terminal::link_target;
+
+/// Octets of a line, its end left out (RFC 2426, 2.6).
+const LINE: usize = 75;
+
+/// The answer as cards, each person and channel once.
+pub fn render(answer: &Answer, catalogue: &Catalogue) -> String {
+    let matches = shown(answer);
+    let mut people: Vec<&Person> = Vec::new();
+    for person in matches.iter().flat_map(|found| &found.people) {
+        if !people.iter().any(|held| held.id == person.id) {
+            people.push(person);
+        }
+    }
+    let people = people.into_iter().map(|person| card_of_person(person, answer, catalogue));
+    let unnamed = channels(matches.iter().filter(|found| found.people.is_empty()));
+    let unnamed = unnamed.into_iter().map(|channel| card_of_channel(channel, answer));
+    people.chain(unnamed).collect()
+}
+
+fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> String {
+    let led_to = |found: &&Found| found.people.iter().any(|held| held.id == person.id);
+    let matches: Vec<&Found> = shown(answer).iter().filter(led_to).collect();
+    let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
+    card.text("TITLE", person.role.as_deref().unwrap_or_default());
+    for channel in channels(matches.iter().copied()) {
+        card.channel(channel);
+    }
+    let mut notes: Vec<String> = Vec::new();
+    for found in matches {
+        let covers: Vec<&str> = found.covers.iter().map(|entry| entry.name.as_str()).collect();
+        if !covers.is_empty() {
+            notes.push(catalogue.with("answer-covers", &[("names", covers.join(", ").into())]));
+        }
+        let steps = found.route.iter().filter(|step| step.people.contains(&person.id));
+        notes.extend(steps.map(|step| step.because.clone()));
+    }
+    card.end(&notes, answer)
+}
+
+fn card_of_channel(channel: &Channel, answer: &Answer) -> String {
+    let is_it = |found: &&Found| found.kind == Kind::Channel.key() && found.id == channel.id;
+    let entry = answer.matches.iter().find(is_it);
+    let name = entry.map_or(&channel.address, |entry| &entry.name);
+    let mut card = Card::new(Kind::Channel.key(), &channel.id, name);
+    card.channel(channel);
+    let mut notes: Vec<String> =
+        entry.and_then(|entry| entry.summary.clone()).into_iter().collect();
+    if channel.url.as_ref().is_none_or(|url| !url.ends_with(&channel.address)) {
+        notes.push(channel.address.clone());
+    }
+    card.end(&notes, answer)
+}
+
+/// A card as it is written.
+struct Card(String);
+
+impl Card {
+    fn new(kind: &str, id: &str, name: &str) -> Self {
+        let mut card = Self(String::new());
+        card.line("BEGIN:VCARD");
+        card.line("VERSION:3.0");
+        card.text("FN", name);
+        card.line(&format!("N:{};;;;", escape(name)));
+        card.text("UID", &format!("beta:{kind}:{id}"));
+        card
+    }
+
+    /// A mailbox or a link.
+    fn channel(&mut self, channel: &Channel) {
+        if channel.kind == "email" {
+            self.text("EMAIL;TYPE=INTERNET", &channel.address);
+        } else if let Some(url) = channel.url.as_deref().and_then(link_target) {
+            // A URI is no text: it has no backslashes, and its commas stand for themselves.
+            self.line(&format!("URL:{url}"));
+        }
+    }
+
+    /// The notes, where the card comes from and of which day it is, and its end.
+    fn end(mut self, notes: &[String], answer: &Answer) -> String {
+        self.text("NOTE", &notes.join("\n"));
+        self.text("REV", answer.roster.as_of.as_deref().unwrap_or_default());
+        self.line("END:VCARD");
+        self.0
+    }
+
+    /// A property whose value is a text; none where there is nothing to say.
+    fn text(&mut self, property: &str, value: &str) {
+        if !value.is_empty() {
+            self.line(&format!("{property}:{}", escape(value)));
+        }
+    }
+
+    /// A line, folded: what is past its length goes on after a line break and a blank. Characters
+    /// stay whole, as RFC 6350 (3.2) came to require.
+    fn line(&mut self, line: &str) {
+        let mut length = 0;
+        for c in line.chars() {
+            if length + c.len_utf8() > LINE {
+                self.0.push_str("\r\n ");
+                length = 1;
+            }
+            self.0.push(c);
+            length += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// A text as a value (RFC 2426, 4): `\`, `,`, `;` and line breaks escaped; other control characters
+/// have no place in a card, but for the tab.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.replace("\r\n", "\n").chars() {
+        match c {
+            '\\' | ',' | ';' => escaped.extend(['\\', c]),
+            '\n' | '\r' => escaped.push_str("\\n"),
+            '\t' => escaped.push(c),
+            c if c.is_control() => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

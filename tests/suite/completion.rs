@@ -1,0 +1,306 @@
+//! Completion on TAB, in the real shells: somebody types, and reads what comes.
+
+use std::path::{Path, PathBuf};
+
+use beta::cli::{Format, Shell};
+use clap::ValueEnum;
+
+use crate::harness::{command, folder, has, line, path, run, skip};
+use crate::typist::Typist;
+
+/// A committed script.
+fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("completions").join(name)
+}
+
+fn bash() -> Option<Typist> {
+    let mut bash = Typist::at("bash --norc --noprofile -i")?;
+    bash.types(
+        "bind 'set bell-style none'; bind 'set enable-bracketed-paste off'; PS1='READ''Y>'\r",
+    );
+    bash.sees("READY>");
+    bash.types(&format!("source {}; unset HISTFILE\r", script("beta.bash").display()));
+    bash.sees("READY>");
+    Some(bash)
+}
+
+fn zsh() -> Option<Typist> {
+    let mut zsh = Typist::at("zsh -f -i")?;
+    let setup = "unset zle_bracketed_paste; unsetopt beep prompt_sp prompt_cr; bindkey -e; autoload -U compinit";
+    zsh.types(&format!("{setup}; compinit -u -D; PROMPT='READ''Y>'\r"));
+    zsh.sees("READY>");
+    zsh.types(&format!("source {}\r", script("_beta").display()));
+    zsh.sees("READY>");
+    Some(zsh)
+}
+
+/// What fish offers for a line, with descriptions.
+fn fish(line: &str) -> Option<Vec<(String, String)>> {
+    fish_with(line, &[])
+}
+
+fn fish_with(line: &str, variables: &[(&str, &str)]) -> Option<Vec<(String, String)>> {
+    if !has("fish") {
+        return skip("no fish");
+    }
+    let home = folder("fish-home");
+    let mut fish = std::process::Command::new("fish");
+    fish.env_clear().env("PATH", path()).env("HOME", &home).env("LANG", "C.UTF-8");
+    fish.envs(variables.iter().copied());
+    let script = script("beta.fish");
+    let run = run(fish.args(["--no-config", "-c"]).arg(format!(
+        "source {}; complete --do-complete {}",
+        script.display(),
+        quoted(line)
+    )));
+    assert_eq!(run.stderr, "", "{line}");
+    let pair = |line: &str| {
+        let (value, about) = line.split_once('\t').unwrap_or((line, ""));
+        (value.to_owned(), about.to_owned())
+    };
+    Some(run.stdout.lines().map(pair).collect())
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+fn values(offered: &[(String, String)]) -> Vec<&str> {
+    offered.iter().map(|(value, _)| value.as_str()).collect()
+}
+
+#[test]
+fn bash_completes_what_is_unique() {
+    let Some(mut bash) = bash() else { return };
+    let cases: [(&str, &[&str]); 9] = [
+        ("beta who Cul\t", &["who", "Culture"]),
+        ("beta who beauv\t", &["who", "Beauvau"]),
+        ("beta who europe\t", &["who", "Europe et affaires étrangères"]),
+        ("beta who \"europe\t", &["who", "Europe et affaires étrangères"]),
+        ("beta who educ\t", &["who", "Éducation nationale"]),
+        ("beta who hij\t", &["who", "Inès Hijazi"]),
+        ("beta list peo\t", &["list", "people"]),
+        ("beta --lang=f\t who x", &["--lang=fr", "who", "x"]),
+        ("beta who transition é\t", &["who", "transition", "écologique"]),
+    ];
+    for (keys, words) in cases {
+        assert_eq!(bash.words(keys), words, "{keys}");
+    }
+}
+
+#[test]
+fn bash_lists_what_is_not() {
+    let Some(mut bash) = bash() else { return };
+    for (keys, shown) in [
+        ("beta who tr\t\t\t", &["Transformation publique", "Travail", "Transports"][..]),
+        ("beta who \t\t", &["Culture", "Inès Hijazi"]),
+        ("beta list \t\t", &["ministries", "people"]),
+        ("beta -o \t\t", &["table", "vcard", "markdown"]),
+        ("beta \t\t", &["who", "contact", "completions"]),
+    ] {
+        bash.types(keys);
+        let screen = bash.sees("READY>");
+        for text in shown {
+            assert!(screen.contains(text), "{keys}: {text} in {screen:?}");
+        }
+        bash.types("\u{15}\r");
+        bash.sees("READY>");
+    }
+}
+
+#[test]
+fn bash_completes_files_where_a_file_is_taken() {
+    let Some(mut bash) = bash() else { return };
+    let folder = folder("completion-files");
+    std::fs::write(folder.join("un annuaire.toml"), "").unwrap();
+    bash.types(&format!("cd {}\r", folder.display()));
+    bash.sees("READY>");
+    assert_eq!(bash.words("beta --roster un\t"), ["--roster", "un annuaire.toml"]);
+    assert_eq!(bash.words("beta --roster=un\t"), ["--roster=un annuaire.toml"]);
+}
+
+#[test]
+fn zsh_completes_what_is_unique() {
+    let Some(mut zsh) = zsh() else { return };
+    let cases: [(&str, &[&str]); 8] = [
+        ("beta who Cul\t", &["who", "Culture"]),
+        ("beta who beauv\t", &["who", "Beauvau"]),
+        ("beta who europe\t", &["who", "Europe et affaires étrangères"]),
+        ("beta who \"europe\t", &["who", "Europe et affaires étrangères"]),
+        ("beta who educ\t", &["who", "Éducation nationale"]),
+        ("beta who hij\t", &["who", "Inès Hijazi"]),
+        ("beta list peo\t", &["list", "people"]),
+        ("beta --lang=f\t who x", &["--lang=fr", "who", "x"]),
+    ];
+    for (keys, words) in cases {
+        assert_eq!(zsh.words(keys), words, "{keys}");
+    }
+}
+
+#[test]
+fn zsh_lists_what_is_not_and_says_what_it_is() {
+    let Some(mut zsh) = zsh() else { return };
+    for (keys, shown) in [
+        ("beta who tr\t\t", &["Transformation publique", "Travail", "ministerial portfolio"][..]),
+        ("beta list \t", &["ministries", "people"]),
+        ("beta -o \t", &["table", "vcard", "for address books"]),
+        ("beta \t", &["who", "contact", "Every entry of a kind"]),
+    ] {
+        zsh.types(keys);
+        for text in shown {
+            zsh.sees(text);
+        }
+        zsh.types("\u{15}\r");
+        zsh.sees("READY>");
+    }
+}
+
+#[test]
+fn fish_completes_and_says_what_it_is() {
+    let Some(offered) = fish("beta who Cul") else { return };
+    assert_eq!(offered, [("Culture".to_owned(), "ministerial portfolio".to_owned())]);
+    for (line, expected) in [
+        ("beta who beauv", &["Beauvau"][..]),
+        ("beta who europe", &["Europe et affaires étrangères"]),
+        ("beta who educ", &["education nationale"]),
+        ("beta who hij", &["Inès Hijazi"]),
+        ("beta who \"europe", &["Europe et affaires étrangères"]),
+        ("beta list peo", &["people"]),
+        ("beta --lang=f", &["--lang=fr"]),
+        ("beta who zzzz", &[]),
+    ] {
+        assert_eq!(values(&fish(line).unwrap()), expected, "{line}");
+    }
+    let all = fish("beta who ").unwrap();
+    assert!(values(&all).contains(&"Inès Hijazi"), "{all:?}");
+    let commands = fish_with("beta ", &[("BETA_LANG", "fr")]).unwrap();
+    assert!(
+        commands.contains(&("list".to_owned(), "Toutes les entrées d’une sorte".to_owned())),
+        "{commands:?}"
+    );
+}
+
+#[test]
+fn elvish_completes_and_says_what_it_is() {
+    let Some(mut elvish) = Typist::at("elvish -norc") else { return };
+    elvish.sees("#");
+    elvish.types(&format!("eval (slurp < {}); echo READ''Y\r", script("beta.elv").display()));
+    elvish.sees("READY");
+    elvish.types("beta who europe\t");
+    elvish.sees("COMPLETING");
+    elvish.sees("europe et affaires étrangères (ministerial portfolio)");
+    elvish.types("\r");
+    elvish.sees("'europe et affaires étrangères'");
+    elvish.types("\r");
+    elvish.sees("Béatrice Mercier");
+}
+
+#[test]
+fn nothing_is_said_where_nothing_can_be_said() {
+    let bad = folder("completion-bad").join("bad.toml");
+    std::fs::write(&bad, "schema = \"one\"\n[[oops]]\n").unwrap();
+    let bad = bad.to_str().unwrap();
+    for (shell, args) in [
+        ("zsh", &["--", "beta", "--roster", bad, "who", "Cul"][..]),
+        ("zsh", &["--", "beta", "--roster", "/nowhere", "who", ""]),
+        ("zsh", &["--", "beta", "--roster", "-", "who", ""]),
+        ("zsh", &["--", "beta", "nothing", "at", "all"]),
+        ("zsh", &["--"]),
+        ("zsh", &[]),
+        ("fish", &["--"]),
+        ("bash", &["--", "beta"]),
+        ("powershell", &["--", "beta", ""]),
+        ("nushell", &["--"]),
+        ("tcsh", &["--", "beta", "who", "Cul"]),
+    ] {
+        let run = run(command().env("BETA_COMPLETE", shell).args(args));
+        assert_eq!((run.stderr.as_str(), run.status), ("", 0), "{shell} {args:?}");
+        assert!(!run.stdout.contains("Culture"), "{shell} {args:?}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn what_could_harm_a_terminal_is_not_offered() {
+    let roster = folder("completion-nasty").join("roster.toml");
+    std::fs::write(
+        &roster,
+        "schema = 1\n[[ministry]]\nid = \"a\"\nname = \"Aa\\u001b[2J\"\n[[ministry]]\nid = \"b\"\nname = \"Ab $(id) `id`\"\n",
+    )
+    .unwrap();
+    let run = run(command().env("BETA_COMPLETE", "bash").env("BETA_ROSTER", &roster).args([
+        "--",
+        "beta who a",
+        "a",
+        "9",
+    ]));
+    assert_eq!(run.stdout, "values\nAb\\ \\$\\(id\\)\\ \\`id\\`\n");
+}
+
+#[test]
+fn powershell_and_nushell_get_words_they_can_read() {
+    let powershell = |word: &str| {
+        run(command().env("BETA_COMPLETE", "powershell").args(["--", "beta", "who", word])).stdout
+    };
+    assert_eq!(powershell("=hij"), "values\n'Inès Hijazi'\tResponsable de portefeuille\n");
+    let nushell = run(command().env("BETA_COMPLETE", "nushell").args(["--", "beta who europe"]));
+    assert_eq!(
+        nushell.stdout,
+        "values\n\"europe et affaires étrangères\"\tministerial portfolio\n"
+    );
+}
+
+#[test]
+fn the_committed_scripts_are_those_the_program_prints() {
+    let mut committed: Vec<String> = Vec::new();
+    for (shell, file) in Shell::value_variants().iter().zip([
+        "beta.bash",
+        "_beta",
+        "beta.fish",
+        "beta.ps1",
+        "beta.elv",
+        "beta.nu",
+    ]) {
+        let name = shell.to_possible_value().unwrap();
+        let run = line(&format!("completions {}", name.get_name()));
+        assert_eq!(run.stdout, std::fs::read_to_string(script(file)).unwrap(), "{file}");
+        assert!(run.stderr.contains("beta completions"), "{}", run.stderr);
+        committed.push(file.to_owned());
+    }
+    let mut files: Vec<String> = std::fs::read_dir(script(""))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    committed.sort();
+    assert_eq!(files, committed);
+}
+
+#[test]
+fn the_shell_is_told_by_the_environment() {
+    for (shell, starts) in
+        [("/usr/bin/fish", "# Completion of beta in fish"), ("/bin/zsh", "#compdef beta")]
+    {
+        let run = run(command().env("SHELL", shell).args(["completions", "-q"]));
+        assert!(run.stdout.starts_with(starts), "{}", run.stdout);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    }
+    let unknown = run(command().env("SHELL", "/bin/tcsh").arg("completions"));
+    assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""));
+    assert!(
+        unknown.stderr.contains("tcsh") && unknown.stderr.contains("nushell"),
+        "{}",
+        unknown.stderr
+    );
+    let misspelt = line("completions fihs");
+    assert_eq!(misspelt.status, 2);
+    assert!(misspelt.stderr.contains("“fish”"), "{}", misspelt.stderr);
+}
+
+#[test]
+fn every_format_says_what_it_is_for() {
+    let catalogue = beta::locale::Catalogue::new(beta::locale::Lang::Fr);
+    for format in Format::value_variants() {
+        let name = format.to_possible_value().unwrap().get_name().to_owned();
+        assert!(catalogue.find(&format!("complete-output-{name}"), &[]).is_some(), "{name}");
+    }
+}

@@ -1,0 +1,91 @@
+//! `beta contact --open`: what is handed to the system, and what is not.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::harness::{Run, command, folder, run};
+
+/// Runs with a launcher of our own in place of the system's, and tells what it was given.
+fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<String>) {
+    let folder = folder(name);
+    let launcher = folder.join("xdg-open");
+    std::fs::write(
+        &launcher,
+        "#!/bin/sh\nprintf '%s' \"$*\" > \"$0.new\" && mv \"$0.new\" \"$0.given\"\n",
+    )
+    .unwrap();
+    executable(&launcher);
+    let mut path = folder.clone().into_os_string();
+    path.push(":/usr/bin:/bin");
+    let mut command = command();
+    command.env("PATH", path).arg("contact").args(args);
+    if let Some(roster) = roster {
+        let file = folder.join("roster.toml");
+        std::fs::write(&file, roster).unwrap();
+        command.env("BETA_ROSTER", file);
+    }
+    let run = run(&mut command);
+    let given = folder.join("xdg-open.given");
+    // The launcher goes on by itself.
+    let start = Instant::now();
+    let is_due = run.status == 0 && args.contains(&"--open");
+    while is_due && !given.exists() && start.elapsed() < Duration::from_secs(10) {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    (run, std::fs::read_to_string(given).ok())
+}
+
+#[cfg(unix)]
+fn executable(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_best_channel_is_opened_and_said() {
+    for (name, args) in [("open-team", &["--open"][..]), ("open-culture", &["culture", "--open"])] {
+        let (run, given) = opened(name, None, args);
+        assert_eq!(given.as_deref(), Some("mailto:dinum@beta.gouv.fr"), "{run:?}");
+        assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+        assert!(run.stderr.contains("mailto:dinum@beta.gouv.fr"), "{}", run.stderr);
+    }
+    let (run, given) = opened("open-web", None, &["recrutement", "--open", "-q"]);
+    assert_eq!(given.as_deref(), Some("https://beta.gouv.fr/recrutement"));
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn nothing_is_opened_unless_asked_nor_where_nothing_matches() {
+    for args in [&["culture"][..], &["culture", "--print"], &["armoire", "--open"]] {
+        let (run, given) = opened("open-nothing", None, args);
+        assert_eq!(given, None, "{run:?}");
+        assert_eq!(run.status, i32::from(args.contains(&"armoire")), "{run:?}");
+    }
+    assert_eq!(opened("open-both", None, &["--open", "--print"]).0.status, 2);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn only_mail_and_the_web_are_opened() {
+    for url in ["file:///etc/passwd", "javascript:alert(1)", "ssh://example.org", "-x"] {
+        let roster = format!(
+            "schema = 1\n[[channel]]\nid = \"a\"\nname = \"A\"\nkind = \"email\"\naddress = \"some place\"\nurl = \"{url}\"\n"
+        );
+        let (run, given) = opened("open-refused", Some(&roster), &["--open"]);
+        assert_eq!((run.status, given), (3, None), "{url}: {run:?}");
+        assert_eq!(run.stdout, "");
+    }
+    let roster = "schema = 1\n[[channel]]\nid = \"a\"\nname = \"A\"\nkind = \"email\"\naddress = \"a@example.org\"\n";
+    let (run, given) = opened("open-bare", Some(roster), &["--open"]);
+    assert_eq!((run.status, given.as_deref()), (0, Some("mailto:a@example.org")));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_system_that_opens_nothing_is_an_error() {
+    let run = run(command().env("PATH", folder("open-nowhere")).args(["contact", "--open"]));
+    assert_eq!(run.status, 3, "{run:?}");
+    assert!(run.stderr.contains("cannot be opened"), "{}", run.stderr);
+}

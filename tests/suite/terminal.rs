@@ -1,0 +1,182 @@
+//! What people see: every view at every width, with and without colour and links, as reviewed pictures.
+
+use beta::answer::{Answer, Team};
+use beta::answerer::Answerer;
+use beta::cli::Format;
+use beta::compiled::Compiled;
+use beta::locale::{Catalogue, Lang};
+use beta::output::{self, View, about};
+use beta::roster::Kind;
+use beta::source::{Place, load};
+use beta::terminal::Terminal;
+use textwrap::core::display_width;
+
+use crate::harness::{command, in_step, on_terminal, run};
+
+const WIDTHS: [usize; 4] = [120, 80, 60, 40];
+
+/// A view of the embedded roster.
+type Show<'a> = &'a dyn Fn(Terminal) -> String;
+
+/// Shows every view a terminal has, each under the command that asks for it.
+fn with_views(lang: Lang, tell: &mut dyn FnMut(&str, Show<'_>)) {
+    let compiled: Compiled = load(&Place::Embedded).unwrap();
+    let catalogue = Catalogue::new(lang);
+    let answerer = Answerer {
+        compiled: &compiled,
+        origin: "embedded",
+        catalogue: &catalogue,
+        limit: 5,
+        explain: false,
+    };
+    let mut table = |title: &str, answer: &Answer, view| {
+        tell(title, &|terminal| {
+            let catalogue = Catalogue::new(lang).with_unicode(terminal.unicode);
+            output::render(answer, view, Format::Table, terminal, &catalogue)
+        });
+    };
+    for query in ["cultrue", "ines hijazi", "bizdev", "fast"] {
+        table(&format!("who {query}"), &answerer.ask(query), View::Cards);
+    }
+    table("contact culture", &answerer.ask("culture"), View::Channels);
+    for kind in Kind::ALL {
+        let entries = compiled.roster.of(kind);
+        if !entries.is_empty() {
+            let answer = answerer.list(entries.iter());
+            table(&format!("list {}", kind.key()), &answer, View::Rows);
+        }
+    }
+    let entries = compiled.roster.of(Kind::Unit).iter().chain(compiled.roster.of(Kind::Reason));
+    let mut answer = answerer.list(entries);
+    let team = Team::of(&compiled.roster).unwrap();
+    answer.team = Some(team.clone());
+    tell("about", &|terminal| about::render(&answer, &team, terminal, &catalogue));
+}
+
+/// Every view at a width, escapes made visible.
+fn picture(lang: Lang, terminal: Terminal) -> String {
+    let mut picture = String::new();
+    with_views(lang, &mut |title, show| {
+        let shown = show(terminal).replace('\u{1b}', "␛");
+        picture.extend(["$ beta ", title, "\n", &shown, "\n"]);
+    });
+    picture
+}
+
+fn plain(width: usize) -> Terminal {
+    Terminal { width: Some(width), unicode: true, is_terminal: true, ..Terminal::default() }
+}
+
+#[test]
+fn tables_are_as_reviewed_at_every_width() {
+    for width in WIDTHS {
+        let text = picture(Lang::En, plain(width));
+        in_step(&format!("tests/data/terminal/{width}.txt"), &text);
+        let terminal = Terminal { color: true, links: true, ..plain(width) };
+        let text = picture(Lang::Fr, terminal);
+        in_step(&format!("tests/data/terminal/{width}-fr-colour-links.txt"), &text);
+    }
+    let ascii = Terminal { unicode: false, ..plain(80) };
+    in_step("tests/data/terminal/80-ascii.txt", &picture(Lang::En, ascii));
+}
+
+#[test]
+fn rule_18_lines_fit_and_no_address_is_cut() {
+    let roster = load(&Place::Embedded).unwrap().roster;
+    let addresses: Vec<&str> = roster
+        .of(Kind::Channel)
+        .iter()
+        .flat_map(|channel| {
+            [beta::roster::Field::Address, beta::roster::Field::Url]
+                .into_iter()
+                .filter_map(|field| channel.fields.text(field))
+        })
+        .collect();
+    for width in (20..=140).step_by(5) {
+        with_views(Lang::Fr, &mut |title, show| {
+            let text = show(plain(width));
+            let whole = show(Terminal { unicode: true, ..Terminal::default() });
+            for line in text.lines() {
+                let is_address = addresses.iter().any(|address| line.trim() == *address);
+                let is_word = !line.trim().contains(' ');
+                assert!(
+                    display_width(line) <= width || is_address || is_word,
+                    "{title} at {width}: {line:?}"
+                );
+            }
+            for address in addresses.iter().filter(|address| whole.contains(**address)) {
+                // A table leaves out what every row shares; what it shows, it shows whole.
+                assert!(text.contains(address), "{title} at {width}: {address} in\n{text}");
+            }
+        });
+    }
+}
+
+#[test]
+fn rule_17_links_change_nothing_but_links() {
+    with_views(Lang::En, &mut |title, show| {
+        let linked = show(Terminal { links: true, ..plain(80) });
+        let mut text = String::new();
+        for (at, part) in linked.split("\u{1b}]8;;").enumerate() {
+            text += if at == 0 { part } else { part.split_once("\u{1b}\\").unwrap().1 };
+        }
+        assert_eq!(text, show(plain(80)), "{title}");
+    });
+}
+
+#[test]
+fn colour_changes_nothing_but_colour() {
+    with_views(Lang::En, &mut |title, show| {
+        let mut text = String::new();
+        let coloured = show(Terminal { color: true, ..plain(80) });
+        for (at, part) in coloured.split("\u{1b}[").enumerate() {
+            text += if at == 0 { part } else { part.split_once('m').unwrap().1 };
+        }
+        assert_eq!(text, show(plain(80)), "{title}");
+    });
+}
+
+#[test]
+fn a_terminal_gets_its_width_colour_and_links() {
+    let who = |variables: &[(&str, &str)], args: &str| {
+        on_terminal(&format!("beta {args}"), variables, "")
+    };
+    let Some(wide) = who(&[("COLUMNS", "200")], "list people") else { return };
+    assert!(wide.contains("\u{1b}[1m") && wide.contains('─'), "{wide:?}");
+    assert!(!wide.contains("\u{1b}]8;;"), "{wide:?}");
+    let narrow = who(&[("COLUMNS", "40")], "list people").unwrap();
+    assert!(!narrow.contains('─') && narrow.lines().count() > wide.lines().count(), "{narrow:?}");
+    for (variables, has_links) in [
+        (&[("TERM", "xterm-kitty")][..], true),
+        (&[("VTE_VERSION", "6800")], true),
+        (&[("TERM", "dumb"), ("VTE_VERSION", "6800")], false),
+        (&[("TERM", "linux")], false),
+    ] {
+        let text = who(variables, "contact").unwrap();
+        assert_eq!(text.contains("\u{1b}]8;;mailto:"), has_links, "{variables:?}: {text:?}");
+        assert!(text.contains("dinum@beta.gouv.fr"));
+    }
+    let text = who(&[("TERM", "xterm-kitty")], "contact --hyperlink never").unwrap();
+    assert!(!text.contains("\u{1b}]8"), "{text:?}");
+    for variables in [&[("NO_COLOR", "1")][..], &[("TERM", "dumb")]] {
+        let text = who(variables, "who Culture").unwrap();
+        assert!(!text.contains('\u{1b}'), "{variables:?}: {text:?}");
+    }
+    let text = who(&[("NO_COLOR", "1")], "who Culture --color=always").unwrap();
+    assert!(text.contains("\u{1b}[1m"), "{text:?}");
+}
+
+#[test]
+fn signs_follow_the_characters_of_the_locale() {
+    for (variable, value, sign) in [
+        ("LANG", "C", "cultrue -> Culture"),
+        ("LANG", "en_GB.UTF-8", "cultrue → Culture"),
+        ("LC_ALL", "fr_FR.ISO-8859-1", "cultrue -> Culture"),
+    ] {
+        let shown = run(command().env(variable, value).args(["who", "cultrue"])).stdout;
+        assert!(shown.contains(sign) && shown.contains("Inès"), "{variable}={value}: {shown}");
+        let help = run(command().env(variable, value).args(["who", "--help"])).stdout;
+        let is_sign = |c: char| matches!(c, '’' | '…' | '«' | '\u{a0}' | '“' | '→');
+        assert_eq!(help.contains(is_sign), value.contains("UTF"), "{variable}={value}: {help}");
+    }
+}
