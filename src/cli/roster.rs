@@ -57,6 +57,7 @@ pub struct Diff {
 }
 
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Import {
     #[arg(value_name = "SOURCE", required = true)]
     pub sources: Vec<PathBuf>,

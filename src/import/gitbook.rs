@@ -89,7 +89,7 @@ fn without_tags(line: &str) -> String {
         if tag.trim_start().starts_with("embed")
             && let Some(url) = quoted_value(tag, "url").filter(|url| is_url(url))
         {
-            kept.push_str(&format!(" <{url}> "));
+            kept.extend([" <", url, "> "]);
         }
         rest = after;
     }

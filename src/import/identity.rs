@@ -65,6 +65,14 @@ pub fn add_text(entry: &mut Entry, field: Field, text: &str) {
     }
 }
 
+/// Makes a name one of an entry's aliases as a source spells it, in place of another spelling.
+pub fn respell(entry: &mut Entry, alias: &str) {
+    let folded = fold(alias);
+    let mut list: TextList = entry.aliases().filter(|held| fold(held) != folded).collect();
+    list.push(alias);
+    entry.fields.set_list(Field::Aliases, list);
+}
+
 /// Calls an entry what a source calls it; what it was called stays as an alias.
 pub fn rename(entry: &mut Entry, name: &str) {
     if entry.name != name {

@@ -20,6 +20,7 @@ mod harness;
 mod hostile;
 mod import_directory;
 mod import_page;
+mod import_page_roster;
 mod manual;
 mod open;
 mod relevance;

@@ -1,6 +1,6 @@
 //! E-mail addresses, chat channels and web addresses in a line of text.
 
-use super::blocks::{Line, Link};
+use super::line::{Line, Link};
 use crate::roster::address::{is_email, is_url};
 
 /// What a line gives to reach somebody by.
@@ -75,15 +75,15 @@ mod tests {
 
     #[test]
     fn addresses_are_found_in_text_and_links() {
-        let link = |text: &str, url: &str| Link { text: text.to_owned(), url: url.to_owned() };
+        let leads = |text: &str, url: &str| Link { text: text.to_owned(), url: url.to_owned() };
         let line = Line {
             text: "Écrire à equipe@exemple.fr. Ou ~equipe-a, #equipe-b ; voir https://exemple.fr/a. Le #1."
                 .to_owned(),
             links: vec![
-                link("~equipe-a", "https://chat.exemple.fr/c/equipe-a"),
-                link("là", "mailto:autre@exemple.fr?subject=x"),
-                link("ici", "../page.md"),
-                link("la chaîne", "https://mattermost.exemple.fr/x/channels/equipe-c"),
+                leads("~equipe-a", "https://chat.exemple.fr/c/equipe-a"),
+                leads("là", "mailto:autre@exemple.fr?subject=x"),
+                leads("ici", "../page.md"),
+                leads("la chaîne", "https://mattermost.exemple.fr/x/channels/equipe-c"),
             ],
             ..Line::default()
         };

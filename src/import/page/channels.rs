@@ -29,8 +29,8 @@ pub(super) fn channels(page: &Page, base: &Roster, units: &mut Units) -> Channel
     for chat in &page.chats {
         let id = maker.stated(chat, "chat", chat.url.as_deref(), &format!("{} chat", chat.name));
         // "#team" beside "~team" with a link is the same place: once is enough to reach the team.
-        let bare = |chat: &Contact| chat.name.trim_start_matches(['~', '#']).to_owned();
-        let is_linked = |other: &Contact| other.url.is_some() && bare(other) == bare(chat);
+        let word = |chat: &Contact| chat.name.trim_start_matches(['~', '#']).to_owned();
+        let is_linked = |other: &Contact| other.url.is_some() && word(other) == word(chat);
         if chat.url.is_some() || !page.chats.iter().any(is_linked) {
             reach(&id, chat, &mut of_team, units);
         }
@@ -106,13 +106,12 @@ impl<'b> Maker<'b> {
         let text = link.name.trim_end_matches(['.', ',', ';', ':', '!', '?']);
         let address = address(url);
         let named = self.known.get(&bare(text)).filter(|entry| is_web(entry));
-        let entry = match self.known.get(&bare(url)).or(named).copied() {
-            Some(entry) => self.keep(entry),
-            None => {
-                // "ici" and the like name nothing.
-                let name = if fold(text).chars().count() > 4 { text } else { address };
-                self.add(link, name, "web", address, name)
-            }
+        let entry = if let Some(entry) = self.known.get(&bare(url)).or(named).copied() {
+            self.keep(entry)
+        } else {
+            // "ici" and the like name nothing.
+            let name = if fold(text).chars().count() > 4 { text } else { address };
+            self.add(link, name, "web", address, name)
         };
         entry.fields.set_text(Field::Url, url);
     }

@@ -9,6 +9,7 @@ mod blocks;
 mod channels;
 mod front_matter;
 mod interim;
+mod line;
 mod name;
 mod person;
 pub mod portfolio;
@@ -19,10 +20,12 @@ mod role;
 mod roster;
 mod sections;
 mod team;
+mod turned;
 
 use std::collections::{HashMap, HashSet};
 
-use self::blocks::{Block, Line, Shape};
+use self::blocks::{Block, Shape};
+use self::line::Line;
 use self::portfolio::{Known, Portfolio};
 use self::sections::{Section, Subject};
 use super::gitbook;
@@ -139,27 +142,29 @@ impl Page {
         let (title, sections) = sections::sections(blocks::blocks(&prepared.markdown));
         let mut page = Self { title, date: front.date, ..Self::default() };
         let mut addresses = Collector::default();
+        let names_somebody = |section: &Section| {
+            section.subject == Subject::Team && !team::read(section, known, 0).people.is_empty()
+        };
+        let has_team = sections.iter().any(names_somebody);
         for section in &sections {
+            let mut unit_of_block = Vec::new();
             match section.subject {
                 Subject::Reasons => page.reasons(section),
                 Subject::Commitments => page.commitments(section),
-                Subject::Join if page.join.is_none() => page.join = prose_of(section),
-                Subject::Join | Subject::Contact => {}
+                Subject::Join => page.join = page.join.or_else(|| prose_of(section)),
+                Subject::Contact => {}
                 Subject::Team | Subject::Any => {
-                    let first_unit = page.units.len();
-                    let read = team::read(section, known, first_unit);
-                    if section.subject == Subject::Team || !read.people.is_empty() {
-                        addresses.add_section(section, &read.unit_of_block);
+                    let read = team::read(section, known, page.units.len());
+                    if section.subject == Subject::Team || read.is_likely(has_team) {
+                        unit_of_block.clone_from(&read.unit_of_block);
                         page.add(read);
-                        continue;
-                    }
-                    if section.heading.is_none() {
+                    } else if section.heading.is_none() {
                         page.summary = first_prose(section);
                         page.part_of = section.blocks.iter().find_map(part_of);
                     }
                 }
             }
-            addresses.add_section(section, &[]);
+            addresses.add_section(section, &unit_of_block);
         }
         page.summary = front.description.or(page.summary);
         Self {

@@ -3,12 +3,13 @@
 //! A name stands first; what parts it from the rest (a colon, a comma, bold that ends) is seldom
 //! the same twice and decides little: the words that follow do.
 
-use super::blocks::Line;
 use super::interim;
+use super::line::Line;
 use super::name::{is_name, name_end};
 use super::portfolio::{Known, Portfolio, knows, split};
 use super::role::{self, PORTFOLIO_LEAD, Predicate};
 use super::sections::without_emoji;
+use super::turned;
 
 /// Somebody, as one line tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,42 +65,40 @@ const SIGNS: &str = ":,;–—-=>→|";
 const NAME_REACH: usize = 120;
 
 /// Reads a line that starts with a name, or with what stands in its place.
-pub(super) fn read(line: &Line, context: Context<'_>) -> Reading {
+pub(super) fn read(line: &Line, around: Context<'_>) -> Reading {
     let Some(start) = line.text.find(char::is_alphanumeric) else { return Reading::Other };
-    let Some(head) = head(line, start, context.is_item) else {
-        return without_name(line.text.get(start..).unwrap_or_default(), context);
+    let Some(head) = head(line, start, around.is_item) else {
+        return turned::read(line.text.get(start..).unwrap_or_default(), around);
     };
     let rest = without_emoji(line.text.get(head.end..).unwrap_or_default());
     let (notes, rest) = notes(rest.trim_start());
     let mut is_interim = notes.iter().any(|note| interim::is_said_in(note));
     let note = notes.iter().find(|note| !interim::is_said_in(note)).copied();
-    let (sign, content) = signed(rest);
-    let (content, is_said) = without_interim(content);
+    let (first_sign, told) = signed(rest);
+    let (told, is_said) = without_interim(told);
     is_interim |= is_said;
-    let (sign, content) = match signed(&content) {
-        (Some(second), content) => (Some(second), content),
-        (None, content) => (sign, content),
-    };
+    let (second_sign, told) = signed(&told);
+    let sign = second_sign.or(first_sign);
 
     let mut person = Person { note: note.map(str::to_owned), ..Person::default() };
-    if content.is_empty() {
-        if !context.is_item && !head.is_bold {
+    if told.is_empty() {
+        if !around.is_item && !head.is_bold {
             return Reading::Other;
         }
         if let Some(note) = note.filter(|note| !role::is_note(note)) {
-            describe(&mut person, Some(':'), note, context);
+            describe(&mut person, Some(':'), note, around);
             person.note = None;
         }
     } else if sign.is_some() {
-        if !(context.is_item || head.is_bold || role::starts_with_role(content)) {
+        if !(around.is_item || head.is_bold || role::starts_with_role(told)) {
             return Reading::Other;
         }
-        describe(&mut person, sign, content, context);
-    } else if let Some(predicate) = Predicate::read(content, head.names.len() > 1) {
-        describe(&mut person, None, &predicate.role, context);
+        describe(&mut person, sign, told, around);
+    } else if let Some(predicate) = Predicate::read(told, head.names.len() > 1) {
+        describe(&mut person, None, &predicate.role, around);
         person.topic = predicate.topic;
-    } else if context.is_item || head.is_bold {
-        describe(&mut person, None, content, context);
+    } else if around.is_item || head.is_bold {
+        describe(&mut person, None, told, around);
     } else {
         return Reading::Other;
     }
@@ -193,18 +192,18 @@ fn signed(text: &str) -> (Option<char>, &str) {
 }
 
 /// A text without the "par interim de …" it starts with.
-fn without_interim(content: &str) -> (String, bool) {
-    let is_first = content.split(' ').take(3).any(interim::is_said_in);
-    let starts = content.split(' ').next().is_some_and(|word| {
+fn without_interim(told: &str) -> (String, bool) {
+    let is_first = told.split(' ').take(3).any(interim::is_said_in);
+    let starts = told.split(' ').next().is_some_and(|word| {
         matches!(crate::search::fold::fold(word).as_str(), "par" | "en" | "interim" | "a")
     });
-    if is_first && starts { interim::without(content) } else { (content.to_owned(), false) }
+    if is_first && starts { interim::without(told) } else { (told.to_owned(), false) }
 }
 
 /// Says of a person what the text after the name says.
-fn describe(person: &mut Person, sign: Option<char>, content: &str, context: Context<'_>) {
-    let (role, list) = role_and_list(sign, content, context);
-    person.portfolios = list.map(|list| split(list, context.known)).unwrap_or_default();
+fn describe(person: &mut Person, sign: Option<char>, told: &str, around: Context<'_>) {
+    let (role, list) = role_and_list(sign, told, around);
+    person.portfolios = list.map(|list| split(list, around.known)).unwrap_or_default();
     person.role = match role {
         Some(role) => Some(role.to_owned()),
         None if !person.portfolios.is_empty() => Some(PORTFOLIO_LEAD.to_owned()),
@@ -215,115 +214,28 @@ fn describe(person: &mut Person, sign: Option<char>, content: &str, context: Con
 /// Parts a role from a list of portfolios; either may be all there is.
 fn role_and_list<'t>(
     sign: Option<char>,
-    content: &'t str,
-    context: Context<'_>,
+    told: &'t str,
+    around: Context<'_>,
 ) -> (Option<&'t str>, Option<&'t str>) {
-    if let Some((title, list, is_parted)) = role::portfolio_title(content) {
-        let is_list = !list.is_empty() && (is_parted || knows(list, context.known).1);
-        return if is_list { (Some(title), Some(list)) } else { (Some(content), None) };
+    if let Some((title, list, is_parted)) = role::portfolio_title(told) {
+        let is_list = !list.is_empty() && (is_parted || knows(list, around.known).1);
+        return if is_list { (Some(title), Some(list)) } else { (Some(told), None) };
     }
-    let is_role = role::starts_with_role(content);
-    if let Some((before, list)) = content.split_once(':') {
-        let (all, any) = knows(list, context.known);
-        if all || (any && context.expects != Expects::Roles) {
+    let is_role = role::starts_with_role(told);
+    if let Some((before, list)) = told.split_once(':') {
+        let (all, any) = knows(list, around.known);
+        if all || (any && around.expects != Expects::Roles) {
             return (Some(before.trim()).filter(|_| is_role), Some(list.trim()));
         }
     }
     if is_role {
-        return (Some(content), None);
+        return (Some(told), None);
     }
-    let (all, any) = knows(content, context.known);
+    let (all, any) = knows(told, around.known);
     let is_listing = sign.is_some_and(|sign| sign != ',');
     let is_list = all
         || (any && sign == Some(':'))
-        || (is_listing && context.expects != Expects::Roles)
-        || (context.expects == Expects::Portfolios
-            && (any || content.starts_with(char::is_uppercase)));
-    if is_list { (None, Some(content)) } else { (Some(content), None) }
-}
-
-/// A line that starts with no name: a post that is open, or a portfolio and then its lead.
-fn without_name(text: &str, context: Context<'_>) -> Reading {
-    if !context.is_item {
-        return Reading::Other;
-    }
-    let (first, rest) = parted(text);
-    let (first, rest) = (first.trim(), rest.trim());
-    let list_of = |text: &str| {
-        let expects = context.expects != Expects::Roles || knows(text, context.known).1;
-        if expects { split(text, context.known) } else { Vec::new() }
-    };
-    if interim::is_vacancy(first) {
-        let portfolios = list_of(rest);
-        return match stand_in(text) {
-            Some(name) => {
-                let in_place = portfolios.into_iter();
-                let in_place =
-                    in_place.map(|portfolio| Portfolio { is_interim: true, ..portfolio });
-                Reading::People(vec![lead(name, in_place.collect())])
-            }
-            None => Reading::Vacancy(portfolios),
-        };
-    }
-    if interim::is_only_vacancy(rest) {
-        return Reading::Vacancy(list_of(first));
-    }
-    let plain =
-        rest.split('(').next().unwrap_or_default().replace(" & ", ", ").replace(" et ", ", ");
-    let names: Vec<&str> = plain.split(',').map(str::trim).collect();
-    if first.is_empty() || !names.iter().all(|name| is_name(name)) {
-        return Reading::Other;
-    }
-    let named = |person: &Person| {
-        let named = names.iter().map(|name| Person { name: (*name).to_owned(), ..person.clone() });
-        Reading::People(named.collect())
-    };
-    if role::starts_with_role(first) {
-        return named(&Person { role: Some(first.to_owned()), ..Person::default() });
-    }
-    if context.expects != Expects::Roles || knows(first, context.known).0 {
-        let mut person = lead("", split(first, context.known));
-        let is_interim = interim::is_said_in(rest);
-        person.portfolios.iter_mut().for_each(|portfolio| portfolio.is_interim |= is_interim);
-        return named(&person);
-    }
-    Reading::Other
-}
-
-/// A text before and after its first colon that stands in no parentheses.
-fn parted(text: &str) -> (&str, &str) {
-    let mut depth = 0_u32;
-    let colon = text.find(|c| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        c == ':' && depth == 0
-    });
-    let (first, rest) = text.split_at(colon.unwrap_or(text.len()));
-    (first, rest.strip_prefix(':').unwrap_or(rest))
-}
-
-/// Whoever stands in for nobody yet: "En cours de recrutement (par interim Ada Martin)".
-fn stand_in(text: &str) -> Option<&str> {
-    if !interim::is_said_in(text) {
-        return None;
-    }
-    text.split(['(', ')', ',', ':', ';', '–', '—']).find_map(name_within)
-}
-
-/// A name in a piece of text, words such as "par interim" left out.
-fn name_within(piece: &str) -> Option<&str> {
-    let starts = std::iter::once(0).chain(piece.match_indices(' ').map(|(at, _)| at + 1));
-    starts.take(8).find_map(|start| {
-        let rest = piece.get(start..)?;
-        let end = name_end(rest)?;
-        rest.get(..end)
-    })
-}
-
-fn lead(name: &str, portfolios: Vec<Portfolio>) -> Person {
-    let role = (!portfolios.is_empty()).then(|| PORTFOLIO_LEAD.to_owned());
-    Person { name: name.to_owned(), role, portfolios, ..Person::default() }
+        || (is_listing && around.expects != Expects::Roles)
+        || (around.expects == Expects::Portfolios && (any || told.starts_with(char::is_uppercase)));
+    if is_list { (None, Some(told)) } else { (Some(told), None) }
 }

@@ -56,10 +56,10 @@ pub(super) fn split(list: &str, known: &Known) -> Vec<Portfolio> {
         let is_last = position + 1 == items.len();
         let (item, is_interim) = without_interim(item);
         let names = split_item(&item, is_last, known);
-        let last = names.len();
+        let count = names.len();
         // What is said after two of them is said of the second.
         let portfolio =
-            |(position, name)| Portfolio { name, is_interim: is_interim && position == last };
+            |(position, name)| Portfolio { name, is_interim: is_interim && position == count };
         portfolios.extend((1..).zip(names).map(portfolio));
     }
     portfolios
@@ -105,7 +105,7 @@ fn without_interim(item: &str) -> (String, bool) {
     while let Some((before, after)) = rest.split_once('(') {
         let (inner, tail) = after.split_once(')').unwrap_or((after, ""));
         kept.push_str(before);
-        if super::interim::is_said_in(inner) || super::interim::is_vacancy(inner) {
+        if super::interim::is_said_in(inner) || super::role::is_note(inner) {
             is_interim |= super::interim::is_said_in(inner);
         } else {
             kept.push('(');

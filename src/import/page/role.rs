@@ -37,6 +37,8 @@ const NOTES: &[&str] = &[
     "jusqu",
     "mi",
     "prestataire",
+    "remplace",
+    "remplacee",
     "stage",
     "stagiaire",
     "temps",
@@ -52,6 +54,30 @@ pub(super) fn starts_with_role(text: &str) -> bool {
 /// Whether a text in parentheses after a name says something of the person other than the role.
 pub(super) fn is_note(note: &str) -> bool {
     fold(note).split(' ').any(|word| NOTES.contains(&word)) || super::interim::is_vacancy(note)
+}
+
+/// Whether a text is what a unit is called: "Le pôle accueil".
+pub(super) fn names_unit(text: &str) -> bool {
+    const UNITS: [&str; 14] = [
+        "accelerateur",
+        "atelier",
+        "bureau",
+        "cellule",
+        "departement",
+        "direction",
+        "equipe",
+        "fabrique",
+        "incubateur",
+        "mission",
+        "partenariat",
+        "pole",
+        "programme",
+        "service",
+    ];
+    let folded = fold(text);
+    let mut words = folded.split(' ').skip_while(|word| ["l", "la", "le", "les"].contains(word));
+    let first = words.next().unwrap_or_default();
+    words.count() < 10 && UNITS.iter().any(|unit| first.strip_suffix('s').unwrap_or(first) == *unit)
 }
 
 /// Whether a text speaks of people who lead portfolios.

@@ -247,7 +247,7 @@ impl Ministries {
         self.stated.insert(position);
         let Some(entry) = self.entries.get_mut(position) else { return String::new() };
         if entry.name != name {
-            identity::add_text(entry, Field::Aliases, name);
+            identity::respell(entry, name);
         }
         entry.id.clone()
     }

@@ -1,6 +1,7 @@
 //! What the parts of a page are about, as far as their headings say.
 
-use super::blocks::{Block, Line, Shape};
+use super::blocks::{Block, Shape};
+use super::line::Line;
 use crate::search::fold::fold;
 
 /// A heading of the first two levels, or one whose words tell its subject, and what stands under it.
