@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::terminal::Wishes;
-pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show};
+pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
 #[derive(Debug, Parser)]
 #[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
@@ -101,7 +101,7 @@ pub struct Completions {
 
 #[derive(Args, Debug)]
 pub struct Man {
-    #[arg(long, value_name = "DIRECTORY")]
+    #[arg(long, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
     #[arg(long, requires = "dir")]
     pub force: bool,

@@ -207,7 +207,7 @@ fn described(mut command: Command, catalogue: &Catalogue, key: &str, path: &[&st
 }
 
 fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str) -> Arg {
-    let id = arg.get_id().as_str().to_owned();
+    let id = arg.get_id().as_str().replace('_', "-");
     let own = format!("{key}-{id}");
     let text =
         catalogue.find(&own, &[]).or_else(|| catalogue.find(&format!("help-option-{id}"), &[]));

@@ -36,6 +36,7 @@ help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
 help-value-shell = SHELL
+help-value-folder = FOLDER
 help-value-id = ID
 help-value-a = A
 help-value-b = B
@@ -168,15 +169,24 @@ help-list-ministry = Only those of a portfolio: its id or name
 help-value-incubator = INCUBATOR
 help-value-phase = PHASE
 help-value-ministry = MINISTRY
-help-roster-import = A checkout of the public directory becomes a roster, on top of a base
-help-roster-import-source = The folder of the checkout
+help-roster-import = A roster from other people’s formats: the team’s page, a checkout of the directory
+help-roster-import-sources = The page in Markdown (- for standard input), or the folder of a checkout; several are merged in order
+help-roster-import-from = page, directory [default: a folder is a directory, a file a page]
 help-roster-import-all-people = Also people none of whose missions is running
-help-roster-import-base = The roster to add to [default: the roster in force]
-help-roster-import-as-of = The day the source was true, as 2021-12-13 [default: that of its last commit]
-help-roster-import-strict = Exit with 3 when something was not understood
+help-roster-import-base = The roster that says what is known already [default: the roster in force]
+help-roster-import-as-of = The day the source was true, as 2021-12-13 [default: the day it states, or that of its last commit]
+help-roster-import-source = Where its facts come from [default: the path]
+help-roster-import-write = Write this file and show what changes
+help-roster-import-install = Write your roster.toml, which is then in force, and show what changes
+help-roster-import-force = Replace the file if there is one
+help-roster-import-dry-run = Only show what would change
+help-roster-import-strict = Write nothing and exit with 3 when something was not understood
 help-roster-import-examples =
     Examples:
-      beta roster import beta.gouv.fr > roster.toml
+      beta roster import page.md --as-of 2026-01-20 > roster.toml
+      beta roster import page.md --install --dry-run
+      beta roster import page.md beta.gouv.fr --install --force
       beta roster import beta.gouv.fr --all-people --strict -o json
-help-value-directory = DIRECTORY
+help-value-source = SOURCE
 help-value-date = DATE
+help-value-text = TEXT

@@ -10,6 +10,22 @@ import-count-person = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
+import-count-responsibility = { $count ->
+    [one] 1 responsibility
+   *[other] { $count } responsibilities
+}
+import-count-channel = { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}
+import-count-reason = { $count ->
+    [one] 1 reason
+   *[other] { $count } reasons
+}
+import-count-unit = { $count ->
+    [one] 1 unit
+   *[other] { $count } units
+}
 import-count-product = { $count ->
     [one] 1 product
    *[other] { $count } products
@@ -30,6 +46,12 @@ import-leftovers = { $count ->
     [one] 1 thing was not understood and left out; it is listed above
    *[other] { $count } things were not understood and left out; they are listed above
 }
+import-nobody = The source names nobody.
+import-no-date = The day is unknown of which this is true: state it with --as-of, or as as_of in the file
+import-strict = Nothing was written, since --strict was given
+import-wrote = Wrote { $path }
+import-would-write = Nothing was written: without --dry-run this would write { $path }
+import-replaces-unreadable = { $path } is there, but is no valid roster: nothing to compare with
 
 # Why something was left out; what stands there follows.
 import-reason-unreadable = cannot be read
@@ -51,3 +73,5 @@ import-reason-dangling = there is no such entry
 import-reason-person-like = an organisation with the name of a person
 import-reason-unknown-phase = not a known phase
 import-reason-contradiction = filed under another ministry than its name says; the name was followed
+import-reason-not-understood = among the people, but names nobody
+import-reason-vacant = a post that nobody holds yet

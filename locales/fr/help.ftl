@@ -36,6 +36,7 @@ help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
 help-value-shell = INTERPRÉTEUR
+help-value-folder = DOSSIER
 help-value-id = ID
 help-value-a = A
 help-value-b = B
@@ -168,15 +169,24 @@ help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son
 help-value-incubator = INCUBATEUR
 help-value-phase = PHASE
 help-value-ministry = MINISTÈRE
-help-roster-import = Une copie de l’annuaire public devient un annuaire local, ajouté à une base
-help-roster-import-source = Le dossier de la copie
+help-roster-import = Un annuaire tiré d’autres formats : la page de l’équipe, une copie de l’annuaire public
+help-roster-import-sources = La page en Markdown (- pour l’entrée standard), ou le dossier d’une copie ; plusieurs sont réunis dans l’ordre
+help-roster-import-from = page, directory [par défaut : un dossier est une copie, un fichier une page]
 help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
-help-roster-import-base = L’annuaire auquel ajouter [par défaut : celui en vigueur]
-help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui de son dernier commit]
-help-roster-import-strict = Terminer avec le code 3 si quelque chose n’a pas été compris
+help-roster-import-base = L’annuaire qui dit ce qui est déjà connu [par défaut : celui en vigueur]
+help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui qu’elle indique, ou celui de son dernier commit]
+help-roster-import-source = D’où viennent les faits [par défaut : le chemin]
+help-roster-import-write = Écrire ce fichier et montrer ce qui change
+help-roster-import-install = Écrire le roster.toml personnel, alors en vigueur, et montrer ce qui change
+help-roster-import-force = Remplacer le fichier s’il existe
+help-roster-import-dry-run = Montrer seulement ce qui changerait
+help-roster-import-strict = Ne rien écrire et terminer avec le code 3 si quelque chose n’a pas été compris
 help-roster-import-examples =
     Exemples :
-      beta roster import beta.gouv.fr > roster.toml
+      beta roster import page.md --as-of 2026-01-20 > roster.toml
+      beta roster import page.md --install --dry-run
+      beta roster import page.md beta.gouv.fr --install --force
       beta roster import beta.gouv.fr --all-people --strict -o json
-help-value-directory = DOSSIER
+help-value-source = SOURCE
 help-value-date = DATE
+help-value-text = TEXTE

@@ -10,6 +10,22 @@ import-count-person = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+import-count-responsibility = { $count ->
+    [one] 1 responsabilité
+   *[other] { $count } responsabilités
+}
+import-count-channel = { $count ->
+    [one] 1 canal
+   *[other] { $count } canaux
+}
+import-count-reason = { $count ->
+    [one] 1 raison
+   *[other] { $count } raisons
+}
+import-count-unit = { $count ->
+    [one] 1 unité
+   *[other] { $count } unités
+}
 import-count-product = { $count ->
     [one] { $count } produit
    *[other] { $count } produits
@@ -30,6 +46,12 @@ import-leftovers = { $count ->
     [one] { $count } élément n’a pas été compris et a été laissé de côté : voir ci-dessus
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté : voir ci-dessus
 }
+import-nobody = La source ne nomme personne.
+import-no-date = Le jour où ceci était exact n’est pas connu : l’indiquer par --as-of, ou par as_of dans le fichier
+import-strict = Rien n’a été écrit, puisque --strict est donné
+import-wrote = { $path } est écrit
+import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
+import-replaces-unreadable = { $path } existe, mais n’est pas un annuaire valide : rien à comparer
 
 # Pourquoi un élément a été laissé de côté ; ce qui est écrit suit.
 import-reason-unreadable = illisible
@@ -51,3 +73,5 @@ import-reason-dangling = cette entrée n’existe pas
 import-reason-person-like = organisation qui porte le nom d’une personne
 import-reason-unknown-phase = phase inconnue
 import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi
+import-reason-not-understood = parmi les personnes, mais ne nomme personne
+import-reason-vacant = poste que personne n’occupe encore

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Args, Debug)]
 pub struct Roster {
@@ -58,14 +58,32 @@ pub struct Diff {
 
 #[derive(Args, Debug)]
 pub struct Import {
-    #[arg(value_name = "DIRECTORY")]
-    pub source: PathBuf,
+    #[arg(value_name = "SOURCE", required = true)]
+    pub sources: Vec<PathBuf>,
+    #[arg(long, value_name = "FORMAT")]
+    pub from: Option<SourceFormat>,
     #[arg(long)]
     pub all_people: bool,
     #[arg(long, value_name = "FILE")]
     pub base: Option<PathBuf>,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub source: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub write: Option<PathBuf>,
+    #[arg(long, conflicts_with = "write")]
+    pub install: bool,
+    #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
+    pub dry_run: bool,
     #[arg(long)]
     pub strict: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SourceFormat {
+    Page,
+    Directory,
 }

@@ -4,8 +4,11 @@
 //! stands and why it was left out, and the rest is read.
 
 pub mod directory;
+pub mod gitbook;
+pub mod identity;
+pub mod page;
 
-use crate::roster::{Kind, Roster};
+use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
 /// What a source says, and what of it was not understood.
 #[derive(Clone, Debug, Default)]
@@ -74,6 +77,10 @@ pub enum Reason {
     UnknownPhase,
     /// The ministry an organisation is filed under is not that of its name; its name was followed.
     Contradiction,
+    /// It stands among the people and names nobody.
+    NotUnderstood,
+    /// A post that nobody holds.
+    Vacant,
 }
 
 impl Reason {
@@ -99,6 +106,8 @@ impl Reason {
             Self::PersonLike => "person-like",
             Self::UnknownPhase => "unknown-phase",
             Self::Contradiction => "contradiction",
+            Self::NotUnderstood => "not-understood",
+            Self::Vacant => "vacant",
         }
     }
 }
@@ -110,4 +119,61 @@ pub struct Counts {
     pub read: Vec<(Kind, usize)>,
     /// People left out because no mission of theirs was running.
     pub past_people: usize,
+}
+
+/// Reads the team's page. `name` is what the user calls it, `base` what is known already.
+pub fn page(text: &str, name: &str, base: &Roster) -> Import {
+    let page = page::Page::read(text, &page::portfolio::Known::of(base));
+    let (roster, read) = page.roster(base, name);
+    let leftover = |text: &str, line: usize, reason: Reason| Leftover {
+        source: name.to_owned(),
+        line: u32::try_from(line).ok(),
+        text: text.to_owned(),
+        reason,
+    };
+    let understood = |left: &page::Text| leftover(&left.text, left.line, Reason::NotUnderstood);
+    let vacant = |post: &page::Vacancy| leftover(&post.text, post.line, Reason::Vacant);
+    Import {
+        roster,
+        leftovers: page.leftovers.iter().map(understood).collect(),
+        notes: page.vacancies.iter().map(vacant).collect(),
+        counts: Counts { read, past_people: 0 },
+    }
+}
+
+/// Puts what a later source says on top of what earlier ones said: of an entry both have, the later
+/// one's words win, field by field, and what it says nothing of stays. The day is the later one's.
+pub fn merge(lower: &mut Roster, upper: Roster) {
+    let merge = |entry: &Entry| match lower.get(entry.kind, &entry.id) {
+        Some(held) => merged(held, entry),
+        None => entry.clone(),
+    };
+    let entries = upper.entries().iter().map(merge).collect();
+    // The day of the earlier source is not that of the later one.
+    lower.head.remove(Field::AsOf);
+    lower.add(Roster::new(upper.head, upper.team, upper.files, entries));
+}
+
+fn merged(lower: &Entry, upper: &Entry) -> Entry {
+    let mut entry = upper.clone();
+    let has_role = |entry: &Entry| {
+        [Field::Role, Field::Roles, Field::Unit]
+            .iter()
+            .any(|field| entry.fields.get(*field).is_some())
+    };
+    let replaces_role = has_role(upper);
+    for (field, value) in lower.fields.iter() {
+        let is_role = [Field::Role, Field::Roles, Field::Unit].contains(&field);
+        if [Field::Aliases, Field::Keywords].contains(&field) {
+            let list: TextList =
+                lower.fields.texts(field).chain(upper.fields.texts(field)).collect();
+            entry.fields.set_list(field, list);
+        } else if entry.fields.get(field).is_none() && !(is_role && replaces_role) {
+            entry.fields.set(field, value.clone());
+        }
+    }
+    if lower.name != upper.name {
+        identity::add_text(&mut entry, Field::Aliases, &lower.name);
+    }
+    entry
 }

@@ -19,6 +19,7 @@ mod gaps;
 mod harness;
 mod hostile;
 mod import_directory;
+mod import_page;
 mod manual;
 mod open;
 mod relevance;

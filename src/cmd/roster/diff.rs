@@ -16,10 +16,20 @@ pub(super) fn run(diff_args: &cli::Diff, session: &mut Session<'_>) -> Result<Ex
     let a = source::roster(&place_a)?;
     // Standard input is read once: it is the same as itself.
     let b = if place_a == place_b { a.clone() } else { source::roster(&place_b)? };
-    let changes = diff(&a, &b);
+    let is_same = show((&a, &place_a), (&b, &place_b), session)?;
+    Ok(if is_same { Exit::Found } else { Exit::None })
+}
+
+/// Shows what changed from one roster to another; says whether nothing did.
+pub(super) fn show(
+    (a, place_a): (&Roster, &Place),
+    (b, place_b): (&Roster, &Place),
+    session: &mut Session<'_>,
+) -> Result<bool, Error> {
+    let changes = diff(a, b);
     let format = session.options.format();
     if format == Format::Json {
-        let (before, after) = (provenance(&a, &place_a), provenance(&b, &place_b));
+        let (before, after) = (provenance(a, place_a), provenance(b, place_b));
         print_json(&output::document(&changes, before, after), session)?;
     } else if format == Format::Plain {
         session.out.write_all(output::plain(&changes, &session.catalogue).as_bytes())?;
@@ -30,7 +40,7 @@ pub(super) fn run(diff_args: &cli::Diff, session: &mut Session<'_>) -> Result<Ex
             session.note(&session.catalogue.text("diff-same"))?;
         }
     }
-    Ok(if changes.is_empty() { Exit::Found } else { Exit::None })
+    Ok(changes.is_empty())
 }
 
 fn provenance(roster: &Roster, place: &Place) -> Provenance {

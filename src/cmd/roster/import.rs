@@ -1,18 +1,21 @@
 //! `beta roster import`: other people's formats → a roster.
 
-use std::path::Path;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::Session;
-use crate::cli::{self, Format};
-use crate::error::{Error, Exit};
+use super::{Session, diff};
+use crate::cli::{self, Format, SourceFormat};
+use crate::error::{Error, Exit, Report};
 use crate::import::directory::{self, Options};
-use crate::import::{Import, Leftover};
-use crate::roster::{Kind, Roster, write};
+use crate::import::{self, Import, Leftover, merge};
+use crate::roster::problem::{Fault, Problem};
+use crate::roster::{Field, Kind, Roster, write};
 use crate::source::{self, Place};
 use crate::terminal::Terminal;
+use crate::write_file::{Existing, write_file};
 
 pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit, Error> {
     let as_of = args.as_of.as_deref();
@@ -25,21 +28,161 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
             nearest: None,
         });
     }
-    let place = match &args.base {
-        Some(base) => Place::of(base.clone()),
-        None => session.place(),
+    let base = match &args.base {
+        Some(base) => source::roster(&Place::of(base.clone()))?,
+        None => session.whole_roster()?,
     };
-    let mut roster = source::roster(&place)?;
-    let import = read_directory(&args.source, &roster, args.all_people, as_of, session)?;
-    // What the directory says of an entry is all it says: an older import's words do not stay.
-    roster.add(import.roster.clone());
-    if session.options.format() == Format::Json {
-        super::print_json(&write::json(&roster), session)?;
-    } else {
-        session.out.write_all(write::toml(&roster).as_bytes())?;
+    let (mut roster, imports) = read(args, &base, session)?;
+    roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
+    roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
+    for import in &imports {
+        tell(import, session)?;
     }
-    tell(&import, session)?;
-    Ok(if args.strict && !import.leftovers.is_empty() { Exit::Data } else { Exit::Found })
+    if roster.as_of().is_none() {
+        session.note(&session.catalogue.text("import-no-date"))?;
+    }
+    if args.strict && imports.iter().any(|import| !import.leftovers.is_empty()) {
+        session.note(&session.catalogue.text("import-strict"))?;
+        return Ok(Exit::Data);
+    }
+    let target = if args.install {
+        Some(source::user_file().ok_or_else(super::init::no_home)?)
+    } else {
+        args.write.clone().filter(|path| path != Path::new("-"))
+    };
+    match target {
+        Some(path) => replace(&path, &roster, args, session)?,
+        None if args.dry_run => {
+            let place = args.base.clone().map_or_else(|| session.place(), Place::of);
+            diff::show((&base, &place), (&roster, &place_of(&args.sources)), session).map(drop)?;
+        }
+        None => print(&roster, session)?,
+    }
+    Ok(Exit::Found)
+}
+
+fn print(roster: &Roster, session: &mut Session<'_>) -> Result<(), Error> {
+    if session.options.format() == Format::Json {
+        return super::print_json(&write::json(roster), session);
+    }
+    session.out.write_all(write::toml(roster).as_bytes())?;
+    Ok(())
+}
+
+/// Puts a roster in the place of a file, and shows what that changes; with `--dry-run` shows it alone.
+fn replace(
+    path: &Path,
+    roster: &Roster,
+    args: &cli::Import,
+    session: &mut Session<'_>,
+) -> Result<(), Error> {
+    let name = || [("path", path.display().to_string().into())];
+    let old = Place::File(path.to_owned());
+    // What cannot be read is no roster to compare with; it may still be replaced.
+    match source::roster(&old) {
+        Ok(replaced) => {
+            diff::show((&replaced, &old), (roster, &place_of(&args.sources)), session).map(drop)?;
+        }
+        Err(_) if path.exists() => {
+            session.note(&session.catalogue.with("import-replaces-unreadable", &name()))?;
+        }
+        Err(_) => {}
+    }
+    if args.dry_run {
+        return session.note(&session.catalogue.with("import-would-write", &name()));
+    }
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let text = match session.options.format() {
+        Format::Json if !args.install => {
+            serde_json::to_string_pretty(&write::json(roster)).unwrap_or_default() + "\n"
+        }
+        _ => write::toml(roster),
+    };
+    write_file(path, existing, |out| out.write_all(text.as_bytes()))?;
+    session.note(&session.catalogue.with("import-wrote", &name()))
+}
+
+/// What the sources are called together.
+fn place_of(sources: &[PathBuf]) -> Place {
+    let names: Vec<String> = sources.iter().map(|path| path.display().to_string()).collect();
+    Place::File(PathBuf::from(names.join(", ")))
+}
+
+/// Reads the sources in their order. Pages say who the team is, and the base is only what is known of
+/// it; directories add to the pages, or to the base where there is no page.
+fn read(
+    args: &cli::Import,
+    base: &Roster,
+    session: &mut Session<'_>,
+) -> Result<(Roster, Vec<Import>), Error> {
+    let is_page = |path: &&PathBuf| format_of(path, args.from) == SourceFormat::Page;
+    let mut pages: Vec<Import> = Vec::new();
+    let mut ground: Option<Roster> = None;
+    for path in args.sources.iter().filter(is_page) {
+        let page = read_page(path, ground.as_ref().unwrap_or(base))?;
+        match &mut ground {
+            Some(ground) => merge(ground, page.roster.clone()),
+            None => ground = Some(page.roster.clone()),
+        }
+        pages.push(page);
+    }
+    let mut roster = ground.unwrap_or_else(|| base.clone());
+    let mut pages = pages.into_iter();
+    let mut imports: Vec<Import> = Vec::new();
+    let mut has_directory = false;
+    for path in &args.sources {
+        if is_page(&path) {
+            let Some(page) = pages.next() else { continue };
+            if has_directory {
+                merge(&mut roster, page.roster.clone());
+            }
+            imports.push(page);
+        } else {
+            let import =
+                read_directory(path, &roster, args.all_people, args.as_of.as_deref(), session)?;
+            // What the directory says of an entry is all it says: an older import's words do not stay.
+            roster.add(import.roster.clone());
+            has_directory = true;
+            imports.push(import);
+        }
+    }
+    Ok((roster, imports))
+}
+
+/// What a source is: a folder is a checkout of the directory, anything else a page.
+fn format_of(path: &Path, asked: Option<SourceFormat>) -> SourceFormat {
+    match asked {
+        Some(format) => format,
+        None if path.is_dir() => SourceFormat::Directory,
+        None => SourceFormat::Page,
+    }
+}
+
+/// Reads a page; `-` is standard input.
+fn read_page(path: &Path, base: &Roster) -> Result<Import, Error> {
+    let is_stdin = path == Path::new("-");
+    let mut bytes = Vec::new();
+    let done = if is_stdin {
+        std::io::stdin().read_to_end(&mut bytes).map(drop)
+    } else {
+        std::fs::read(path).map(|read| bytes = read)
+    };
+    done.map_err(|source| Error::Read { path: path.to_owned(), source })?;
+    let name = path.display().to_string();
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
+    let mut page = import::page(&text, &name, base);
+    if !is_stdin {
+        page.roster.head.set_text(Field::Source, &name);
+    }
+    Ok(page)
+}
+
+fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {
+    let start = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
+    let problems = vec![Problem { fault: Fault::NotUtf8, span }];
+    Error::Invalid(vec![Report { name: name.to_owned(), text, problems }])
 }
 
 /// Reads a checkout of the directory, with a progress bar on a terminal when it takes long.
@@ -90,7 +233,12 @@ pub(super) fn tell(import: &Import, session: &mut Session<'_>) -> Result<(), Err
         session.catalogue.count(&format!("import-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
-    lines.push(session.catalogue.with("import-read", &[("counts", counts.join(", ").into())]));
+    if !counts.is_empty() {
+        lines.push(session.catalogue.with("import-read", &[("counts", counts.join(", ").into())]));
+    }
+    if !import.counts.read.iter().any(|(kind, _)| *kind == Kind::Person) {
+        lines.push(session.catalogue.text("import-nobody"));
+    }
     if import.counts.past_people > 0 {
         lines.push(session.catalogue.count("import-past-people", import.counts.past_people));
     }

@@ -62,7 +62,7 @@ fn write_schema(roster: &Path, existing: Existing, session: &mut Session<'_>) ->
     session.note(&session.catalogue.with("local-init-schema", &args))
 }
 
-fn no_home() -> Error {
+pub(super) fn no_home() -> Error {
     let source = std::io::ErrorKind::NotFound.into();
     Error::WriteFile { path: PathBuf::from("beta/roster.toml"), source }
 }

@@ -1,0 +1,286 @@
+//! The team's page of the community's guide → what it says, before any roster is known but for the
+//! names of portfolios, which decide where a list of them splits.
+//!
+//! The page changes its headings, its order and its marks from one version to the next; it is read
+//! by what its lines are, not by where they stand.
+
+mod addresses;
+mod blocks;
+mod channels;
+mod front_matter;
+mod interim;
+mod name;
+mod person;
+pub mod portfolio;
+mod prose;
+mod reasons;
+mod responsibilities;
+mod role;
+mod roster;
+mod sections;
+mod team;
+
+use std::collections::{HashMap, HashSet};
+
+use self::blocks::{Block, Line, Shape};
+use self::portfolio::{Known, Portfolio};
+use self::sections::{Section, Subject};
+use super::gitbook;
+
+/// What a page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Its first heading.
+    pub title: Option<String>,
+    /// The day that its front matter states, as `2026-01-20`.
+    pub date: Option<String>,
+    /// What it says of the team in a sentence or two.
+    pub summary: Option<String>,
+    /// What it says that the team is a part of.
+    pub part_of: Option<String>,
+    /// Groups of the team, in order.
+    pub units: Vec<PageUnit>,
+    /// Who does what, in order; somebody in two units stands here twice.
+    pub people: Vec<PagePerson>,
+    /// Posts that nobody holds.
+    pub vacancies: Vec<Vacancy>,
+    /// E-mail addresses, each once.
+    pub emails: Vec<Contact>,
+    /// Chat channels, each once.
+    pub chats: Vec<Contact>,
+    /// Absolute web addresses, each once, those of chat channels among them.
+    pub links: Vec<Contact>,
+    /// Words of the page with a dot or a slash in them, in lower case.
+    pub words: HashSet<String>,
+    /// When to call on the team.
+    pub reasons: Vec<Text>,
+    /// What the team commits to.
+    pub commitments: Vec<String>,
+    /// What to do when a commitment is not kept.
+    pub breach: Option<String>,
+    /// How to join the team.
+    pub join: Option<String>,
+    /// What stood among the people and was not understood.
+    pub leftovers: Vec<Text>,
+}
+
+/// A text and its line, from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The text, without marks.
+    pub text: String,
+    /// Its line in the source.
+    pub line: usize,
+}
+
+/// A group of the team.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageUnit {
+    /// Its heading, without emoji, shortcodes or colon at the end.
+    pub name: String,
+    /// What the page says of it.
+    pub summary: String,
+    /// How many people the page says it has: not always how many it names.
+    pub headcount: Option<u32>,
+    /// The line of its heading.
+    pub line: usize,
+}
+
+/// Somebody, in one unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PagePerson {
+    /// The name, without marks or notes.
+    pub name: String,
+    /// What the page adds in parentheses: "alternante".
+    pub note: Option<String>,
+    /// The role in the page's words; "Responsable de portefeuille" where portfolios stand in its place.
+    pub role: Option<String>,
+    /// The unit: a position in [`Page::units`].
+    pub unit: Option<usize>,
+    /// The portfolios, in the page's words.
+    pub ministries: Vec<Portfolio>,
+    /// What a sentence says the person answers for.
+    pub topic: Option<String>,
+    /// The line.
+    pub line: usize,
+}
+
+/// A post that nobody holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vacancy {
+    /// As the page tells of it.
+    pub text: String,
+    /// The portfolios that wait for it.
+    pub ministries: Vec<Portfolio>,
+    /// The line.
+    pub line: usize,
+}
+
+/// An address of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// An e-mail address, the name of a chat channel, or the text that leads to a web address.
+    pub name: String,
+    /// Where it leads, where the page says so.
+    pub url: Option<String>,
+    /// The sentence it stands in, where that says more than its name.
+    pub context: String,
+    /// The unit it stands under: a position in [`Page::units`].
+    pub unit: Option<usize>,
+    /// The line.
+    pub line: usize,
+}
+
+impl Page {
+    /// Reads a page.
+    pub fn read(text: &str, known: &Known) -> Self {
+        let prepared = gitbook::prepare(text);
+        let front = front_matter::read(&prepared.front_matter);
+        let (title, sections) = sections::sections(blocks::blocks(&prepared.markdown));
+        let mut page = Self { title, date: front.date, ..Self::default() };
+        let mut addresses = Collector::default();
+        for section in &sections {
+            match section.subject {
+                Subject::Reasons => page.reasons(section),
+                Subject::Commitments => page.commitments(section),
+                Subject::Join if page.join.is_none() => page.join = prose_of(section),
+                Subject::Join | Subject::Contact => {}
+                Subject::Team | Subject::Any => {
+                    let first_unit = page.units.len();
+                    let read = team::read(section, known, first_unit);
+                    if section.subject == Subject::Team || !read.people.is_empty() {
+                        addresses.add_section(section, &read.unit_of_block);
+                        page.add(read);
+                        continue;
+                    }
+                    if section.heading.is_none() {
+                        page.summary = first_prose(section);
+                        page.part_of = section.blocks.iter().find_map(part_of);
+                    }
+                }
+            }
+            addresses.add_section(section, &[]);
+        }
+        page.summary = front.description.or(page.summary);
+        Self {
+            emails: addresses.emails.list,
+            chats: addresses.chats.list,
+            links: addresses.links.list,
+            words: addresses.words,
+            ..page
+        }
+    }
+
+    fn add(&mut self, read: team::Team) {
+        self.units.extend(read.units);
+        self.people.extend(read.people);
+        self.vacancies.extend(read.vacancies);
+        self.leftovers.extend(read.leftovers);
+    }
+
+    fn reasons(&mut self, section: &Section) {
+        let items = section.blocks.iter().filter(|block| block.shape == Shape::Item(1));
+        self.reasons.extend(items.map(text_of).filter(|reason| !reason.text.is_empty()));
+    }
+
+    fn commitments(&mut self, section: &Section) {
+        let mut has_items = false;
+        for block in &section.blocks {
+            if block.shape == Shape::Item(1) {
+                has_items = true;
+                self.commitments.push(block.text());
+            } else if block.shape == Shape::Paragraph && has_items && self.breach.is_none() {
+                self.breach = Some(block.text());
+            }
+        }
+    }
+}
+
+fn text_of(block: &Block) -> Text {
+    Text { text: block.text(), line: block.number() }
+}
+
+fn prose_of(section: &Section) -> Option<String> {
+    let texts: Vec<String> = section.blocks.iter().map(Block::text).collect();
+    Some(texts.join(" ")).filter(|text| !text.is_empty())
+}
+
+/// The first paragraph that is no more than prose: not the one that gives addresses.
+fn first_prose(section: &Section) -> Option<String> {
+    let is_prose = |block: &&Block| {
+        block.shape == Shape::Paragraph && block.lines.iter().all(|line| line.links.is_empty())
+    };
+    section.blocks.iter().find(is_prose).map(Block::text)
+}
+
+/// What "fait partie de la …" says that the team is a part of.
+fn part_of(block: &Block) -> Option<String> {
+    let text = block.text();
+    let (_, whole) = text.split_once("fait partie d")?;
+    let articles = ["e la ", "e l'", "e l’", "u ", "es ", "e "];
+    let whole = articles.iter().find_map(|article| whole.strip_prefix(article))?;
+    let end = whole.find([',', ';', '.']).unwrap_or(whole.len());
+    whole.get(..end).map(str::to_owned).filter(|whole| !whole.trim().is_empty())
+}
+
+/// Addresses in the order met, each once.
+#[derive(Default)]
+struct Collector {
+    emails: Once,
+    chats: Once,
+    links: Once,
+    words: HashSet<String>,
+}
+
+#[derive(Default)]
+struct Once {
+    list: Vec<Contact>,
+    positions: HashMap<String, usize>,
+}
+
+impl Once {
+    /// Adds an address; of one that is there already, only what was not known.
+    fn add(&mut self, key: &str, contact: Contact) {
+        if let Some(held) = self.positions.get(key).and_then(|at| self.list.get_mut(*at)) {
+            held.url = held.url.take().or(contact.url);
+            // What stands outside the units is the team's.
+            held.unit = held.unit.filter(|_| contact.unit.is_some());
+            return;
+        }
+        self.positions.insert(key.to_owned(), self.list.len());
+        self.list.push(contact);
+    }
+}
+
+impl Collector {
+    /// `unit_of_block` says under which unit each block of the section stands, if any.
+    fn add_section(&mut self, section: &Section, unit_of_block: &[Option<usize>]) {
+        if let Some(heading) = &section.heading {
+            self.add_line(heading, None);
+        }
+        for (position, block) in section.blocks.iter().enumerate() {
+            let unit = unit_of_block.get(position).copied().flatten();
+            for line in &block.lines {
+                self.add_line(line, unit);
+            }
+        }
+    }
+
+    fn add_line(&mut self, line: &Line, unit: Option<usize>) {
+        let found = addresses::find(line);
+        let contact = |name: String, url: Option<String>| {
+            let context = if line.text == name { String::new() } else { line.text.clone() };
+            Contact { name, url, context, unit, line: line.number }
+        };
+        for email in found.emails {
+            self.emails.add(&email.to_lowercase(), contact(email.clone(), None));
+        }
+        for (name, url) in found.chats {
+            self.chats.add(&name.to_lowercase(), contact(name.clone(), url));
+        }
+        for link in found.links {
+            self.links.add(&link.url, contact(link.text, Some(link.url.clone())));
+        }
+        self.words.extend(found.words);
+    }
+}
