@@ -101,7 +101,7 @@ pub struct Completions {
 
 #[derive(Args, Debug)]
 pub struct Man {
-    #[arg(long, value_name = "DIRECTORY")]
+    #[arg(long, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
     #[arg(long, requires = "dir")]
     pub force: bool,

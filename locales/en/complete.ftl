@@ -19,6 +19,8 @@ complete-hyperlink-always = even in a pipe
 complete-hyperlink-never = none
 complete-lang-en = English
 complete-lang-fr = French
+complete-from-page = the team’s page
+complete-from-directory = a checkout of the public directory
 
 # How to install what "beta completions" prints.
 complete-install-bash = To install, add this line to ~/.bashrc:  eval "$(beta completions bash -q)"

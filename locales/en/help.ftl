@@ -36,6 +36,7 @@ help-value-lang = LANG
 help-value-query = QUERY
 help-value-kind = KIND
 help-value-shell = SHELL
+help-value-folder = FOLDER
 help-value-id = ID
 help-value-a = A
 help-value-b = B

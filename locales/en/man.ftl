@@ -37,3 +37,19 @@ man-written = { $count ->
     [one] 1 page written into { $folder }
    *[other] { $count } pages written into { $folder }
 }
+
+# Recipes, each run by a test. Only the remarks are translated.
+man-examples-beta =
+    # Pick somebody with fzf
+    beta who "$(beta list people -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)"
+    # Portfolios for a spreadsheet
+    beta list ministries -o csv > portfolios.csv
+    # Who leads a portfolio, for a script
+    beta who Culture --json | jq -r '.matches[0].people[].name'
+    # What each person covers
+    beta list people --json | jq -r '.matches[] | [.name, (.covers | map(.name) | join(", "))] | @tsv'
+    # Whom to contact about every product
+    beta list products -o plain | cut -f1 | beta who --batch - |
+      jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'
+    # git contact: whom to contact about the checkout
+    git config --global alias.contact '!beta who .'

@@ -19,6 +19,8 @@ complete-hyperlink-always = même redirigé
 complete-hyperlink-never = aucun
 complete-lang-en = anglais
 complete-lang-fr = français
+complete-from-page = la page de l’équipe
+complete-from-directory = une copie de l’annuaire public
 
 # Comment installer ce qu’affiche « beta completions ».
 complete-install-bash = Pour l’installer, ajouter cette ligne à ~/.bashrc :  eval "$(beta completions bash -q)"

@@ -36,6 +36,7 @@ help-value-lang = LANGUE
 help-value-query = DEMANDE
 help-value-kind = SORTE
 help-value-shell = INTERPRÉTEUR
+help-value-folder = DOSSIER
 help-value-id = ID
 help-value-a = A
 help-value-b = B

@@ -37,3 +37,19 @@ man-written = { $count ->
     [one] 1 page écrite dans { $folder }
    *[other] { $count } pages écrites dans { $folder }
 }
+
+# Recipes, each run by a test. Only the remarks are translated.
+man-examples-beta =
+    # Choisir quelqu’un avec fzf
+    beta who "$(beta list people -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)"
+    # Les portefeuilles dans un tableur
+    beta list ministries -o csv > portfolios.csv
+    # Qui assure un portefeuille, pour un script
+    beta who Culture --json | jq -r '.matches[0].people[].name'
+    # Ce que couvre chaque personne
+    beta list people --json | jq -r '.matches[] | [.name, (.covers | map(.name) | join(", "))] | @tsv'
+    # Qui contacter pour chaque produit
+    beta list products -o plain | cut -f1 | beta who --batch - |
+      jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'
+    # git contact : qui contacter pour la copie de travail
+    git config --global alias.contact '!beta who .'

@@ -110,12 +110,13 @@ impl Session<'_> {
                 self.catalogue.with("error-suggestions", &[("names", names.join(", ").into())]),
             );
         }
-        lines.extend(answer.query.iter().flat_map(|query| asked::looked_for(query, self)));
+        lines.extend(answer.query.iter().filter_map(|query| asked::looked_for(query, self)));
         lines.push(self.catalogue.text("error-list-all"));
         self.note(&lines.join("\n"))
     }
 
     /// A note on standard error; none with `--quiet`.
+    #[expect(clippy::unnecessary_wraps, reason = "a last step of commands, as writing data is")]
     fn note(&mut self, text: &str) -> Result<(), Error> {
         if !self.options.quiet {
             // A note that cannot be written takes nothing from the answer, nor from its exit code.

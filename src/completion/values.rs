@@ -207,6 +207,7 @@ fn ids(roster: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
 
 /// The values of an option, with what the catalogue says of each.
 fn choices(arg: &str, choices: &[String], typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let arg = arg.replace('_', "-");
     let about = |choice: &str| catalogue.find(&format!("complete-{arg}-{choice}"), &[]);
     let begun = choices.iter().filter(|choice| choice.starts_with(typed.value));
     begun.map(|choice| Value::new(&**choice, &about(choice).unwrap_or_default())).collect()

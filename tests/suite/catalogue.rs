@@ -53,7 +53,9 @@ fn visit(pattern: &Pattern<String>, variables: &mut BTreeSet<String>) {
                 Expression::Inline(inline) => visit_inline(inline, variables),
                 Expression::Select { selector, variants } => {
                     visit_inline(selector, variables);
-                    variants.iter().for_each(|variant| visit(&variant.value, variables));
+                    for variant in variants {
+                        visit(&variant.value, variables);
+                    }
                 }
             }
         }
@@ -148,8 +150,9 @@ fn each_language_is_written_by_its_own_rules() {
                 let text = fs::read_to_string(&path).unwrap();
                 for (number, line) in (1..).zip(text.lines()) {
                     // Commands that are shown, and what is quoted in them, follow the shell's rules.
-                    let is_prose =
-                        !line.trim_start().starts_with(['#', '{']) && !line.contains("beta ");
+                    let is_prose = !line.trim_start().starts_with(['#', '{'])
+                        && !line.contains("beta ")
+                        && !line.starts_with("      ");
                     let found = wrong.iter().find(|sign| line.contains(**sign));
                     assert!(!is_prose || found.is_none(), "{}:{number}: {line}", path.display());
                 }

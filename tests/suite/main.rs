@@ -7,7 +7,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
-    clippy::needless_pass_by_value
+    clippy::needless_pass_by_value,
+    clippy::type_complexity
 )]
 
 mod address;
@@ -23,6 +24,7 @@ mod import_page;
 mod import_page_roster;
 mod manual;
 mod open;
+mod recipes;
 mod relevance;
 mod roster_check;
 mod roster_data;
@@ -32,6 +34,7 @@ mod roster_local;
 mod roster_schema;
 mod roster_write;
 mod route;
+mod rules;
 mod search_properties;
 mod terminal;
 mod typist;

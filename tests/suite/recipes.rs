@@ -1,0 +1,100 @@
+//! The recipes of the README and the manual: each is there as it is run here, and does what it says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::harness::{Run, folder, has, path, run, skip};
+
+const PICK: &str =
+    r#"beta who "$(beta list people -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)""#;
+const SPREADSHEET: &str = "beta list ministries -o csv > portfolios.csv";
+const LEAD: &str = "beta who Culture --json | jq -r '.matches[0].people[].name'";
+const COVERS: &str = r#"beta list people --json | jq -r '.matches[] | [.name, (.covers | map(.name) | join(", "))] | @tsv'"#;
+const PRODUCTS: &str = r#"beta list products -o plain | cut -f1 | beta who --batch - |
+  jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'"#;
+const GIT: &str = "git config --global alias.contact '!beta who .'";
+
+/// A product of ours in a roster that adds to the embedded one.
+const PRODUCT: &str = "schema = 1\nextends = \"embedded\"\n[[product]]\nid = \"exemple\"\nname = \"Produit d'exemple\"\n\
+    repository = \"https://github.com/betagouv/exemple\"\ncontact_dinum = [\"ines-hijazi\"]\n";
+
+/// Runs a recipe in a shell, in a folder of its own; skips where a program it needs is absent.
+fn cook(
+    name: &str,
+    needs: &[&str],
+    recipe: &str,
+    variables: &[(&str, &str)],
+) -> Option<(Run, PathBuf)> {
+    if let Some(missing) = needs.iter().find(|program| !has(program)) {
+        return skip(&format!("no {missing}"));
+    }
+    let place = folder(name);
+    fs::write(place.join("roster.toml"), PRODUCT).unwrap();
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(recipe).current_dir(&place).stdin(Stdio::null());
+    shell.env_clear().env("PATH", path()).env("HOME", &place).env("LANG", "C.UTF-8");
+    Some((run(shell.envs(variables.iter().copied())), place))
+}
+
+#[test]
+fn a_person_is_picked_with_fzf() {
+    // The filter stands for the person who types into fzf.
+    let filter = [("FZF_DEFAULT_OPTS", "--filter hijazi")];
+    let Some((run, _)) = cook("recipe-pick", &["fzf"], PICK, &filter) else { return };
+    assert!(run.stdout.starts_with("Inès Hijazi"), "{run:?}");
+}
+
+#[test]
+fn portfolios_open_in_a_spreadsheet() {
+    let Some((run, place)) = cook("recipe-csv", &[], SPREADSHEET, &[]) else { return };
+    assert_eq!(run.status, 0, "{run:?}");
+    let mut reader = csv::Reader::from_path(place.join("portfolios.csv")).unwrap();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 19);
+    assert!(rows.iter().any(|row| &row[0] == "Culture" && &row[3] == "Inès Hijazi"), "{rows:?}");
+}
+
+#[test]
+fn jq_reads_the_answer() {
+    let Some((run, _)) = cook("recipe-lead", &["jq"], LEAD, &[]) else { return };
+    assert_eq!(run.stdout, "Inès Hijazi\n", "{run:?}");
+    let Some((run, _)) = cook("recipe-covers", &["jq"], COVERS, &[]) else { return };
+    assert!(run.stdout.contains("Arnaud Denoix\tTravail, Formation professionnelle\n"), "{run:?}");
+}
+
+#[test]
+fn every_product_is_asked_about() {
+    let variables = [("BETA_ROSTER", "roster.toml")];
+    let Some((run, _)) = cook("recipe-products", &["jq"], PRODUCTS, &variables) else { return };
+    assert_eq!(run.stdout, "Produit d'exemple\tfound\tInès Hijazi\n", "{run:?}");
+}
+
+#[test]
+fn git_tells_whom_to_contact_about_the_checkout() {
+    let recipe = format!(
+        "git init -q here && cd here && git remote add origin git@github.com:betagouv/exemple.git && \
+         {GIT} && mkdir deep && cd deep && BETA_ROSTER=\"$HOME/roster.toml\" git contact"
+    );
+    let Some((run, _)) = cook("recipe-git", &["git"], &recipe, &[]) else { return };
+    assert!(
+        run.stdout.contains("Produit d'exemple") && run.stdout.contains("Inès Hijazi"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn the_readmes_and_the_manual_have_them_as_they_are_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readmes =
+        ["README.md", "README.fr.md"].map(|name| fs::read_to_string(root.join(name)).unwrap());
+    for recipe in [PICK, SPREADSHEET, LEAD, COVERS, PRODUCTS, GIT] {
+        for line in recipe.lines() {
+            assert!(readmes.iter().all(|readme| readme.contains(line)), "{line}");
+            for lang in [beta::locale::Lang::En, beta::locale::Lang::Fr] {
+                let examples = beta::locale::Catalogue::new(lang).text("man-examples-beta");
+                assert!(examples.contains(line), "{lang:?}: {line}");
+            }
+        }
+    }
+}
