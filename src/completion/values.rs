@@ -6,10 +6,10 @@ use super::parsed;
 use crate::answer::Person;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Kind};
+use crate::roster::{Entry, Kind, Roster};
 use crate::search::fold::fold;
-use crate::search::index::Source;
-use crate::source;
+use crate::search::index::{Phrase, Source};
+use crate::source::{self, Place};
 use crate::terminal::is_unsafe;
 
 /// What an argument takes that clap does not know.
@@ -104,9 +104,9 @@ impl Wanted {
     pub(super) fn values(&self, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
         let mut values = match self {
             Self::Files => None,
-            Self::Names => in_force(typed).map(|roster| names(&roster, typed, catalogue)),
+            Self::Names => in_force(typed).map(|known| names(&known, typed, catalogue)),
             Self::Kinds => Some(kinds(in_force(typed).as_ref(), typed, catalogue)),
-            Self::Ids(kind) => in_force(typed).map(|roster| ids(&roster, *kind, typed)),
+            Self::Ids(kind) => in_force(typed).map(|known| ids(&known, *kind, typed)),
             Self::Choices { arg, choices } => Some(self::choices(arg, choices, typed, catalogue)),
         }
         .unwrap_or_default();
@@ -118,20 +118,55 @@ impl Wanted {
     }
 }
 
+/// What completion reads of a roster. A file is not indexed for it: that takes longer than a TAB.
+enum Known {
+    Compiled(Compiled),
+    Read(Roster),
+}
+
+impl Known {
+    fn roster(&self) -> &Roster {
+        match self {
+            Self::Compiled(compiled) => &compiled.roster,
+            Self::Read(roster) => roster,
+        }
+    }
+
+    /// Every alias, with its entry.
+    fn aliases(&self) -> Vec<(&Entry, &str)> {
+        let entries = self.roster().entries();
+        match self {
+            Self::Compiled(Compiled { index, .. }) => {
+                let aliases = index.phrases().filter(|phrase| phrase.source == Source::Alias);
+                let of_entry =
+                    |phrase: Phrase| Some((entries.get(phrase.entry)?, index.text_of(&phrase)));
+                aliases.filter_map(of_entry).collect()
+            }
+            Self::Read(_) => entries
+                .iter()
+                .flat_map(|entry| entry.aliases().map(move |alias| (entry, alias)))
+                .collect(),
+        }
+    }
+}
+
 /// The roster in force on that command line; none where it cannot be read.
-fn in_force(typed: &Typed<'_>) -> Option<Compiled> {
+fn in_force(typed: &Typed<'_>) -> Option<Known> {
     let option = parsed(typed.words)
         .and_then(|matches| matches.try_get_one::<PathBuf>("roster").ok().flatten().cloned());
     // Standard input is the shell's, not a roster.
     if option.as_ref().is_some_and(|path| path.as_os_str() == "-") {
         return None;
     }
-    source::load(&source::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER"))).ok()
+    match source::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER")) {
+        Place::Embedded => source::load(&Place::Embedded).ok().map(Known::Compiled),
+        place @ Place::File(_) => source::roster(&place).ok().map(Known::Read),
+    }
 }
 
 /// Names of entries that begin as typed; where none does, names in which a word does; where none does
 /// either, other names.
-fn names(roster: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+fn names(known: &Known, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
     let before = parsed(typed.words)
         .and_then(|matches| {
             let words = matches.try_get_many::<String>("query").ok().flatten()?;
@@ -140,8 +175,9 @@ fn names(roster: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Val
         .unwrap_or_default();
     let (before, begun) = (fold(&before), fold(typed.value));
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
-    let entries = roster.roster.entries();
-    let about = |entry: &Entry| about(entry, catalogue);
+    let entries = known.roster().entries();
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("answer-kind-{}", kind.key())));
+    let about = |entry: &Entry| about(entry, &kinds);
     let rest = |name: &str| after(name, &before).to_owned();
     let mut values: Vec<Value> = entries
         .iter()
@@ -155,12 +191,11 @@ fn names(roster: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Val
         }));
     }
     if values.is_empty() {
-        let aliases = roster.index.phrases().filter(|phrase| phrase.source == Source::Alias);
-        values.extend(aliases.filter_map(|phrase| {
-            let alias = roster.index.text_of(&phrase);
-            let entry = entries.get(phrase.entry).filter(|_| fold(alias).starts_with(&begun))?;
+        let aliases = known.aliases().into_iter();
+        let begun = aliases.filter(|(_, alias)| fold(alias).starts_with(&begun));
+        values.extend(begun.map(|(entry, alias)| {
             let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
-            Some(Value::new(rest(alias), &catalogue.with("complete-alias", &args)))
+            Value::new(rest(alias), &catalogue.with("complete-alias", &args))
         }));
     }
     values.retain(|value| !value.text.is_empty());
@@ -182,9 +217,9 @@ fn word_that_begins(name: &str, begun: &str) -> Option<usize> {
 }
 
 /// The kinds there are entries of, in the user's language; all of them where no roster can be read.
-fn kinds(roster: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+fn kinds(known: Option<&Known>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
     let begun = fold(typed.value);
-    let has_any = |kind: &Kind| roster.is_none_or(|compiled| !compiled.roster.of(*kind).is_empty());
+    let has_any = |kind: &Kind| known.is_none_or(|known| !known.roster().of(*kind).is_empty());
     let value = |kind: Kind| {
         let name = catalogue.text(&format!("help-kinds-{}", kind.key()));
         let words = kind.words().iter().map(|word| (*word).to_owned());
@@ -195,12 +230,12 @@ fn kinds(roster: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) ->
 }
 
 /// The ids of a kind, else of the kind that was typed before.
-fn ids(roster: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
+fn ids(known: &Known, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
     let typed_kind = || {
         let matches = parsed(typed.words)?;
         Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?)
     };
-    let entries = kind.or_else(typed_kind).map(|kind| roster.roster.of(kind)).unwrap_or_default();
+    let entries = kind.or_else(typed_kind).map(|kind| known.roster().of(kind)).unwrap_or_default();
     let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
     begun.map(|entry| Value::new(&*entry.id, &entry.name)).collect()
 }
@@ -213,9 +248,9 @@ fn choices(arg: &str, choices: &[String], typed: &Typed<'_>, catalogue: &Catalog
     begun.map(|choice| Value::new(&**choice, &about(choice).unwrap_or_default())).collect()
 }
 
-/// What an entry is: a person's role, else its kind.
-fn about(entry: &Entry, catalogue: &Catalogue) -> String {
+/// What an entry is: a person's role, else its kind, told in the order of [`Kind::ALL`].
+fn about(entry: &Entry, kinds: &[String]) -> String {
     let role = (entry.kind == Kind::Person).then(|| Person::of(entry).role).flatten();
-    let text = role.unwrap_or_else(|| catalogue.text(&format!("answer-kind-{}", entry.kind.key())));
+    let text = role.or_else(|| kinds.get(entry.kind as usize).cloned()).unwrap_or_default();
     text.replace(is_unsafe, " ")
 }
