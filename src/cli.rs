@@ -22,8 +22,9 @@ pub struct Cli {
     pub command: Command,
 }
 
-// What every command takes, before or after its name.
+// What every command takes, before or after its name; told after what is the command's own.
 #[derive(Args, Clone, Debug)]
+#[command(next_display_order = 100)]
 pub struct Options {
     #[arg(long, global = true, value_name = "FILE")]
     pub roster: Option<PathBuf>,

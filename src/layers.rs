@@ -107,12 +107,13 @@ impl Layers {
 
     /// The files that have problems, with them; the lowest file first.
     pub fn reports(&self) -> Vec<Report> {
-        let reports = self.files.iter().map(|layer| Report {
+        let wrong = self.files.iter().filter(|layer| !layer.document.problems.is_empty());
+        let report = |layer: &Layer| Report {
             name: layer.name.clone(),
             text: layer.text.clone(),
             problems: layer.document.problems.clone(),
-        });
-        reports.filter(|report| !report.problems.is_empty()).collect()
+        };
+        wrong.map(report).collect()
     }
 }
 

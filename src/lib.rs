@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod answerer;
+pub mod cache;
 pub mod cli;
 pub mod clock;
 pub mod cmd;

@@ -9,6 +9,19 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::terminal::in_ascii;
 
+/// An area: the first word of its keys, and its text in each language.
+macro_rules! area {
+    ($name:literal) => {
+        (
+            $name,
+            [
+                include_str!(concat!("../locales/en/", $name, ".ftl")),
+                include_str!(concat!("../locales/fr/", $name, ".ftl")),
+            ],
+        )
+    };
+}
+
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -48,36 +61,22 @@ impl Lang {
     }
 }
 
-/// The areas of the catalogue: the first word of their keys, and their text in each language.
+/// The areas of the catalogue, each with its text by language, in the order of [`Lang`].
 const AREAS: &[(&str, [&str; 2])] = &[
-    ("about", [include_str!("../locales/en/about.ftl"), include_str!("../locales/fr/about.ftl")]),
-    (
-        "answer",
-        [include_str!("../locales/en/answer.ftl"), include_str!("../locales/fr/answer.ftl")],
-    ),
-    (
-        "complete",
-        [include_str!("../locales/en/complete.ftl"), include_str!("../locales/fr/complete.ftl")],
-    ),
-    ("man", [include_str!("../locales/en/man.ftl"), include_str!("../locales/fr/man.ftl")]),
-    ("open", [include_str!("../locales/en/open.ftl"), include_str!("../locales/fr/open.ftl")]),
-    ("diff", [include_str!("../locales/en/diff.ftl"), include_str!("../locales/fr/diff.ftl")]),
-    ("error", [include_str!("../locales/en/error.ftl"), include_str!("../locales/fr/error.ftl")]),
-    ("help", [include_str!("../locales/en/help.ftl"), include_str!("../locales/fr/help.ftl")]),
-    ("local", [include_str!("../locales/en/local.ftl"), include_str!("../locales/fr/local.ftl")]),
-    (
-        "import",
-        [include_str!("../locales/en/import.ftl"), include_str!("../locales/fr/import.ftl")],
-    ),
-    (
-        "network",
-        [include_str!("../locales/en/network.ftl"), include_str!("../locales/fr/network.ftl")],
-    ),
-    (
-        "roster",
-        [include_str!("../locales/en/roster.ftl"), include_str!("../locales/fr/roster.ftl")],
-    ),
-    ("table", [include_str!("../locales/en/table.ftl"), include_str!("../locales/fr/table.ftl")]),
+    area!("about"),
+    area!("answer"),
+    area!("complete"),
+    area!("diff"),
+    area!("error"),
+    area!("help"),
+    area!("import"),
+    area!("local"),
+    area!("man"),
+    area!("network"),
+    area!("open"),
+    area!("roster"),
+    area!("schema"),
+    area!("table"),
 ];
 
 /// The sentences of one language.

@@ -14,6 +14,9 @@ use crate::output::diagnostic;
 use crate::terminal::{Terminal, Wishes, is_utf8};
 use crate::usage::{self, Usage};
 
+/// What a command line that is not understood asks of the terminal.
+const NO_WISHES: Wishes = Wishes { color: When::Auto, hyperlink: When::Auto };
+
 /// Runs the program with these arguments (the first is its name) on the standard streams.
 pub fn run(args: &[OsString]) -> Exit {
     let env = |name: &str| std::env::var(name).ok();
@@ -27,7 +30,7 @@ pub fn run(args: &[OsString]) -> Exit {
     let err = &mut io::stderr().lock();
     let mut report = Report {
         catalogue: Catalogue::new(Lang::of_environment(env)).with_unicode(is_utf8(&env)),
-        terminal: Terminal::of_stderr(Wishes { color: When::Auto, hyperlink: When::Auto }, &env),
+        terminal: Terminal::of_stderr(NO_WISHES, &env),
     };
     let done = match Cli::try_parse_from(args) {
         Ok(cli) => {
@@ -43,7 +46,10 @@ pub fn run(args: &[OsString]) -> Exit {
             };
             cmd::run(&cli.command, &mut session)
         }
-        Err(_) => show_usage(args, &mut report, out, err),
+        Err(_) => {
+            let width = Terminal::of_stdout(NO_WISHES, &env).width;
+            show_usage(args, width, &mut report, out, err)
+        }
     };
     let done = done.and_then(|exit| out.flush().map(|()| exit).map_err(Error::Write));
     done.unwrap_or_else(|error| report.error(&error, err))
@@ -57,9 +63,11 @@ fn language(asked: Option<LangArg>, env: impl Fn(&str) -> Option<String>) -> Lan
     }
 }
 
-/// Shows what was asked of the program itself, or what is wrong with the command line.
+/// Shows what was asked of the program itself, in that many columns, or what is wrong with the command
+/// line.
 fn show_usage(
     args: &[OsString],
+    width: Option<usize>,
     report: &mut Report,
     out: &mut dyn Write,
     err: &mut dyn Write,
@@ -68,7 +76,7 @@ fn show_usage(
     if let Some(lang) = usage::language_in(args) {
         report.speak(lang);
     }
-    match usage::explain(args, &report.catalogue) {
+    match usage::explain(args, &report.catalogue, width) {
         Usage::Help(text) => {
             out.write_all(text.as_bytes())?;
             Ok(Exit::Found)

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use crate::cache;
 use crate::compiled::Compiled;
 use crate::error::Error;
 use crate::layers::Layers;
@@ -133,16 +134,31 @@ pub fn load(place: &Place) -> Result<Compiled, Error> {
         Place::Embedded => {
             Ok(Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster())))
         }
-        Place::File(_) => roster(place).map(Compiled::new),
+        Place::File(path) => cache::find(path).map_or_else(|| compile(path), Ok),
     }
+}
+
+/// Compiles the roster of a file with all it extends, and keeps what that took long to make.
+fn compile(path: &Path) -> Result<Compiled, Error> {
+    let Layers { roster, files, .. } = sound(path)?;
+    let compiled = Compiled::new(roster);
+    cache::keep(path, &files, &compiled);
+    Ok(compiled)
 }
 
 /// Reads a roster with all it extends and all that it says, aliases and keywords included.
 pub fn roster(place: &Place) -> Result<Roster, Error> {
-    let Place::File(path) = place else { return Ok(embedded_roster()) };
+    match place {
+        Place::Embedded => Ok(embedded_roster()),
+        Place::File(path) => sound(path).map(|layers| layers.roster),
+    }
+}
+
+/// Reads a file and all it extends; what is wrong with any is an error.
+fn sound(path: &Path) -> Result<Layers, Error> {
     let layers = Layers::of(path, Severity::Error)?;
     let reports = layers.reports();
-    if reports.is_empty() { Ok(layers.roster) } else { Err(Error::Invalid(reports)) }
+    if reports.is_empty() { Ok(layers) } else { Err(Error::Invalid(reports)) }
 }
 
 /// The embedded roster as its authors wrote it; checked when the program was built.

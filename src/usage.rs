@@ -24,17 +24,25 @@ pub enum Usage {
     Wrong(String),
 }
 
+/// Help is no wider, in columns: longer lines are hard to read.
+const WIDEST: usize = 100;
+
 /// The whole command line with its help in a language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    let mut command = Cli::command();
+    fitted(catalogue, None)
+}
+
+/// The same for a window of that many columns; `None` where lines may be of any length.
+fn fitted(catalogue: &Catalogue, width: Option<usize>) -> Command {
+    let mut command = Cli::command().term_width(width.unwrap_or(WIDEST).min(WIDEST));
     command.build();
     described(command, catalogue, "help-beta", &[])
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
-/// again, with the texts of the language in place.
-pub fn explain(args: &[OsString], catalogue: &Catalogue) -> Usage {
-    let Err(error) = command(catalogue).try_get_matches_from(args) else {
+/// again, with the texts of the language in place. Help fits a window of `width` columns.
+pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -> Usage {
+    let Err(error) = fitted(catalogue, width).try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
     };
     match error.kind() {

@@ -6,10 +6,10 @@ use super::parsed;
 use crate::answer::Person;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Kind, Roster};
+use crate::roster::{Entry, Kind};
 use crate::search::fold::fold;
-use crate::search::index::{Phrase, Source};
-use crate::source::{self, Place};
+use crate::search::index::Source;
+use crate::source;
 use crate::terminal::is_unsafe;
 
 /// What an argument takes that clap does not know.
@@ -118,55 +118,20 @@ impl Wanted {
     }
 }
 
-/// What completion reads of a roster. A file is not indexed for it: that takes longer than a TAB.
-enum Known {
-    Compiled(Compiled),
-    Read(Roster),
-}
-
-impl Known {
-    fn roster(&self) -> &Roster {
-        match self {
-            Self::Compiled(compiled) => &compiled.roster,
-            Self::Read(roster) => roster,
-        }
-    }
-
-    /// Every alias, with its entry.
-    fn aliases(&self) -> Vec<(&Entry, &str)> {
-        let entries = self.roster().entries();
-        match self {
-            Self::Compiled(Compiled { index, .. }) => {
-                let aliases = index.phrases().filter(|phrase| phrase.source == Source::Alias);
-                let of_entry =
-                    |phrase: Phrase| Some((entries.get(phrase.entry)?, index.text_of(&phrase)));
-                aliases.filter_map(of_entry).collect()
-            }
-            Self::Read(_) => entries
-                .iter()
-                .flat_map(|entry| entry.aliases().map(move |alias| (entry, alias)))
-                .collect(),
-        }
-    }
-}
-
 /// The roster in force on that command line; none where it cannot be read.
-fn in_force(typed: &Typed<'_>) -> Option<Known> {
+fn in_force(typed: &Typed<'_>) -> Option<Compiled> {
     let option = parsed(typed.words)
         .and_then(|matches| matches.try_get_one::<PathBuf>("roster").ok().flatten().cloned());
     // Standard input is the shell's, not a roster.
     if option.as_ref().is_some_and(|path| path.as_os_str() == "-") {
         return None;
     }
-    match source::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER")) {
-        Place::Embedded => source::load(&Place::Embedded).ok().map(Known::Compiled),
-        place @ Place::File(_) => source::roster(&place).ok().map(Known::Read),
-    }
+    source::load(&source::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER"))).ok()
 }
 
 /// Names of entries that begin as typed; where none does, names in which a word does; where none does
 /// either, other names.
-fn names(known: &Known, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
     let before = parsed(typed.words)
         .and_then(|matches| {
             let words = matches.try_get_many::<String>("query").ok().flatten()?;
@@ -175,7 +140,7 @@ fn names(known: &Known, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> 
         .unwrap_or_default();
     let (before, begun) = (fold(&before), fold(typed.value));
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
-    let entries = known.roster().entries();
+    let entries = known.roster.entries();
     let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("answer-kind-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
     let rest = |name: &str| after(name, &before).to_owned();
@@ -191,7 +156,10 @@ fn names(known: &Known, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> 
         }));
     }
     if values.is_empty() {
-        let aliases = known.aliases().into_iter();
+        // An administration's acronym is indexed as a name.
+        let aliases = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
+        let aliases = aliases
+            .filter_map(|alias| Some((entries.get(alias.entry)?, known.index.text_of(&alias))));
         let begun = aliases.filter(|(_, alias)| fold(alias).starts_with(&begun));
         values.extend(begun.map(|(entry, alias)| {
             let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
@@ -217,9 +185,9 @@ fn word_that_begins(name: &str, begun: &str) -> Option<usize> {
 }
 
 /// The kinds there are entries of, in the user's language; all of them where no roster can be read.
-fn kinds(known: Option<&Known>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
     let begun = fold(typed.value);
-    let has_any = |kind: &Kind| known.is_none_or(|known| !known.roster().of(*kind).is_empty());
+    let has_any = |kind: &Kind| known.is_none_or(|known| !known.roster.of(*kind).is_empty());
     let value = |kind: Kind| {
         let name = catalogue.text(&format!("help-kinds-{}", kind.key()));
         let words = kind.words().iter().map(|word| (*word).to_owned());
@@ -230,12 +198,12 @@ fn kinds(known: Option<&Known>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec
 }
 
 /// The ids of a kind, else of the kind that was typed before.
-fn ids(known: &Known, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
+fn ids(known: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
     let typed_kind = || {
         let matches = parsed(typed.words)?;
         Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?)
     };
-    let entries = kind.or_else(typed_kind).map(|kind| known.roster().of(kind)).unwrap_or_default();
+    let entries = kind.or_else(typed_kind).map(|kind| known.roster.of(kind)).unwrap_or_default();
     let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
     begun.map(|entry| Value::new(&*entry.id, &entry.name)).collect()
 }

@@ -228,7 +228,8 @@ impl Roster {
     pub fn of(&self, kind: Kind) -> &[Entry] {
         let start = self.entries.partition_point(|entry| entry.kind < kind);
         let end = self.entries.partition_point(|entry| entry.kind <= kind);
-        &self.entries[start..end]
+        // Sorted, unless the bytes it was read from were tampered with.
+        self.entries.get(start..end).unwrap_or_default()
     }
 
     /// The entry of that kind and id.

@@ -12,6 +12,7 @@
 )]
 
 mod address;
+mod cache;
 mod catalogue;
 mod completion;
 mod directory;

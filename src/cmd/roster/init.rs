@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::Session;
+use super::schema::of_roster;
 use crate::cli::Init;
 use crate::error::{Error, Exit};
 use crate::locale::Lang;
-use crate::roster::schema::{SCHEMA_TITLE, schema};
+use crate::roster::schema::SCHEMA_TITLE;
 use crate::roster::write;
 use crate::source::{self, Place};
 use crate::write_file::{Existing, write_file};
@@ -58,7 +59,7 @@ fn write_schema(roster: &Path, existing: Existing, session: &mut Session<'_>) ->
     if path.exists() && (existing == Existing::Keep || !is_ours()) {
         return Ok(());
     }
-    let text = serde_json::to_string_pretty(&schema()).unwrap_or_default();
+    let text = serde_json::to_string_pretty(&of_roster(&session.catalogue)).unwrap_or_default();
     write_file(&path, existing, |out| writeln!(out, "{text}"))?;
     let args = [("path", path.display().to_string().into())];
     session.note(&session.catalogue.with("local-init-schema", &args))

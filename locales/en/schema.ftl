@@ -1,0 +1,47 @@
+# What the JSON Schema of a roster says of its keys; editors show it while somebody writes one.
+
+schema-roster = Whom to contact, for what, and how: a roster file of `beta`.
+schema-team = What is said of the team itself.
+
+schema-id = Unique among the entries of its kind; stays when the name changes.
+schema-name = What people call it.
+schema-schema = Version of the file format: 1.
+schema-extends = The roster this one adds to: `embedded`, or a path relative to this file.
+schema-title = What the roster is called.
+schema-as-of = The day the roster was true.
+schema-source = Where its facts come from.
+schema-part-of = What the team is a part of.
+schema-summary = What it is or covers, in a sentence or two.
+schema-headcount = How many people the source says it has.
+schema-kind = What sort of channel.
+schema-address = The address as people write it.
+schema-url = The same as a link.
+schema-role = What the person does.
+schema-roles = In place of `role` and `unit`, for a person with several.
+schema-unit = The unit the person works in.
+schema-ministries = The portfolios the person leads.
+schema-interim = Those of the portfolios led for the time being, in somebody’s place.
+schema-holders = Who holds it.
+schema-incubator = The incubator that hosts it.
+schema-incubators = Every incubator, where it has several.
+schema-products = The products the person works on.
+schema-until = The end of the person’s last known mission.
+schema-contact = Its own mailbox.
+schema-contact-until = The end of the last known mission of the person whose own address `contact` is.
+schema-phase = Where the product stands in its life.
+schema-phase-since = Since when.
+schema-sponsors = The administrations that sponsor the product.
+schema-contact-dinum = Whom to contact about it at DINUM.
+schema-contact-incubator = Whom to contact about it in its incubator.
+schema-site = Its web site.
+schema-repository = Where its source code is.
+schema-owner = The administration it belongs to.
+schema-people = Its named contacts.
+schema-ministry = The portfolio it belongs to.
+schema-channels = How to reach it, where that is not the team’s usual channels.
+schema-commitments = What the team commits to.
+schema-breach = What to do when a commitment is not kept.
+schema-join = How to join the team.
+schema-aliases = Other names: acronyms, former names, nicknames. They count as the name.
+schema-keywords = Words of its subject. They count less than a name.
+schema-remove = `true` takes the entry of that id away from the roster this one extends.

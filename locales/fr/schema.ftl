@@ -1,0 +1,47 @@
+# Ce que dit le schéma JSON d’un annuaire de ses clés ; les éditeurs l’affichent pendant la saisie.
+
+schema-roster = Qui contacter, pour quoi et comment : un fichier d’annuaire de `beta`.
+schema-team = Ce qui est dit de l’équipe elle-même.
+
+schema-id = Unique parmi les entrées de cette sorte ; reste le même si le nom change.
+schema-name = Le nom d’usage.
+schema-schema = La version du format de fichier : 1.
+schema-extends = L’annuaire que celui-ci complète : `embedded`, ou un chemin à partir de ce fichier.
+schema-title = Le nom de l’annuaire.
+schema-as-of = Le jour où l’annuaire était exact.
+schema-source = D’où viennent les faits.
+schema-part-of = Ce dont l’équipe fait partie.
+schema-summary = Ce dont il s’agit, en une phrase ou deux.
+schema-headcount = L’effectif selon la source.
+schema-kind = La sorte de canal.
+schema-address = L’adresse telle qu’on l’écrit.
+schema-url = La même, sous forme de lien.
+schema-role = Ce que fait la personne.
+schema-roles = À la place de `role` et `unit`, pour une personne qui en a plusieurs.
+schema-unit = L’unité où la personne travaille.
+schema-ministries = Les portefeuilles que la personne assure.
+schema-interim = Ceux des portefeuilles qui sont assurés par intérim.
+schema-holders = Qui l’exerce.
+schema-incubator = L’incubateur de rattachement.
+schema-incubators = Tous les incubateurs, s’il y en a plusieurs.
+schema-products = Les produits sur lesquels la personne travaille.
+schema-until = La fin de la dernière mission connue de la personne.
+schema-contact = L’adresse électronique propre.
+schema-contact-until = La fin de la dernière mission connue de la personne dont `contact` est l’adresse.
+schema-phase = Où en est le produit.
+schema-phase-since = Depuis quel jour.
+schema-sponsors = Les administrations qui soutiennent le produit.
+schema-contact-dinum = Qui contacter à son sujet à la DINUM.
+schema-contact-incubator = Qui contacter à son sujet dans son incubateur.
+schema-site = Le site web.
+schema-repository = Où se trouve le code source.
+schema-owner = L’administration de rattachement.
+schema-people = Les contacts désignés.
+schema-ministry = Le portefeuille dont relève l’organisation.
+schema-channels = Comment joindre, si ce n’est par les canaux habituels de l’équipe.
+schema-commitments = Ce à quoi l’équipe s’engage.
+schema-breach = Que faire si un engagement n’est pas tenu.
+schema-join = Comment rejoindre l’équipe.
+schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le nom.
+schema-keywords = Des mots du sujet. Ils comptent moins qu’un nom.
+schema-remove = `true` retire l’entrée de cet identifiant de l’annuaire que celui-ci complète.

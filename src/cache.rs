@@ -1,0 +1,84 @@
+//! Compiled rosters kept in the user's cache folder: a large file is read and indexed once, then again
+//! when it changes.
+//!
+//! What is kept holds the text of every file it was made of and is used only while they all still say
+//! the same, byte for byte: no clock and no checksum to trust. Whatever is wrong with the folder or
+//! with what is kept there, the roster is read as if nothing were kept.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::compiled::Compiled;
+use crate::layers::Layer;
+use crate::write_file::{Existing, write_file};
+
+/// What this program makes of a roster, by the sources it was built from: what another one kept is
+/// not read.
+const BUILD: &str = env!("BETA_BUILD");
+/// Files of fewer bytes in all are read faster than it is worth to fill a folder with.
+const LEAST: usize = 64 * 1024;
+
+/// A file of the cache.
+#[derive(Serialize, Deserialize)]
+struct Kept<'k> {
+    /// [`BUILD`] of whoever wrote it.
+    build: &'k str,
+    /// Every file that the roster was made of, by absolute path, with its text; the roster's own last.
+    sources: Vec<(&'k str, &'k str)>,
+    /// The bytes of the [`Compiled`] roster.
+    compiled: &'k [u8],
+}
+
+/// What is kept of the roster in a file, where that still says what the file does.
+pub fn find(path: &Path) -> Option<Compiled> {
+    // A pipe can be read once only, and not by us.
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let bytes = fs::read(place(path)?).ok()?;
+    // The index stays in these bytes, for the rest of the run.
+    let kept: Kept<'static> = postcard::from_bytes(Vec::leak(bytes)).ok()?;
+    let is_own = kept.sources.last().is_some_and(|(own, _)| named(path).as_deref() == Some(*own));
+    let says =
+        |(path, text): &(&str, &str)| fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes());
+    if kept.build != BUILD || !is_own || !kept.sources.iter().all(says) {
+        return None;
+    }
+    Compiled::from_bytes(kept.compiled).ok()
+}
+
+/// Keeps what was compiled from a file and all it extends (`files`, its own last), where that is large
+/// enough. Nobody asked for it: where it cannot be written, nothing is said.
+pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
+    let size: usize = files.iter().map(|layer| layer.text.len()).sum();
+    if size < LEAST || !fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) {
+        return;
+    }
+    let names: Option<Vec<String>> =
+        files.iter().map(|layer| named(Path::new(&layer.name))).collect();
+    let (Some(place), Some(names), Ok(bytes)) = (place(path), names, compiled.to_bytes()) else {
+        return;
+    };
+    let texts = files.iter().map(|layer| layer.text.as_str());
+    let sources = names.iter().map(String::as_str).zip(texts).collect();
+    let kept = Kept { build: BUILD, sources, compiled: &bytes };
+    if let Ok(bytes) = postcard::to_allocvec(&kept) {
+        let _ = write_file(&place, Existing::Replace, |file| file.write_all(&bytes));
+    }
+}
+
+/// Where what is made of a file is kept.
+fn place(path: &Path) -> Option<PathBuf> {
+    let mut hasher = DefaultHasher::new();
+    named(path)?.hash(&mut hasher);
+    Some(dirs::cache_dir()?.join("beta").join(format!("{:016x}.roster", hasher.finish())))
+}
+
+/// The absolute path of a file, its links left as they are: where one leads may change. None where it
+/// is not UTF-8.
+fn named(path: &Path) -> Option<String> {
+    std::path::absolute(path).ok()?.into_os_string().into_string().ok()
+}

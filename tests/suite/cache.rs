@@ -1,0 +1,159 @@
+//! Large rosters, compiled once and kept: used while nothing changed, never wrong, never in the way.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::harness::{Run, command, folder, run};
+
+/// A home with a roster large enough to be kept, on top of another one.
+struct Home(PathBuf);
+
+impl Home {
+    fn new(name: &str) -> Self {
+        let home = Self(folder(name));
+        fs::write(home.0.join("base.toml"), ministry("Forêts", "forest")).unwrap();
+        home.write("roster.toml", &large("Rivières"));
+        home
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.join(name), text).unwrap();
+    }
+
+    fn who(&self, query: &str) -> Run {
+        run(command()
+            .env("HOME", &self.0)
+            .env("XDG_CACHE_HOME", self.0.join("cache"))
+            .env("BETA_ROSTER", self.0.join("roster.toml"))
+            .args(["who", query, "-o", "plain"]))
+    }
+
+    /// What is kept, as files.
+    fn kept(&self) -> Vec<PathBuf> {
+        let Ok(files) = fs::read_dir(self.0.join("cache/beta")) else { return Vec::new() };
+        files.map(|file| file.unwrap().path()).collect()
+    }
+
+    /// Changes the one file that is kept.
+    fn tamper(&self, change: impl FnOnce(&mut Vec<u8>)) {
+        let file = self.kept().pop().unwrap();
+        let mut bytes = fs::read(&file).unwrap();
+        change(&mut bytes);
+        fs::write(&file, bytes).unwrap();
+    }
+}
+
+fn ministry(name: &str, id: &str) -> String {
+    format!("schema = 1\n[[ministry]]\nid = \"{id}\"\nname = \"{name}\"\n")
+}
+
+fn large(name: &str) -> String {
+    let mut text = ministry(name, "river").replace("= 1\n", "= 1\nextends = \"base.toml\"\n");
+    for at in 0..2000 {
+        let person = format!("id = \"p{at}\"\nname = \"Person {at}\"\nrole = \"Numbered {at}\"\n");
+        write!(text, "[[person]]\n{person}").unwrap();
+    }
+    assert!(text.len() > 64 * 1024);
+    text
+}
+
+fn position(bytes: &[u8], text: &str) -> usize {
+    bytes.windows(text.len()).rposition(|window| window == text.as_bytes()).unwrap()
+}
+
+#[test]
+fn what_is_kept_is_used_while_nothing_changed() {
+    let home = Home::new("cache-used");
+    let first = home.who("rivieres");
+    assert!(first.stdout.starts_with("Rivières\t"), "{first:?}");
+    assert_eq!(home.kept().len(), 1);
+    assert_eq!(home.who("rivieres").stdout, first.stdout);
+    // Only what is kept says so, in the compiled part at its end.
+    home.tamper(|bytes| {
+        let name = bytes.windows(9).position(|window| window == b"river\x09Riv").unwrap() + 6;
+        bytes[name..name + 3].copy_from_slice(b"Ruv");
+    });
+    assert!(home.who("rivieres").stdout.starts_with("Ruvières\t"));
+}
+
+#[test]
+fn a_change_in_any_file_is_seen_at_once() {
+    let home = Home::new("cache-changed");
+    assert_eq!(home.who("rivieres").status, 0);
+    // As long as before: the text decides, not size or time.
+    home.write("roster.toml", &large("Ruisseau"));
+    assert_eq!((home.who("rivieres").status, home.who("ruisseau").status), (1, 0));
+    home.write("base.toml", &ministry("Marais", "forest"));
+    assert_eq!((home.who("forets").status, home.who("marais").status), (1, 0));
+    home.write("roster.toml", "schema = 1\n[[oops]]\n");
+    let broken = home.who("ruisseau");
+    assert!(broken.status == 3 && broken.stderr.contains("oops"), "{broken:?}");
+    fs::remove_file(home.0.join("base.toml")).unwrap();
+    home.write("roster.toml", &large("Ruisseau"));
+    assert_eq!(home.who("ruisseau").status, 3);
+    assert_eq!(home.kept().len(), 1, "one file a roster");
+}
+
+#[test]
+fn whatever_is_wrong_with_what_is_kept_the_answer_is_right_and_nothing_is_said() {
+    let home = Home::new("cache-broken");
+    let expected = home.who("rivieres").stdout;
+    let whole = fs::read(home.kept().pop().unwrap()).unwrap();
+    let changes: [&dyn Fn(&mut Vec<u8>); 6] = [
+        &Vec::clear,
+        &|bytes| bytes.truncate(bytes.len() / 2),
+        &|bytes| bytes.truncate(bytes.len() - 1),
+        &|bytes| bytes.iter_mut().for_each(|byte| *byte = 0xFF),
+        // Another build's.
+        &|bytes| bytes[1] ^= 1,
+        // Another roster's.
+        &|bytes| {
+            let path = position(bytes, "roster.toml");
+            bytes[path] = b'R';
+        },
+    ];
+    for change in changes {
+        home.tamper(|bytes| {
+            bytes.clone_from(&whole);
+            change(bytes);
+        });
+        let run = home.who("rivieres");
+        assert_eq!((run.stdout, run.stderr, run.status), (expected.clone(), String::new(), 0));
+    }
+    // A byte here and there: an answer, and no panic.
+    let mut chance = fastrand::Rng::with_seed(1);
+    for _ in 0..60 {
+        home.tamper(|bytes| {
+            bytes.clone_from(&whole);
+            let at = chance.usize(..bytes.len());
+            bytes[at] = chance.u8(..);
+        });
+        let run = home.who("rivieres");
+        assert!((0..=1).contains(&run.status), "{run:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_changes_nothing() {
+    let home = Home::new("cache-unwritable");
+    home.write("cache", "not a folder");
+    let run = home.who("rivieres");
+    assert_eq!((run.stderr.as_str(), run.status), ("", 0));
+    assert_eq!(home.who("rivieres").stdout, run.stdout);
+}
+
+#[test]
+fn small_rosters_and_pipes_are_not_kept() {
+    let home = Home::new("cache-small");
+    home.write("roster.toml", &ministry("Rivières", "river"));
+    assert_eq!(home.who("rivieres").status, 0);
+    assert_eq!(home.kept(), [] as [&Path; 0]);
+    home.write("large.toml", &large("Rivières").replace("base.toml", "embedded"));
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", "cat large.toml | beta --roster /dev/stdin who rivieres"]);
+    shell.current_dir(&home.0).env_clear().env("PATH", crate::harness::path());
+    let run = run(shell.env("HOME", &home.0).env("XDG_CACHE_HOME", home.0.join("cache")));
+    assert_eq!((run.stderr.as_str(), run.status), ("", 0));
+    assert_eq!(home.kept(), [] as [&Path; 0]);
+}
