@@ -27,7 +27,7 @@ struct Kept<'k> {
     /// [`BUILD`] of whoever wrote it.
     build: &'k str,
     /// Every file that the roster was made of, by absolute path, with its text; the roster's own last.
-    sources: Vec<(&'k str, &'k str)>,
+    sources: Vec<(&'k str, &'k [u8])>,
     /// The bytes of the [`Compiled`] roster.
     compiled: &'k [u8],
 }
@@ -42,8 +42,7 @@ pub fn find(path: &Path) -> Option<Compiled> {
     // The index stays in these bytes, for the rest of the run.
     let kept: Kept<'static> = postcard::from_bytes(Vec::leak(bytes)).ok()?;
     let is_own = kept.sources.last().is_some_and(|(own, _)| named(path).as_deref() == Some(*own));
-    let says =
-        |(path, text): &(&str, &str)| fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes());
+    let says = |(path, text): &(&str, &[u8])| fs::read(path).is_ok_and(|bytes| bytes == *text);
     if kept.build != BUILD || !is_own || !kept.sources.iter().all(says) {
         return None;
     }
@@ -62,7 +61,7 @@ pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
     let (Some(place), Some(names), Ok(bytes)) = (place(path), names, compiled.to_bytes()) else {
         return;
     };
-    let texts = files.iter().map(|layer| layer.text.as_str());
+    let texts = files.iter().map(|layer| layer.text.as_bytes());
     let sources = names.iter().map(String::as_str).zip(texts).collect();
     let kept = Kept { build: BUILD, sources, compiled: &bytes };
     if let Ok(bytes) = postcard::to_allocvec(&kept) {

@@ -47,8 +47,7 @@ pub fn run(args: &[OsString]) -> Exit {
             cmd::run(&cli.command, &mut session)
         }
         Err(_) => {
-            let width = Terminal::of_stdout(NO_WISHES, &env).width;
-            show_usage(args, width, &mut report, out, err)
+            show_usage(args, Terminal::of_stdout(NO_WISHES, &env).width, &mut report, out, err)
         }
     };
     let done = done.and_then(|exit| out.flush().map(|()| exit).map_err(Error::Write));

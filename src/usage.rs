@@ -223,8 +223,9 @@ fn described(mut command: Command, catalogue: &Catalogue, key: &str, path: &[&st
 fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
     let own = format!("{key}-{id}");
+    // First what every command has: it is found sooner than that there is nothing of one's own.
     let text =
-        catalogue.find(&own, &[]).or_else(|| catalogue.find(&format!("help-option-{id}"), &[]));
+        catalogue.find(&format!("help-option-{id}"), &[]).or_else(|| catalogue.find(&own, &[]));
     let heading =
         if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
     let name = arg

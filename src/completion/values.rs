@@ -140,48 +140,52 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
         .unwrap_or_default();
     let (before, begun) = (fold(&before), fold(typed.value));
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
-    let entries = known.roster.entries();
     let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("answer-kind-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
-    let rest = |name: &str| after(name, &before).to_owned();
-    let mut values: Vec<Value> = entries
-        .iter()
-        .filter(|entry| fold(&entry.name).starts_with(&begun))
-        .map(|entry| Value::new(rest(&entry.name), &about(entry)))
-        .collect();
-    if values.is_empty() && before.is_empty() {
-        values.extend(entries.iter().filter_map(|entry| {
-            let met_at = word_that_begins(&entry.name, &begun)?;
-            Some(Value { met_at, ..Value::new(&*entry.name, &about(entry)) })
-        }));
-    }
-    if values.is_empty() {
+    let met = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
+    let met = met.filter_map(|phrase| {
+        let word = known.index.word_that_begins(&phrase, &begun)?;
+        let entry = known.roster.entries().get(phrase.entry)?;
+        Some((entry, known.index.text_of(&phrase), word))
+    });
+    let (mut names, mut inner, mut aliases) = (Vec::new(), Vec::new(), Vec::new());
+    for (entry, text, word) in met {
         // An administration's acronym is indexed as a name.
-        let aliases = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
-        let aliases = aliases
-            .filter_map(|alias| Some((entries.get(alias.entry)?, known.index.text_of(&alias))));
-        let begun = aliases.filter(|(_, alias)| fold(alias).starts_with(&begun));
-        values.extend(begun.map(|(entry, alias)| {
-            let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
-            Value::new(rest(alias), &catalogue.with("complete-alias", &args))
-        }));
+        match (word, text == entry.name) {
+            (0, true) => names.push(Value::new(after(text, &before), &about(entry))),
+            (0, false) => {
+                let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
+                let about = catalogue.with("complete-alias", &args);
+                aliases.push(Value::new(after(text, &before), &about));
+            }
+            (_, true) if before.is_empty() => {
+                let met_at = word_that_begins(text, &begun).unwrap_or_default();
+                inner.push(Value { met_at, ..Value::new(text, &about(entry)) });
+            }
+            _ => {}
+        }
     }
-    values.retain(|value| !value.text.is_empty());
-    values
+    for values in [&mut names, &mut inner, &mut aliases] {
+        values.retain(|value| !value.text.is_empty());
+    }
+    [names, inner, aliases].into_iter().find(|values| !values.is_empty()).unwrap_or_default()
 }
 
 /// What stands of a name after words that were typed before, which it begins with.
 fn after<'n>(name: &'n str, before: &str) -> &'n str {
+    if before.is_empty() {
+        return name;
+    }
     let mut ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
     let end = ends.find(|at| fold(&name[..*at]) == before);
     name.get(end.unwrap_or(0)..).unwrap_or_default().trim_start()
 }
 
-/// Where in a name the word starts that begins as typed.
+/// Where in a name the word starts that begins as typed, past the first.
 fn word_that_begins(name: &str, begun: &str) -> Option<usize> {
     let is_start = |at: &usize| *at > 0 && name[..*at].ends_with(|c: char| !c.is_alphanumeric());
-    let starts = name.char_indices().map(|(at, _)| at).filter(is_start);
-    starts.into_iter().find(|at| fold(&name[*at..]).starts_with(begun))
+    let mut starts = name.char_indices().map(|(at, _)| at).filter(is_start);
+    starts.find(|at| fold(&name[*at..]).starts_with(begun))
 }
 
 /// The kinds there are entries of, in the user's language; all of them where no roster can be read.

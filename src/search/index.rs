@@ -211,6 +211,13 @@ impl Index {
         self.phrase_words.range(phrase.words.0, phrase.words.1)
     }
 
+    /// The first word of a phrase from which it goes on as `begun` (folded) does, counted from 0: the
+    /// last word of `begun` may be the beginning of one.
+    pub fn word_that_begins(&self, phrase: &Phrase, begun: &str) -> Option<usize> {
+        let words: Vec<&str> = self.words_of(phrase).map(|word| self.word(word)).collect();
+        (0..words.len()).find(|start| begins(&words[*start..], begun))
+    }
+
     /// The text of a phrase, as the roster writes it.
     pub fn text_of(&self, phrase: &Phrase) -> &str {
         self.texts.get(phrase.position)
@@ -245,6 +252,15 @@ impl Index {
 
     fn words_end(&self, position: usize) -> Option<usize> {
         self.phrases.get(position * PHRASE + 2).map(|end| end as usize)
+    }
+}
+
+/// Whether these words, with a space between them, begin as `begun`.
+fn begins(words: &[&str], begun: &str) -> bool {
+    let Some((first, others)) = words.split_first() else { return begun.is_empty() };
+    match begun.strip_prefix(first) {
+        Some(rest) => rest.strip_prefix(' ').map_or(rest.is_empty(), |rest| begins(others, rest)),
+        None => first.starts_with(begun),
     }
 }
 
