@@ -29,20 +29,19 @@ const WIDEST: usize = 100;
 
 /// The whole command line with its help in a language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    fitted(catalogue, None)
+    Described { catalogue, line: None }.command(None)
 }
 
-/// The same for a window of that many columns; `None` where lines may be of any length.
-fn fitted(catalogue: &Catalogue, width: Option<usize>) -> Command {
-    let mut command = Cli::command().term_width(width.unwrap_or(WIDEST).min(WIDEST));
-    command.build();
-    described(command, catalogue, "help-beta", &[])
+/// The same as far as that command line needs it: commands that it does not name have their line in
+/// the list of commands, and no more.
+pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
+    Described { catalogue, line: Some(line) }.command(None)
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
 /// again, with the texts of the language in place. Help fits a window of `width` columns.
 pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -> Usage {
-    let Err(error) = fitted(catalogue, width).try_get_matches_from(args) else {
+    let Err(error) = Described { catalogue, line: Some(args) }.command(width).try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
     };
     match error.kind() {
@@ -184,40 +183,66 @@ fn display(value: &ContextValue) -> String {
     }
 }
 
-/// Puts the catalogue's texts into a command and all below it. `key` is the command's key.
-fn described(mut command: Command, catalogue: &Catalogue, key: &str, path: &[&str]) -> Command {
-    let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
-    for id in args {
-        command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key));
+/// The command line with the catalogue's texts in place.
+struct Described<'a> {
+    catalogue: &'a Catalogue,
+    /// The command line that is to be read; `None` describes every command.
+    line: Option<&'a [OsString]>,
+}
+
+impl Described<'_> {
+    /// The whole of it, for a window of that many columns; `None` where there is no window.
+    fn command(&self, width: Option<usize>) -> Command {
+        let mut command = Cli::command().term_width(width.unwrap_or(WIDEST).min(WIDEST));
+        command.build();
+        self.below(command, "help-beta", &[])
     }
-    let names: Vec<String> =
-        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    for name in &names {
-        let below = match path.first() {
-            first if name == "help" || first == Some(&"help") => "help-help".to_owned(),
-            Some(_) => format!("{key}-{name}"),
-            None => format!("help-{name}"),
-        };
-        let mut deeper = path.to_vec();
-        deeper.push(name);
-        command = command.mut_subcommand(name, |sub| described(sub, catalogue, &below, &deeper));
+
+    /// A command and all below it. `key` is the command's key, `path` its names below `beta`.
+    fn below(&self, mut command: Command, key: &str, path: &[&str]) -> Command {
+        let catalogue = self.catalogue;
+        let about = catalogue.text(key);
+        if !path.is_empty() && !self.is_named(&command) {
+            return command.about(about);
+        }
+        let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
+        for id in args {
+            command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key));
+        }
+        let names: Vec<String> =
+            command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+        for name in &names {
+            let below = match path.first() {
+                first if name == "help" || first == Some(&"help") => "help-help".to_owned(),
+                Some(_) => format!("{key}-{name}"),
+                None => format!("help-{name}"),
+            };
+            let mut deeper = path.to_vec();
+            deeper.push(name);
+            command = command.mut_subcommand(name, |sub| self.below(sub, &below, &deeper));
+        }
+        let usage = usage_line(&command, catalogue, path);
+        let examples = catalogue
+            .find(&format!("{key}-examples"), &[])
+            .map(|examples| format!("{examples}\n\n"))
+            .unwrap_or_default();
+        let after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
+        let heading = catalogue.text("help-heading-usage");
+        command
+            .about(about)
+            .override_usage(usage)
+            .subcommand_help_heading(catalogue.text("help-heading-commands"))
+            .help_template(format!(
+                "{{about}}\n\n{examples}{heading} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+            ))
+            .after_help(after)
     }
-    let usage = usage_line(&command, catalogue, path);
-    let examples = catalogue
-        .find(&format!("{key}-examples"), &[])
-        .map(|examples| format!("{examples}\n\n"))
-        .unwrap_or_default();
-    let after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
-    let about = catalogue.text(key);
-    let heading = catalogue.text("help-heading-usage");
-    command
-        .about(about)
-        .override_usage(usage)
-        .subcommand_help_heading(catalogue.text("help-heading-commands"))
-        .help_template(format!(
-            "{{about}}\n\n{examples}{heading} {{usage}}\n\n{{all-args}}{{after-help}}\n"
-        ))
-        .after_help(after)
+
+    /// Whether the command line has this command's name in it.
+    fn is_named(&self, command: &Command) -> bool {
+        let mut names = command.get_name_and_visible_aliases().into_iter();
+        self.line.is_none_or(|line| names.any(|name| line.iter().any(|word| word == name)))
+    }
 }
 
 fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str) -> Arg {

@@ -32,18 +32,21 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
     let words: Vec<OsString> = line.words.iter().map(OsString::from).collect();
     let lang = usage::language_in(&words).unwrap_or(lang);
     let catalogue = Catalogue::new(lang).with_unicode(unicode);
-    match candidates(&line.words, &catalogue) {
+    match candidates(&line.words, &words, &catalogue) {
         None => dialect.files(),
         Some(values) => dialect.write(&line, &values),
     }
 }
 
 /// What the last word may become; `None` where it is a file, which shells complete better.
-fn candidates(words: &[String], catalogue: &Catalogue) -> Option<Vec<Value>> {
-    let mut command = prepared(usage::command(catalogue));
-    let args = words.iter().map(OsString::from).collect();
+fn candidates(
+    words: &[String],
+    args: &[OsString],
+    catalogue: &Catalogue,
+) -> Option<Vec<Value>> {
+    let mut command = prepared(usage::command_for(args, catalogue));
     let current = words.last().map(String::as_str).unwrap_or_default();
-    let found = clap_complete::engine::complete(&mut command, args, words.len() - 1, None);
+    let found = clap_complete::engine::complete(&mut command, args.to_vec(), words.len() - 1, None);
     let mut values = Vec::new();
     let mut options = Vec::new();
     for candidate in found.unwrap_or_default() {
