@@ -177,13 +177,15 @@ impl Answerer<'_> {
     fn because(&self, entry: &Entry, step: &Step<'_>) -> String {
         let roster = &self.compiled.roster;
         let names = |entries: &[&Entry]| {
-            entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(", ")
+            self.catalogue.list(entries.iter().map(|entry| entry.name.as_str()))
         };
         let args = [
             ("name", entry.name.as_str().into()),
             ("count", step.people.len().into()),
             ("portfolio", names(&step.ministries).into()),
+            ("portfolios", step.ministries.len().into()),
             ("via", names(&step.via).into()),
+            ("vias", step.via.len().into()),
         ];
         let mut because =
             self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);

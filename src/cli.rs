@@ -120,6 +120,7 @@ pub enum Shell {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    #[value(alias = "tableau")]
     Table,
     Plain,
     Json,
@@ -132,7 +133,9 @@ pub enum Format {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum When {
     Auto,
+    #[value(alias = "toujours")]
     Always,
+    #[value(alias = "jamais")]
     Never,
 }
 

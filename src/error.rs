@@ -47,6 +47,13 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// The roster in force cannot be read: another can be named.
+    NoRoster {
+        /// The file, as the user named it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
     /// A channel that is neither a mailbox nor a web page: its address.
@@ -86,6 +93,15 @@ impl Error {
         match self {
             Self::Usage { .. } => Exit::Usage,
             _ => Exit::Data,
+        }
+    }
+
+    /// The same, where what could not be read is the roster in force.
+    #[must_use]
+    pub fn of_roster(self) -> Self {
+        match self {
+            Self::Read { path, source } => Self::NoRoster { path, source },
+            other => other,
         }
     }
 }

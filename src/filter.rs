@@ -26,22 +26,29 @@ pub enum Phase {
     Standing(Standing),
 }
 
+/// The standings, with the words for each in English and in French.
+const STANDINGS: &[(Standing, &[&str])] = &[
+    (Standing::Live, &["live", "actifs"]),
+    (Standing::Ended, &["ended", "arrêtés"]),
+    (Standing::HandedOver, &["handed-over", "transférés"]),
+];
+
 impl Phase {
     /// The phase or standing of that name, in any case, with or without accents.
     pub fn parse(word: &str) -> Option<Self> {
         let word = fold(word);
         let named = PHASES.iter().find(|(name, _)| fold(name) == word);
-        let standings = [Standing::Live, Standing::Ended, Standing::HandedOver];
         named.map(|(name, _)| Self::Named(name)).or_else(|| {
-            let standing = standings.into_iter().find(|standing| fold(standing.key()) == word);
-            standing.map(Self::Standing)
+            let standing =
+                STANDINGS.iter().find(|(_, words)| words.iter().any(|known| fold(known) == word));
+            standing.map(|(standing, _)| Self::Standing(*standing))
         })
     }
 
     /// Every accepted word.
     pub fn words() -> impl Iterator<Item = &'static str> {
-        let standings = [Standing::Live, Standing::Ended, Standing::HandedOver];
-        PHASES.iter().map(|(name, _)| *name).chain(standings.map(Standing::key))
+        let standings = STANDINGS.iter().flat_map(|(_, words)| *words).copied();
+        PHASES.iter().map(|(name, _)| *name).chain(standings)
     }
 }
 

@@ -57,8 +57,21 @@ impl Lang {
             .into_iter()
             .filter_map(var)
             .find(|locale| !locale.is_empty())
+            .or_else(system_locale)
             .map_or(Self::En, |locale| Self::of_locale(&locale))
     }
+}
+
+/// The locale of a system that says it elsewhere than in the environment: in its settings.
+#[cfg(any(windows, target_os = "macos"))]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+/// Elsewhere the environment is all there is.
+#[cfg(not(any(windows, target_os = "macos")))]
+const fn system_locale() -> Option<String> {
+    None
 }
 
 /// The areas of the catalogue, each with its text by language, in the order of [`Lang`].
@@ -152,6 +165,31 @@ impl Catalogue {
             ("day", number(day_of_month).into()),
         ];
         self.with("answer-date", &args)
+    }
+
+    /// Names one after the other, as the language separates them.
+    pub fn list<'t>(&self, names: impl IntoIterator<Item = &'t str>) -> String {
+        let names: Vec<&str> = names.into_iter().collect();
+        if names.len() < 2 {
+            return names.concat();
+        }
+        let has_comma = names.iter().any(|name| name.contains(','));
+        names.join(&self.text(if has_comma { "answer-semicolon" } else { "answer-comma" }))
+    }
+
+    /// The same, each between quotation marks.
+    pub fn quoted<'t>(&self, names: impl IntoIterator<Item = &'t str>) -> String {
+        let quoted = |name: &str| self.with("error-quoted", &[("text", name.to_owned().into())]);
+        let names: Vec<String> = names.into_iter().map(quoted).collect();
+        names.join(&self.text("answer-comma"))
+    }
+
+    /// A number in 0..=1, to the hundredth.
+    pub fn decimal(&self, number: f64) -> String {
+        let text = format!("{number:.2}");
+        let (whole, hundredths) = text.split_once('.').unwrap_or((&text, ""));
+        let args = [("whole", whole.into()), ("hundredths", hundredths.into())];
+        self.with("answer-decimal", &args)
     }
 
     /// A count with its noun, in the grammar of the language.

@@ -158,7 +158,8 @@ fn finished(roff: &str, catalogue: &Catalogue) -> String {
         }
         is_filled = (is_filled || line == ".EE") && line != ".EX";
         if !is_filled || line.starts_with('.') {
-            text = text + line + "\n";
+            // A heading of the help ends in the space that stands before its colon.
+            text = text + line.trim_end() + "\n";
             continue;
         }
         let mut length = 0;

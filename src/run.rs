@@ -130,19 +130,21 @@ impl Report {
                 let args = [("word", word.as_str().into()), ("choices", choices.as_str().into())];
                 let mut text = tell(key, &args);
                 if let Some(nearest) = nearest {
-                    let tip = self
-                        .catalogue
-                        .with("error-did-you-mean", &[("suggestion", nearest.as_str().into())]);
+                    let tip = usage::did_you_mean([nearest.as_str()], &self.catalogue);
                     text = text + "  " + &tip + "\n";
                 }
                 text
             }
-            Error::Read { path, source } => {
+            Error::Read { path, source } | Error::NoRoster { path, source } => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", self.reason(source).into()),
+                    ("reason", diagnostic::reason(source, &self.catalogue).into()),
                 ];
-                tell("error-read", &args) + "  " + &self.catalogue.text("error-read-hint") + "\n"
+                let mut text = tell("error-read", &args);
+                if matches!(error, Error::NoRoster { .. }) {
+                    text = text + "  " + &self.catalogue.text("error-read-hint") + "\n";
+                }
+                text
             }
             Error::Invalid(reports) => {
                 let mut text: String = reports
@@ -157,14 +159,21 @@ impl Report {
                 tell("open-refused", &[("address", address.as_str().into())])
             }
             Error::Open { url, source } => {
-                let reason = self.reason(source);
+                // A launcher that fails tells why in words of its own, if at all.
+                let reason = match source.raw_os_error() {
+                    None => self.catalogue.text("open-no-program"),
+                    Some(_) => diagnostic::reason(source, &self.catalogue),
+                };
                 tell("open-failed", &[("url", url.as_str().into()), ("reason", reason.into())])
             }
-            Error::Write(source) => tell("error-write", &[("reason", self.reason(source).into())]),
+            Error::Write(source) => tell(
+                "error-write",
+                &[("reason", diagnostic::reason(source, &self.catalogue).into())],
+            ),
             Error::WriteFile { path, source } => {
                 let args = [
                     ("path", path.display().to_string().into()),
-                    ("reason", self.reason(source).into()),
+                    ("reason", diagnostic::reason(source, &self.catalogue).into()),
                 ];
                 let mut text = tell("error-write-file", &args);
                 if source.kind() == ErrorKind::AlreadyExists {
@@ -173,10 +182,5 @@ impl Report {
                 text
             }
         }
-    }
-
-    /// Why a file or stream failed, in the catalogue's words where it has them, else the system's.
-    fn reason(&self, error: &io::Error) -> String {
-        diagnostic::reason(error.kind(), &self.catalogue).unwrap_or_else(|| error.to_string())
     }
 }

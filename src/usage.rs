@@ -41,7 +41,9 @@ pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
 /// again, with the texts of the language in place. Help fits a window of `width` columns.
 pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -> Usage {
-    let Err(error) = Described { catalogue, line: Some(args) }.command(width).try_get_matches_from(args) else {
+    let Err(error) =
+        Described { catalogue, line: Some(args) }.command(width).try_get_matches_from(args)
+    else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
     };
     match error.kind() {
@@ -49,6 +51,11 @@ pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -
         ErrorKind::DisplayVersion => Usage::Help(version()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if args.len() <= 1 => {
             Usage::Help(catalogue.text("help-welcome") + "\n")
+        }
+        // `beta help --help`, which clap takes for a command.
+        ErrorKind::InvalidSubcommand if asks_for_help(args) && is_help_option(args.last()) => {
+            let shown: Vec<OsString> = args.iter().filter(|arg| *arg != "help").cloned().collect();
+            explain(&shown, catalogue, width)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Usage::Wrong(error.render().to_string())
@@ -112,7 +119,8 @@ fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Strin
     let mut lines = vec![error_line(catalogue, &catalogue.with(key, &fields))];
     lines.extend(tip(error, args, catalogue).map(|tip| format!("  {tip}")));
     lines.push(String::new());
-    lines.push(catalogue.with("error-see-help", &[("command", help_command(args).into())]));
+    let command = named_command(args).1 + " --help";
+    lines.push(catalogue.with("error-see-help", &[("command", command.into())]));
     // What was typed is shown back.
     Terminal::default().safe_lines(&lines.join("\n")) + "\n"
 }
@@ -122,27 +130,46 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
     let suggested =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
             .into_iter()
-            .find_map(|kind| error.get(kind).map(display))
+            .find_map(|kind| error.get(kind).map(texts))
             .filter(|suggested| !suggested.is_empty());
     if let Some(suggested) = suggested {
-        return Some(catalogue.with("error-did-you-mean", &[("suggestion", suggested.into())]));
+        return Some(did_you_mean(suggested.iter().map(String::as_str), catalogue));
     }
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
+        ErrorKind::InvalidSubcommand if !asks_for_help(args) => {
             let words: Vec<String> =
                 args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
-            let suggestion = format!("beta who {}", words.join(" "));
-            Some(catalogue.with("error-did-you-mean", &[("suggestion", suggestion.into())]))
+            Some(did_you_mean([&*format!("beta who {}", words.join(" "))], catalogue))
         }
         ErrorKind::UnknownArgument => {
             let arg = error.get(ContextKind::InvalidArg).map(display)?;
-            if !arg.starts_with('-') {
+            let takes_words =
+                named_command(args).0.get_arguments().any(|arg| arg.get_id() == "query");
+            if !arg.starts_with('-') || !takes_words {
                 return None;
             }
             Some(catalogue.with("error-after-dashes", &[("arg", arg.into())]))
         }
         _ => None,
     }
+}
+
+/// Whether the command is `beta help`.
+fn asks_for_help(args: &[OsString]) -> bool {
+    args.get(1).is_some_and(|arg| arg == "help")
+}
+
+fn is_help_option(arg: Option<&OsString>) -> bool {
+    arg.is_some_and(|arg| arg == "--help" || arg == "-h")
+}
+
+/// What may have been meant.
+pub fn did_you_mean<'t>(
+    suggestions: impl IntoIterator<Item = &'t str>,
+    catalogue: &Catalogue,
+) -> String {
+    let suggestion = catalogue.quoted(suggestions);
+    catalogue.with("error-did-you-mean", &[("suggestion", suggestion.into())])
 }
 
 /// An error, as every error is announced.
@@ -160,8 +187,8 @@ fn quoted(word: &str) -> String {
     }
 }
 
-/// The command whose help would have told.
-fn help_command(args: &[OsString]) -> String {
+/// The command that a command line names, and what is typed for it.
+fn named_command(args: &[OsString]) -> (Command, String) {
     let mut command = Cli::command();
     let mut path = String::from("beta");
     for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
@@ -169,17 +196,20 @@ fn help_command(args: &[OsString]) -> String {
         path = format!("{path} {arg}");
         command = next;
     }
-    path + " --help"
+    (command, path)
 }
 
 fn display(value: &ContextValue) -> String {
+    texts(value).join(", ")
+}
+
+fn texts(value: &ContextValue) -> Vec<String> {
     match value {
-        ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(", "),
-        ContextValue::StyledStrs(texts) => {
-            texts.iter().map(StyledStr::to_string).collect::<Vec<_>>().join(", ")
-        }
-        other => other.to_string(),
+        ContextValue::None => Vec::new(),
+        ContextValue::Strings(texts) => texts.clone(),
+        ContextValue::StyledStrs(texts) => texts.iter().map(StyledStr::to_string).collect(),
+        ContextValue::String(text) => vec![text.clone()],
+        other => vec![other.to_string()],
     }
 }
 

@@ -40,35 +40,71 @@ answer-because-contact-dinum = { $count ->
    *[other] Named as the contacts at DINUM for { $name }.
 }
 answer-because-sponsor = { $count ->
-    [one] Leads the portfolio { $portfolio }, that of { $via }, which sponsors { $name }.
-   *[other] Lead the portfolio { $portfolio }, that of { $via }, which sponsors { $name }.
+    [one] Leads { $portfolios ->
+        [one] the portfolio
+       *[other] the portfolios
+    } { $portfolio } ({ $vias ->
+        [one] sponsor of the product
+       *[other] sponsors of the product
+    }: { $via }).
+   *[other] Lead { $portfolios ->
+        [one] the portfolio
+       *[other] the portfolios
+    } { $portfolio } ({ $vias ->
+        [one] sponsor of the product
+       *[other] sponsors of the product
+    }: { $via }).
 }
 answer-because-owner = { $count ->
-    [one] Leads the portfolio { $portfolio }, that of { $via }, to which the incubator belongs.
-   *[other] Lead the portfolio { $portfolio }, that of { $via }, to which the incubator belongs.
+    [one] Leads { $portfolios ->
+        [one] the portfolio
+       *[other] the portfolios
+    } { $portfolio } ({ $vias ->
+        [one] the incubator belongs to
+       *[other] the incubator belongs to
+    }: { $via }).
+   *[other] Lead { $portfolios ->
+        [one] the portfolio
+       *[other] the portfolios
+    } { $portfolio } ({ $vias ->
+        [one] the incubator belongs to
+       *[other] the incubator belongs to
+    }: { $via }).
 }
 answer-because-contact-incubator = { $count ->
     [one] Named as the contact for { $name } in its incubator ({ $via }).
    *[other] Named as the contacts for { $name } in its incubator ({ $via }).
 }
 answer-because-incubator-contact = { $count ->
-    [one] Answers for the portfolio of { $name }.
-   *[other] Answer for the portfolio of { $name }.
+    [one] Named as the contact for the incubator { $name }.
+   *[other] Named as the contacts for the incubator { $name }.
 }
 answer-because-organisation = { $count ->
-    [one] Leads the portfolio { $portfolio }, to which { $name } belongs.
-   *[other] Lead the portfolio { $portfolio }, to which { $name } belongs.
+    [one] Leads { $portfolios ->
+        [one] the portfolio
+       *[other] the portfolios
+    } { $portfolio }, to which this organisation belongs.
+   *[other] Lead { $portfolios ->
+        [one] the portfolio
+       *[other] the portfolios
+    } { $portfolio }, to which this organisation belongs.
 }
-answer-because-own-incubator = The incubator of { $name }: { $via }.
-answer-because-product = Works on { $via }: the way is its mailbox.
-answer-because-incubator = Is in a team of { $via }: the way is the mailbox there.
+answer-because-own-incubator = Its incubator: { $via }.
+answer-because-product = { $vias ->
+    [one] Works on { $via }: write to the product’s address.
+   *[other] Works on several products ({ $via }): write to their addresses.
+}
+answer-because-incubator = Is in a team of { $via }: write to the incubator’s address.
 answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
-answer-because-mailbox = The mailbox of { $name }.
+answer-because-mailbox = Contact address.
 answer-left = { $name }: last known mission ended on { $date }.
 answer-mailbox-left = { $name } is the address of a person whose last known mission ended on { $date }.
 answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.
 
 answer-covers = Covers: { $names }
+# Between the names of a list: the semicolon, where one of them holds a comma.
+answer-comma = ,{" "}
+answer-semicolon = ;{" "}
 answer-provenance = { $title }, { $date }
 answer-date = { $day } { $month ->
     [1] January
@@ -90,3 +126,5 @@ answer-explain-form = { $typed } ≈ { $met } (a form of the word, { $worth })
 answer-explain-prefix = { $typed }… → { $met } (its beginning, { $worth })
 answer-explain-typo = { $typed } → { $met } (a typing error, { $worth })
 answer-explain-filler = { $typed }: says how one asks, not what
+# A number in 0..=1. $whole: its whole part. $hundredths: its hundredths, in two digits.
+answer-decimal = { $whole }.{ $hundredths }

@@ -10,37 +10,49 @@ error-number = “{ $value }” is not a value of { $arg }: it takes a whole num
 error-missing = this is missing: { $arg }
 error-no-command = a command is missing
 error-twice = { $arg } is given twice
-error-conflict = { $arg } cannot go with { $other }
+error-conflict = { $arg } cannot be used with { $other }
 error-utf8 = an argument is not UTF-8 text
 error-usage = the command line cannot be understood
-error-did-you-mean = Did you mean “{ $suggestion }”?
-error-after-dashes = To search for it as it is: -- { $arg }
+error-did-you-mean = Did you mean { $suggestion }?
+error-quoted = “{ $text }”
+error-after-dashes = To search for this text as it is: -- { $arg }
 error-see-help = For help: { $command }
 
 error-kind = there is no kind “{ $word }”; the kinds: { $choices }
 error-shell = no completion for the shell “{ $word }”; name one of: { $choices }
+error-no-shell = the variable SHELL names no shell; name one of: { $choices }
 
-error-read = { $path }: cannot be read: { $reason }
+error-read = “{ $path }” cannot be read: { $reason }
 error-read-hint = Give another file with --roster, or unset BETA_ROSTER to use the embedded roster.
 error-write = the output cannot be written: { $reason }
-error-write-file = { $path }: cannot be written: { $reason }
+error-write-file = “{ $path }” cannot be written: { $reason }
 error-write-file-hint = Choose another file, or replace it with --force.
-error-io-not-found = no such file
+error-io-not-found = there is no such file or folder
 error-io-denied = permission denied
 error-io-folder = it is a folder
 error-io-exists = it exists already
 error-io-full = no space left on the device
+error-io-not-folder = a part of the path is not a folder
+error-io-not-utf8 = it is not UTF-8 text
+error-io-too-long = the path is too long
+error-io-read-only = it can only be read
+error-io-busy = the file is in use
+error-io-ended = the data ends too early
+error-io-closed = whoever read it has stopped
+error-io-system = error { $code } of the system
+error-io-other = the system does not tell why
 
 error-nothing = Nothing matches “{ $query }”.
-error-nothing-listed = The roster has nothing of the kind.
+error-nothing-asked = The query is empty.
+error-nothing-listed = There is no entry of this kind.
 error-suggestions = Did you mean: { $names }?
 error-list-all = To see all there is: beta list ministries (or people, responsibilities, channels, reasons)
 error-batch-utf8 = line { $line }: not UTF-8 text, no answer
 error-problems = { $count ->
-    [one] 1 problem; the roster is not used.
-   *[other] { $count } problems; the roster is not used.
+    [one] { $count } error; the roster is not used.
+   *[other] { $count } errors; the roster is not used.
 }
-error-filter = { $word } cannot go with this kind
+error-filter = { $word } cannot be used with this kind of entry
 error-phase = there is no phase “{ $word }”; the phases: { $choices }
 error-incubator = there is no incubator “{ $word }”; to see all: beta list incubators
 error-ministry = there is no ministry “{ $word }”; to see all: beta list ministries

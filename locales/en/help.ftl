@@ -4,23 +4,23 @@ help-beta = Whom to contact in the beta.gouv.fr community, at once, offline, and
 help-welcome =
     Whom to contact in the beta.gouv.fr community, at once, offline, and why.
 
-      beta who Culture              whom to contact for a ministry, a topic, a person
-      beta list people              everybody
+      beta who Culture      whom to contact for a ministry, a topic, a person
+      beta list people      everybody
 
     More: beta --help
 help-beta-examples =
     Examples:
-      beta who Culture              whom to contact for a ministry
-      beta who bizdev               … for a topic
-      beta who 'cultrue' --json     … for a script, typing errors forgiven
-      beta contact                  how to reach the team
-      beta list people              everybody
+      beta who Culture            whom to contact for a ministry
+      beta who bizdev             … for a topic
+      beta who 'cultrue' --json   … for a script, typing errors forgiven
+      beta contact                how to reach the team
+      beta list people            everybody
 help-beta-after =
     Exit codes:
       0  an answer was found
       1  nothing matched
       2  the command line is wrong
-      3  a roster or an output could not be read, is not valid, or could not be written
+      3  a roster, an import or an output: unreadable, not valid, or not written
 
 help-heading-usage = Usage:
 help-heading-commands = Commands
@@ -44,9 +44,9 @@ help-value-b = B
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
 help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
 help-option-json = The same as -o json
-help-option-limit = The most answers to show
+help-option-limit = The highest number of answers
 help-option-color = auto, always, never [default: auto]
-help-option-hyperlink = auto, always, never: addresses as links, where the terminal has them [default: auto]
+help-option-hyperlink = auto, always, never: addresses as links, where the terminal supports them [default: auto]
 help-option-lang = en, fr [default: that of the environment]
 help-option-quiet = No notes on standard error
 help-option-version = The version, and the date and source of the embedded roster
@@ -54,7 +54,7 @@ help-option-help = This help
 
 help-who = Whom to contact for a ministry, a topic, a person
 help-who-query = A name, an acronym, a subject, in any case, with or without accents
-help-who-batch = Answer one query a line, as JSON lines; - reads standard input
+help-who-batch = Answer one query a line, as JSON lines; “-”: standard input
 help-who-explain = Tell how each word was understood
 help-who-examples =
     Examples:
@@ -62,10 +62,10 @@ help-who-examples =
       beta who ministère de l’Intérieur
       beta who MASA
       beta who 'who handles housing?'
-help-contact = How to reach whom to contact: addresses only
+help-contact = Where to write to them: addresses only
 help-contact-query = As for who; nothing: the team’s own channels
-help-contact-open = Open the best one in the mail client or the browser
-help-contact-print = Print them (the default)
+help-contact-open = Open the best address in the mail client or the browser
+help-contact-print = Print the addresses (the default)
 help-contact-examples =
     Examples:
       beta contact
@@ -95,9 +95,9 @@ help-roster = Local rosters: where they are, what is wrong with them, what chang
 help-roster-examples =
     Examples:
       beta roster init              a roster of your own, to start from
-      beta roster check             all that is wrong with it
+      beta roster check             what is wrong with it
       beta roster path              which roster is in force, and why
-      beta roster diff embedded -   what changed, from the embedded one to standard input
+      beta roster diff embedded -   what standard input changes in it
 help-roster-path = Every place where a roster is looked for, which one wins, and what it extends
 help-roster-path-examples =
     Examples:
@@ -118,10 +118,9 @@ help-roster-check-examples =
     Examples:
       beta roster check
       beta roster check team.toml --strict
-      beta roster check team.toml -o json     for editors and continuous integration
-      beta roster check team.toml -o plain    one problem a line: file:line:column
-help-roster-check-after =
-    Exit codes: 0 sound, warnings and notes at the most; 3 errors, or warnings with --strict.
+      beta roster check team.toml -o json    for scripts
+      beta roster check team.toml -o plain   one problem a line
+help-roster-check-after = Exit codes: 0 sound, at most warnings and notes; 3 errors, or warnings with --strict.
 help-roster-init = Write a roster to start from: it adds to the embedded one
 help-roster-init-file = The file to write, - for standard output [default: your roster.toml]
 help-roster-init-full = A whole copy of the roster in force, which extends nothing
@@ -157,24 +156,24 @@ help-kinds-unit = units
 help-kinds-product = products
 help-kinds-incubator = incubators
 help-kinds-organisation = organisations
-help-gaps = What nobody is named for, and the next best contact
-help-gaps-kind = ministries, incubators or products; nothing: all of them
+help-gaps = What nobody is named for, and the default contact
+help-gaps-kind = ministries, incubators or products; without it, all three
 help-gaps-examples =
     Examples:
       beta gaps
       beta gaps products --json
-help-list-incubator = Only those of an incubator: its id or name
+help-list-incubator = Only the entries of an incubator: its id or name
 help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon, transfere; or live, ended, handed-over
-help-list-ministry = Only those of a portfolio: its id or name
+help-list-ministry = Only the entries of a portfolio: its id or name
 help-value-incubator = INCUBATOR
 help-value-phase = PHASE
 help-value-ministry = MINISTRY
-help-roster-import = A roster from other people’s formats: the team’s page, a checkout of the directory
-help-roster-import-sources = The page in Markdown (- for standard input), or the folder of a checkout; several are merged in order
-help-roster-import-from = page, directory [default: a folder is a directory, a file a page]
-help-roster-import-all-people = Also people none of whose missions is running
+help-roster-import = A roster from other formats: the team’s page, a checkout of the public directory
+help-roster-import-sources = The page in Markdown (- for standard input), or the folder of a checkout of the public directory; several are merged in order
+help-roster-import-from = page, directory [default: a folder is a checkout of the directory, a file a page]
+help-roster-import-all-people = Also include people without a current mission
 help-roster-import-base = The roster that says what is known already [default: the roster in force]
-help-roster-import-as-of = The day the source was true, as 2021-12-13 [default: the day it states, or that of its last commit]
+help-roster-import-as-of = The date the source was true, as 2021-12-13 [default: the date it states, or that of its last commit]
 help-roster-import-source = Where its facts come from [default: the path]
 help-roster-import-write = Write this file and show what changes
 help-roster-import-install = Write your roster.toml, which is then in force, and show what changes

@@ -12,25 +12,26 @@ local-state-not-given = not given
 local-chain = Extends: { $chain }
 
 local-check-sound = { $name }: { $count ->
-    [one] no problem, 1 entry
+    [one] no problem, { $count } entry
    *[other] no problem, { $count } entries
 }
 local-check-error = { $count ->
-    [one] 1 error
+    [one] { $count } error
    *[other] { $count } errors
 }
 local-check-warning = { $count ->
-    [one] 1 warning
+    [one] { $count } warning
    *[other] { $count } warnings
 }
 local-check-note = { $count ->
-    [one] 1 note
+    [one] { $count } note
    *[other] { $count } notes
 }
 
 local-init-wrote = Wrote { $path }
-local-init-schema = Wrote { $path }, with which editors complete and check it
-local-init-in-force = It is in force from now on. Next: edit it, then: beta roster check
-local-init-next = Next: edit it, then: beta roster check { $path }
+local-init-schema = Wrote { $path }, with which text editors complete and check the roster
+local-init-in-force = The roster is in force from now on. Edit it, then check it with: beta roster check
+local-init-next = Edit it, then check it with: beta roster check { $path }
     To use it: beta --roster { $path } who …
-local-no-entry = There is no entry of this kind.
+# $kind: the kind of the entry. $id: its id.
+local-no-entry = There is no { $kind } with the id “{ $id }”.

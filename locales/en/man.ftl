@@ -12,14 +12,14 @@ man-heading-files = FILES
 man-heading-see = SEE ALSO
 
 man-description-beta =
-    An answer names the entry that was meant, the people and the channels to contact, why, and of which day that is. Data goes to standard output; notes and errors go to standard error. Nothing is asked of the network.
+    An answer names the entry that was understood, the people and the channels to contact, the reason, and the date it was true. Data goes to standard output; notes and errors go to standard error. The network is not used.
 man-description-beta-list =
     With -o jsonl, one entry a line.
 man-exit =
     0  An answer was found. An answer by default, where nobody is named, is one.
     1  Nothing matched.
     2  The command line is wrong.
-    3  A roster or an output could not be read, is not valid, or could not be written.
+    3  A roster, an import or an output could not be read, is not valid, or could not be written.
 man-environment =
     BETA_ROSTER  The roster to look in, unless --roster names one.
     BETA_LANG  The language, unless --lang names one; else LC_ALL, LC_MESSAGES, LANG.
@@ -30,11 +30,13 @@ man-environment =
     TERM  dumb: neither colour nor links.
     SHELL  The shell that completions are printed for, unless one is named.
     XDG_CONFIG_HOME  Where the user’s roster is; ~/.config if not set.
+    XDG_CACHE_HOME  Where large rosters are kept once read; ~/.cache if not set.
 man-files =
-    ~/.config/beta/roster.toml  The user’s roster. Used in place of the embedded one where it exists; extends = "embedded" adds to it.
+    ~/.config/beta/roster.toml  The user’s roster. Where it exists, it takes the place of the embedded one; with extends = "embedded", it adds to it.
+    ~/.cache/beta  Large rosters, read and indexed once. This folder may be deleted.
 # $count: how many pages. $folder: where they are now.
 man-written = { $count ->
-    [one] 1 page written into { $folder }
+    [one] { $count } page written into { $folder }
    *[other] { $count } pages written into { $folder }
 }
 

@@ -1,6 +1,6 @@
 # What an entry of the network is tied to. $date: a day in words. $names: names, joined. $count: how many.
 
-network-live = In { $phase } since { $date }
+network-live = Phase: { $phase }, since { $date }
 network-ended = Ended ({ $phase }) on { $date }
 network-handed-over = Handed over to another administration on { $date }
 network-phase-investigation = investigation
@@ -37,7 +37,7 @@ network-mailbox-over = Its mailbox is one person’s own address: their mission 
 network-looked-for = Looked for among sites, repositories and mailboxes: { $what }
 network-no-checkout = There is no git checkout at { $what }
 network-no-remote = The git checkout { $what } has no remote
-network-gaps-ministry = Ministries that nobody leads: { $count } of { $of }
+network-gaps-ministry = Portfolios that nobody leads: { $count } of { $of }
 network-gaps-incubator = Incubators that nobody is named for: { $count } of { $of }
 network-gaps-product = Live products that nobody is named for: { $count } of { $of }
 network-over = mission ended on { $date }, may have left

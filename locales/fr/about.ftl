@@ -6,4 +6,4 @@ about-commitments = Engagements de l’équipe
 about-breach = Si un engagement n’est pas tenu
 about-join = Rejoindre l’équipe
 about-contact = Contact
-about-named = { $name } : { $summary }
+about-named = { $name } : { $summary }

@@ -40,35 +40,71 @@ answer-because-contact-dinum = { $count ->
    *[other] Contacts désignés à la DINUM pour { $name }.
 }
 answer-because-sponsor = { $count ->
-    [one] Assure le portefeuille { $portfolio }, dont relève { $via }, sponsor de { $name }.
-   *[other] Assurent le portefeuille { $portfolio }, dont relève { $via }, sponsor de { $name }.
+    [one] Assure { $portfolios ->
+        [one] le portefeuille
+       *[other] les portefeuilles
+    } { $portfolio } ({ $vias ->
+        [one] sponsor du produit
+       *[other] sponsors du produit
+    } : { $via }).
+   *[other] Assurent { $portfolios ->
+        [one] le portefeuille
+       *[other] les portefeuilles
+    } { $portfolio } ({ $vias ->
+        [one] sponsor du produit
+       *[other] sponsors du produit
+    } : { $via }).
 }
 answer-because-owner = { $count ->
-    [one] Assure le portefeuille { $portfolio }, dont relève { $via }, à qui l’incubateur est rattaché.
-   *[other] Assurent le portefeuille { $portfolio }, dont relève { $via }, à qui l’incubateur est rattaché.
+    [one] Assure { $portfolios ->
+        [one] le portefeuille
+       *[other] les portefeuilles
+    } { $portfolio } ({ $vias ->
+        [one] rattachement de l’incubateur
+       *[other] rattachements de l’incubateur
+    } : { $via }).
+   *[other] Assurent { $portfolios ->
+        [one] le portefeuille
+       *[other] les portefeuilles
+    } { $portfolio } ({ $vias ->
+        [one] rattachement de l’incubateur
+       *[other] rattachements de l’incubateur
+    } : { $via }).
 }
 answer-because-contact-incubator = { $count ->
     [one] Contact désigné pour { $name } dans son incubateur ({ $via }).
    *[other] Contacts désignés pour { $name } dans son incubateur ({ $via }).
 }
 answer-because-incubator-contact = { $count ->
-    [one] Répond du portefeuille de { $name }.
-   *[other] Répondent du portefeuille de { $name }.
+    [one] Contact désigné pour l’incubateur { $name }.
+   *[other] Contacts désignés pour l’incubateur { $name }.
 }
 answer-because-organisation = { $count ->
-    [one] Assure le portefeuille { $portfolio }, dont relève { $name }.
-   *[other] Assurent le portefeuille { $portfolio }, dont relève { $name }.
+    [one] Assure { $portfolios ->
+        [one] le portefeuille
+       *[other] les portefeuilles
+    } { $portfolio }, dont relève cette organisation.
+   *[other] Assurent { $portfolios ->
+        [one] le portefeuille
+       *[other] les portefeuilles
+    } { $portfolio }, dont relève cette organisation.
 }
-answer-because-own-incubator = L’incubateur de { $name } : { $via }.
-answer-because-product = Travaille sur { $via } : passer par l’adresse du produit.
-answer-because-incubator = Membre d’une équipe de { $via } : passer par l’adresse de l’incubateur.
-answer-because-incubator-mailbox = Personne n’est désigné pour { $name } : à défaut, l’adresse de son incubateur ({ $via }).
-answer-because-mailbox = L’adresse de { $name }.
-answer-left = { $name } : dernière mission connue terminée le { $date }.
+answer-because-own-incubator = Son incubateur : { $via }.
+answer-because-product = { $vias ->
+    [one] Travaille sur { $via } : passer par l’adresse du produit.
+   *[other] Travaille sur plusieurs produits ({ $via }) : passer par leurs adresses.
+}
+answer-because-incubator = Membre d’une équipe d’incubateur ({ $via }) : passer par l’adresse de l’incubateur.
+answer-because-incubator-mailbox = Personne n’est désigné pour { $name } : à défaut, l’adresse de son incubateur ({ $via }).
+answer-because-mailbox = Adresse de contact.
+answer-left = { $name } : dernière mission connue terminée le { $date }.
 answer-mailbox-left = { $name } est l’adresse d’une personne dont la dernière mission connue s’est terminée le { $date }.
-answer-because-team = Personne n’est désigné pour { $name } : à défaut, les canaux de l’équipe.
+answer-because-team = Personne n’est désigné pour { $name } : à défaut, les canaux de l’équipe.
 
-answer-covers = Périmètre : { $names }
+answer-covers = Périmètre : { $names }
+# Entre les noms d’une liste : le point-virgule, si l’un des noms contient une virgule.
+answer-comma = ,{" "}
+answer-semicolon = {"\u00A0"};{" "}
 answer-provenance = { $title }, { $date }
 answer-date = { $day ->
     [1] 1er
@@ -92,4 +128,6 @@ answer-explain-exact = { $typed } = { $met } (le même mot, { $worth })
 answer-explain-form = { $typed } ≈ { $met } (une forme du mot, { $worth })
 answer-explain-prefix = { $typed }… → { $met } (son début, { $worth })
 answer-explain-typo = { $typed } → { $met } (une faute de frappe, { $worth })
-answer-explain-filler = { $typed } : dit comment on demande, non ce qu’on demande
+answer-explain-filler = { $typed } : dit comment on demande, non ce qu’on demande
+# Un nombre entre 0 et 1. $whole : sa partie entière. $hundredths : ses centièmes, sur deux chiffres.
+answer-decimal = { $whole },{ $hundredths }

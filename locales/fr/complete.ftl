@@ -23,9 +23,9 @@ complete-from-page = la page de l’équipe
 complete-from-directory = une copie de l’annuaire public
 
 # Comment installer ce qu’affiche « beta completions ».
-complete-install-bash = Pour l’installer, ajouter cette ligne à ~/.bashrc :  eval "$(beta completions bash -q)"
-complete-install-zsh = Pour l’installer, ajouter cette ligne à ~/.zshrc, après compinit :  source <(beta completions zsh -q)
-complete-install-fish = Pour l’installer :  beta completions fish -q > ~/.config/fish/completions/beta.fish
-complete-install-powershell = Pour l’installer, ajouter cette ligne à $PROFILE :  beta completions powershell -q | Out-String | Invoke-Expression
-complete-install-elvish = Pour l’installer, ajouter cette ligne à rc.elv :  eval (beta completions elvish -q | slurp)
-complete-install-nushell = Pour l’installer :  beta completions nushell -q | save -f beta.nu  puis ajouter à config.nu :  source beta.nu
+complete-install-bash = Pour l’installer, ajouter cette ligne à ~/.bashrc :  eval "$(beta completions bash -q)"
+complete-install-zsh = Pour l’installer, ajouter cette ligne à ~/.zshrc, après compinit :  source <(beta completions zsh -q)
+complete-install-fish = Pour l’installer :  beta completions fish -q > ~/.config/fish/completions/beta.fish
+complete-install-powershell = Pour l’installer, ajouter cette ligne à $PROFILE :  beta completions powershell -q | Out-String | Invoke-Expression
+complete-install-elvish = Pour l’installer, ajouter cette ligne à rc.elv :  eval (beta completions elvish -q | slurp)
+complete-install-nushell = Pour l’installer :  beta completions nushell -q | save -f beta.nu  puis ajouter à config.nu :  source beta.nu

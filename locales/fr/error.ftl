@@ -1,47 +1,59 @@
 # Ce qui ne va pas dans une ligne de commande, un fichier ou une sortie, et que faire.
 
-error-prefix = erreur :
-error-command = la commande « { $command } » n’existe pas
-error-option = l’option « { $arg } » n’existe pas ici
-error-surplus = « { $arg } » est un argument de trop
-error-value = « { $value } » n’est pas une valeur de { $arg } ; valeurs possibles : { $choices }
+error-prefix = erreur :
+error-command = la commande « { $command } » n’existe pas
+error-option = l’option « { $arg } » n’existe pas ici
+error-surplus = « { $arg } » est un argument de trop
+error-value = « { $value } » n’est pas une valeur de { $arg } ; valeurs possibles : { $choices }
 error-no-value = { $arg } demande une valeur
-error-number = « { $value } » n’est pas une valeur de { $arg } : un nombre entier, au moins 1, est attendu
-error-missing = il manque : { $arg }
+error-number = « { $value } » n’est pas une valeur de { $arg } : un nombre entier, au moins 1, est attendu
+error-missing = il manque : { $arg }
 error-no-command = il manque une commande
-error-twice = { $arg } est donné deux fois
-error-conflict = { $arg } ne va pas avec { $other }
+error-twice = { $arg } figure deux fois
+error-conflict = { $arg } ne s’emploie pas avec { $other }
 error-utf8 = un argument n’est pas du texte UTF-8
 error-usage = la ligne de commande n’est pas comprise
-error-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
-error-after-dashes = Pour le chercher tel quel : -- { $arg }
-error-see-help = Pour obtenir de l’aide : { $command }
+error-did-you-mean = Vouliez-vous dire { $suggestion } ?
+error-quoted = « { $text } »
+error-after-dashes = Pour chercher ce texte tel quel : -- { $arg }
+error-see-help = Pour obtenir de l’aide : { $command }
 
-error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }
-error-shell = pas de complétion pour l’interpréteur « { $word } » ; en nommer un : { $choices }
+error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }
+error-shell = pas de complétion pour l’interpréteur « { $word } » ; en nommer un : { $choices }
+error-no-shell = la variable SHELL n’indique aucun interpréteur ; en nommer un : { $choices }
 
-error-read = { $path } : lecture impossible : { $reason }
+error-read = lecture impossible de « { $path } » : { $reason }
 error-read-hint = Indiquer un autre fichier avec --roster, ou retirer BETA_ROSTER pour revenir à l’annuaire embarqué.
-error-write = écriture impossible : { $reason }
-error-write-file = { $path } : écriture impossible : { $reason }
+error-write = écriture impossible : { $reason }
+error-write-file = écriture impossible de « { $path } » : { $reason }
 error-write-file-hint = Choisir un autre fichier, ou le remplacer avec --force.
-error-io-not-found = le fichier n’existe pas
+error-io-not-found = ce fichier ou ce dossier n’existe pas
 error-io-denied = accès refusé
 error-io-folder = c’est un dossier
 error-io-exists = le fichier existe déjà
 error-io-full = il n’y a plus de place sur le support
+error-io-not-folder = un élément du chemin n’est pas un dossier
+error-io-not-utf8 = ce n’est pas du texte UTF-8
+error-io-too-long = le chemin est trop long
+error-io-read-only = le support est en lecture seule
+error-io-busy = le fichier est en cours d’utilisation
+error-io-ended = les données s’arrêtent trop tôt
+error-io-closed = le destinataire a cessé de lire
+error-io-system = erreur n° { $code } du système
+error-io-other = le système n’en dit pas la cause
 
-error-nothing = Rien ne correspond à « { $query } ».
-error-nothing-listed = L’annuaire n’a rien de tel.
-error-suggestions = Vouliez-vous dire : { $names } ?
-error-list-all = Pour tout voir : beta list ministères (ou personnes, responsabilités, canaux, raisons)
-error-batch-utf8 = ligne { $line } : ce n’est pas du texte UTF-8, pas de réponse
+error-nothing = Rien ne correspond à « { $query } ».
+error-nothing-asked = La demande est vide.
+error-nothing-listed = Il n’y a aucune entrée de cette sorte.
+error-suggestions = Vouliez-vous dire : { $names } ?
+error-list-all = Pour tout voir : beta list ministères (ou personnes, responsabilités, canaux, motifs)
+error-batch-utf8 = ligne { $line } : ce n’est pas du texte UTF-8, pas de réponse
 error-problems = { $count ->
-    [one] 1 problème ; l’annuaire n’est pas utilisé.
-   *[other] { $count } problèmes ; l’annuaire n’est pas utilisé.
+    [one] { $count } erreur ; l’annuaire n’est pas utilisé.
+   *[other] { $count } erreurs ; l’annuaire n’est pas utilisé.
 }
-error-filter = { $word } ne s’emploie pas avec cette nature d’entrée
-error-phase = il n’y a pas de phase « { $word } » ; les phases : { $choices }
-error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
-error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères
-error-as-of = « { $word } » n’est pas un jour ; l’écrire comme 2021-12-13
+error-filter = { $word } ne s’emploie pas avec cette sorte d’entrée
+error-phase = il n’y a pas de phase « { $word } » ; les phases : { $choices }
+error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
+error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères
+error-as-of = « { $word } » n’est pas une date ; forme attendue : 2021-12-13

@@ -1,28 +1,28 @@
 # L’aide : chaque commande sous help-<commande>, chaque argument sous help-<commande>-<argument>.
 
-help-beta = Qui contacter dans la communauté beta.gouv.fr, tout de suite, hors ligne, et pourquoi.
+help-beta = Qui contacter à beta.gouv.fr, tout de suite, hors ligne, et pourquoi.
 help-welcome =
-    Qui contacter dans la communauté beta.gouv.fr, tout de suite, hors ligne, et pourquoi.
+    Qui contacter à beta.gouv.fr, tout de suite, hors ligne, et pourquoi.
 
-      beta who Culture              qui contacter pour un ministère, un sujet, une personne
-      beta list personnes           tout le monde
+      beta who Culture      qui contacter pour un ministère, un sujet, quelqu’un
+      beta list personnes   tout le monde
 
-    Pour en savoir plus : beta --help
+    Pour en savoir plus : beta --help
 help-beta-examples =
-    Exemples :
-      beta who Culture              qui contacter pour un ministère
-      beta who bizdev               … pour un sujet
-      beta who 'cultrue' --json     … pour un script, fautes de frappe comprises
-      beta contact                  comment joindre l’équipe
-      beta list personnes           tout le monde
+    Exemples :
+      beta who Culture            qui contacter pour un ministère
+      beta who bizdev             … pour un sujet
+      beta who 'cultrue' --json   … pour un script, fautes de frappe comprises
+      beta contact                comment joindre l’équipe
+      beta list personnes         tout le monde
 help-beta-after =
-    Codes de retour :
+    Codes de retour :
       0  une réponse a été trouvée
       1  rien ne correspond
       2  la ligne de commande est incorrecte
-      3  un annuaire ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit
+      3  un annuaire, un import ou une sortie : illisible, non valide ou non écrit
 
-help-heading-usage = Utilisation :
+help-heading-usage = Utilisation :
 help-heading-commands = Commandes{"\u00A0"}
 help-heading-arguments = Arguments{"\u00A0"}
 help-heading-options = Options{"\u00A0"}
@@ -41,108 +41,108 @@ help-value-id = ID
 help-value-a = A
 help-value-b = B
 
-help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
-help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
+help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
+help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
-help-option-color = auto, always, never [par défaut : auto]
-help-option-hyperlink = auto, always, never : adresses en liens, si le terminal en a [par défaut : auto]
-help-option-lang = en, fr [par défaut : celle de l’environnement]
+help-option-color = auto, always, never [par défaut : auto]
+help-option-hyperlink = auto, always, never : adresses en liens, si le terminal les affiche [par défaut : auto]
+help-option-lang = en, fr [par défaut : celle de l’environnement]
 help-option-quiet = Aucune remarque sur la sortie d’erreur
 help-option-version = La version, la date et la source de l’annuaire embarqué
 help-option-help = Cette aide
 
 help-who = Qui contacter pour un ministère, un sujet, une personne
 help-who-query = Un nom, un sigle, un sujet, sans souci de casse ni d’accents
-help-who-batch = Répondre à une demande par ligne, en lignes JSON ; - lit l’entrée standard
+help-who-batch = Répondre à une demande par ligne, en lignes JSON ; « - » : l’entrée standard
 help-who-explain = Dire comment chaque mot a été compris
 help-who-examples =
-    Exemples :
+    Exemples :
       beta who Culture
       beta who ministère de l’Intérieur
       beta who MASA
       beta who 'qui s’occupe du logement ?'
-help-contact = Comment joindre qui contacter : les adresses seules
-help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
-help-contact-open = Ouvrir le meilleur dans le logiciel de messagerie ou le navigateur
-help-contact-print = Les afficher (par défaut)
+help-contact = Comment joindre les contacts : les adresses seules
+help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
+help-contact-open = Ouvrir la meilleure adresse dans le logiciel de messagerie ou le navigateur
+help-contact-print = Afficher les adresses (par défaut)
 help-contact-examples =
-    Exemples :
+    Exemples :
       beta contact
       beta contact Culture
       beta contact Culture --open
 help-list = Toutes les entrées d’une sorte
-help-list-kind = ministères, personnes, responsabilités, canaux, raisons, unités, produits, incubateurs, organisations
+help-list-kind = ministères, personnes, responsabilités, canaux, motifs, unités, produits, incubateurs, organisations
 help-list-examples =
-    Exemples :
+    Exemples :
       beta list ministères
       beta list personnes -o plain
-help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
+help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
 help-completions = Le script qui apprend à un interpréteur de commandes à compléter beta (touche TAB)
-help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
+help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
 help-completions-examples =
-    Exemples :
+    Exemples :
       beta completions bash
       beta completions zsh -q
-help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
+help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
 help-man-dir = Où écrire les pages
 help-man-force = Remplacer les pages qui s’y trouvent
 help-man-examples =
-    Exemples :
+    Exemples :
       beta man > beta.1
       beta man --dir ~/.local/share/man/fr/man1
-help-roster = Annuaires locaux : où ils sont, ce qui ne va pas, ce qui a changé
+help-roster = Annuaires locaux : où ils sont, ce qui ne va pas, ce qui a changé
 help-roster-examples =
-    Exemples :
+    Exemples :
       beta roster init              un annuaire à soi, pour commencer
-      beta roster check             tout ce qui n’y va pas
+      beta roster check             ce qui n’y va pas
       beta roster path              quel annuaire est en vigueur, et pourquoi
-      beta roster diff embedded -   ce qui change, de l’annuaire embarqué à l’entrée standard
+      beta roster diff embedded -   ce que l’entrée standard y change
 help-roster-path = Tous les endroits où un annuaire est cherché, celui qui l’emporte, et ce qu’il complète
 help-roster-path-examples =
-    Exemples :
+    Exemples :
       beta roster path
       beta roster path --json
 help-roster-show = L’annuaire en vigueur avec tout ce qu’il complète, chaque entrée avec son fichier et sa ligne
 help-roster-show-kind = Seulement les entrées de cette sorte
 help-roster-show-id = Seulement l’entrée de cet identifiant
 help-roster-show-examples =
-    Exemples :
+    Exemples :
       beta roster show
       beta roster show ministère culture
       beta roster show personnes -o json
-help-roster-check = Tout ce qui ne va pas dans des annuaires, chaque problème avec sa place et que faire
-help-roster-check-files = Fichiers d’annuaire, « embedded » ou - pour l’entrée standard ; aucun : l’annuaire en vigueur
+help-roster-check = Tout ce qui ne va pas dans les annuaires : chaque problème, son emplacement et le remède
+help-roster-check-files = Fichiers d’annuaire, « embedded » ou - pour l’entrée standard ; aucun : l’annuaire en vigueur
 help-roster-check-strict = Les avertissements aussi donnent le code de retour 3
 help-roster-check-examples =
-    Exemples :
+    Exemples :
       beta roster check
       beta roster check equipe.toml --strict
-      beta roster check equipe.toml -o json    pour les éditeurs et l’intégration continue
-      beta roster check equipe.toml -o plain   un problème par ligne : fichier:ligne:colonne
+      beta roster check equipe.toml -o json    pour les scripts
+      beta roster check equipe.toml -o plain   un problème par ligne
 help-roster-check-after =
-    Codes de retour : 0 valide, avec au plus des avertissements et des remarques ; 3 erreurs, ou avertissements avec --strict.
-help-roster-init = Écrire un annuaire pour commencer : il complète l’annuaire embarqué
-help-roster-init-file = Le fichier à écrire, - pour la sortie standard [par défaut : le roster.toml personnel]
+    Codes de retour : 0 valide, avec au plus des avertissements et des remarques ; 3 erreurs, ou avertissements avec --strict.
+help-roster-init = Écrire un annuaire pour commencer : il complète l’annuaire embarqué
+help-roster-init-file = Le fichier à écrire, - pour la sortie standard [par défaut : le roster.toml personnel]
 help-roster-init-full = Une copie entière de l’annuaire en vigueur, qui ne complète rien
 help-roster-init-force = Remplacer le fichier s’il existe
 help-roster-init-examples =
-    Exemples :
+    Exemples :
       beta roster init
       beta roster init equipe.toml
       beta roster init copie.toml --full
-help-roster-diff = Ce qui change entre deux annuaires : arrivées, départs, ce qui passe de main en main
-help-roster-diff-a = Le premier annuaire : « embedded », un fichier, ou - pour l’entrée standard
+help-roster-diff = Ce qui change entre deux annuaires : arrivées, départs, ce qui change de mains
+help-roster-diff-a = Le premier annuaire : « embedded », un fichier, ou - pour l’entrée standard
 help-roster-diff-b = Le second
 help-roster-diff-examples =
-    Exemples :
+    Exemples :
       beta roster diff embedded equipe.toml
       beta roster diff avant.toml apres.toml --json
 help-roster-diff-after =
-    Codes de retour : 0 identiques ; 1 différents ; 3 un annuaire ne peut être lu ou n’est pas valide.
+    Codes de retour : 0 identiques ; 1 différents ; 3 un annuaire ne peut être lu ou n’est pas valide.
 help-roster-schema = Le schéma JSON du fichier d’annuaire, pour les éditeurs et les validateurs
 help-roster-schema-examples =
-    Exemples :
+    Exemples :
       beta roster schema > roster.schema.json
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
@@ -152,37 +152,37 @@ help-kinds-ministry = ministères
 help-kinds-person = personnes
 help-kinds-responsibility = responsabilités
 help-kinds-channel = canaux
-help-kinds-reason = raisons
+help-kinds-reason = motifs
 help-kinds-unit = unités
 help-kinds-product = produits
 help-kinds-incubator = incubateurs
 help-kinds-organisation = organisations
-help-gaps = Ce pour quoi personne n’est désigné, et le contact à défaut
-help-gaps-kind = ministères, incubateurs ou produits ; rien : tous
+help-gaps = Ce pour quoi personne n’est désigné, et le contact par défaut
+help-gaps-kind = ministères, incubateurs ou produits ; sans argument : les trois
 help-gaps-examples =
-    Exemples :
+    Exemples :
       beta gaps
       beta gaps produits --json
-help-list-incubator = Seulement ceux d’un incubateur : son identifiant ou son nom
-help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou live (actifs), ended (arrêtés), handed-over (transférés)
-help-list-ministry = Seulement ceux d’un portefeuille : son identifiant ou son nom
+help-list-incubator = Seulement les entrées d’un incubateur : son identifiant ou son nom
+help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou actifs, arrêtés, transférés
+help-list-ministry = Seulement les entrées d’un portefeuille : son identifiant ou son nom
 help-value-incubator = INCUBATEUR
 help-value-phase = PHASE
 help-value-ministry = MINISTÈRE
-help-roster-import = Un annuaire tiré d’autres formats : la page de l’équipe, une copie de l’annuaire public
-help-roster-import-sources = La page en Markdown (- pour l’entrée standard), ou le dossier d’une copie ; plusieurs sont réunis dans l’ordre
-help-roster-import-from = page, directory [par défaut : un dossier est une copie, un fichier une page]
+help-roster-import = Un annuaire tiré d’autres formats : la page de l’équipe, une copie de l’annuaire public
+help-roster-import-sources = La page en Markdown (- pour l’entrée standard), ou le dossier d’une copie de l’annuaire public ; plusieurs sources sont réunies dans l’ordre
+help-roster-import-from = page, directory [par défaut : un dossier est une copie de l’annuaire public, un fichier une page]
 help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
-help-roster-import-base = L’annuaire qui dit ce qui est déjà connu [par défaut : celui en vigueur]
-help-roster-import-as-of = Le jour où la source était exacte, comme 2021-12-13 [par défaut : celui qu’elle indique, ou celui de son dernier commit]
-help-roster-import-source = D’où viennent les faits [par défaut : le chemin]
+help-roster-import-base = L’annuaire qui dit ce qui est déjà connu [par défaut : celui en vigueur]
+help-roster-import-as-of = La date à laquelle la source était exacte, sous la forme 2021-12-13 [par défaut : celle qu’elle indique, ou celle de sa dernière révision git]
+help-roster-import-source = D’où viennent les faits [par défaut : le chemin]
 help-roster-import-write = Écrire ce fichier et montrer ce qui change
 help-roster-import-install = Écrire le roster.toml personnel, alors en vigueur, et montrer ce qui change
 help-roster-import-force = Remplacer le fichier s’il existe
 help-roster-import-dry-run = Montrer seulement ce qui changerait
-help-roster-import-strict = Ne rien écrire et terminer avec le code 3 si quelque chose n’a pas été compris
+help-roster-import-strict = Ne rien écrire et terminer avec le code de retour 3 si quelque chose n’a pas été compris
 help-roster-import-examples =
-    Exemples :
+    Exemples :
       beta roster import page.md --as-of 2026-01-20 > roster.toml
       beta roster import page.md --install --dry-run
       beta roster import page.md beta.gouv.fr --install --force

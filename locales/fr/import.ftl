@@ -1,7 +1,7 @@
 # Ce qu’un import a lu, et ce qu’il a laissé de côté.
 
-import-no-directory = ce n’est pas une copie de l’annuaire : il manque _startups, _incubators, _organisations, _teams ou _authors
-import-read = Lu : { $counts }
+import-no-directory = ce n’est pas une copie de l’annuaire public : il manque _startups, _incubators, _organisations, _teams ou _authors
+import-read = Lu : { $counts }
 import-count-ministry = { $count ->
     [one] { $count } ministère
    *[other] { $count } ministères
@@ -11,19 +11,19 @@ import-count-person = { $count ->
    *[other] { $count } personnes
 }
 import-count-responsibility = { $count ->
-    [one] 1 responsabilité
+    [one] { $count } responsabilité
    *[other] { $count } responsabilités
 }
 import-count-channel = { $count ->
-    [one] 1 canal
+    [one] { $count } canal
    *[other] { $count } canaux
 }
 import-count-reason = { $count ->
-    [one] 1 raison
-   *[other] { $count } raisons
+    [one] { $count } motif
+   *[other] { $count } motifs
 }
 import-count-unit = { $count ->
-    [one] 1 unité
+    [one] { $count } unité
    *[other] { $count } unités
 }
 import-count-product = { $count ->
@@ -43,15 +43,15 @@ import-past-people = { $count ->
    *[other] { $count } personnes sans mission en cours ont été laissées de côté (--all-people pour les inclure)
 }
 import-leftovers = { $count ->
-    [one] { $count } élément n’a pas été compris et a été laissé de côté : voir ci-dessus
-   *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté : voir ci-dessus
+    [one] { $count } élément n’a pas été compris et a été laissé de côté
+   *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté
 }
 import-nobody = La source ne nomme personne.
-import-no-date = Le jour où ceci était exact n’est pas connu : l’indiquer par --as-of, ou par as_of dans le fichier
+import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
 import-strict = Rien n’a été écrit, puisque --strict est donné
-import-wrote = { $path } est écrit
-import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
-import-replaces-unreadable = { $path } existe, mais n’est pas un annuaire valide : rien à comparer
+import-wrote = Écrit : { $path }
+import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
+import-replaces-unreadable = { $path } existe, mais n’est pas un annuaire valide : rien à comparer
 
 # Pourquoi un élément a été laissé de côté ; ce qui est écrit suit.
 import-reason-unreadable = illisible
@@ -61,10 +61,10 @@ import-reason-no-front-matter = sans en-tête (--- en première ligne)
 import-reason-unclosed = l’en-tête n’est pas refermé
 import-reason-syntax = YAML non valide
 import-reason-not-a-table = l’en-tête n’est pas une suite de clés
-import-reason-doubled-key = clé présente deux fois, la première compte
+import-reason-doubled-key = clé présente deux fois ; la première compte
 import-reason-wrong-type = valeur d’un autre type qu’attendu
-import-reason-no-name = sans nom, l’identifiant en tient lieu
-import-reason-bad-date = n’est pas un jour du calendrier
+import-reason-no-name = sans nom ; l’identifiant en tient lieu
+import-reason-bad-date = n’est pas une date du calendrier
 import-reason-bad-email = n’est pas une adresse électronique
 import-reason-placeholder = adresse électronique encore à créer
 import-reason-bad-url = n’est pas une adresse web
@@ -72,6 +72,9 @@ import-reason-duplicate-id = second fichier du même identifiant que
 import-reason-dangling = cette entrée n’existe pas
 import-reason-person-like = organisation qui porte le nom d’une personne
 import-reason-unknown-phase = phase inconnue
-import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi
+import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi
 import-reason-not-understood = parmi les personnes, mais ne nomme personne
 import-reason-vacant = poste que personne n’occupe encore
+# Ce qui a été laissé de côté, ou pris autrement. $place : où. $reason : pourquoi, comme ci-dessus. $text : ce qui est écrit.
+import-leftover = { $place } : { $reason }
+import-leftover-text = { $place } : { $reason } : { $text }

@@ -1,4 +1,4 @@
-# Ce que dit `beta roster` des annuaires locaux : où ils sont, s'ils sont valides, ce qui est écrit.
+# Ce que dit `beta roster` des annuaires locaux : où ils sont, s’ils sont valides, ce qui est écrit.
 
 local-named-by-option = --roster
 local-named-by-variable = BETA_ROSTER
@@ -9,9 +9,9 @@ local-state-in-force-missing = en vigueur, mais ce fichier n’existe pas
 local-state-exists = présent, pas en vigueur
 local-state-missing = ce fichier n’existe pas
 local-state-not-given = non indiqué
-local-chain = Complète : { $chain }
+local-chain = Complète : { $chain }
 
-local-check-sound = { $name } : { $count ->
+local-check-sound = { $name } : { $count ->
     [one] aucun problème, { $count } entrée
    *[other] aucun problème, { $count } entrées
 }
@@ -28,9 +28,10 @@ local-check-note = { $count ->
    *[other] { $count } remarques
 }
 
-local-init-wrote = Écrit : { $path }
-local-init-schema = Écrit : { $path }, avec lequel les éditeurs complètent et vérifient
-local-init-in-force = Il est désormais en vigueur. Ensuite : le modifier, puis : beta roster check
-local-init-next = Ensuite : le modifier, puis : beta roster check { $path }
-    Pour s’en servir : beta --roster { $path } who …
-local-no-entry = Il n’y a aucune entrée de cette sorte.
+local-init-wrote = Écrit : { $path }
+local-init-schema = Écrit : { $path }, qui permet aux éditeurs de texte de compléter et de vérifier l’annuaire
+local-init-in-force = L’annuaire est désormais en vigueur. Le modifier, puis vérifier avec : beta roster check
+local-init-next = Le modifier, puis vérifier avec : beta roster check { $path }
+    Pour s’en servir : beta --roster { $path } who …
+# $kind : la sorte de l’entrée. $id : son identifiant.
+local-no-entry = Aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } ».

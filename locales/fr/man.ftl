@@ -12,29 +12,31 @@ man-heading-files = FICHIERS
 man-heading-see = VOIR AUSSI
 
 man-description-beta =
-    Une réponse nomme l’entrée comprise, les personnes et les canaux à contacter, la raison, et le jour où cela était vrai. Les données vont sur la sortie standard ; les remarques et les erreurs, sur la sortie d’erreur. Rien n’est demandé au réseau.
+    Une réponse nomme l’entrée comprise, les personnes et les canaux à contacter, le motif de ce choix et la date de l’information. Les données vont sur la sortie standard ; les remarques et les erreurs, sur la sortie d’erreur. Le réseau n’est pas utilisé.
 man-description-beta-list =
     Avec -o jsonl, une entrée par ligne.
 man-exit =
     0  Une réponse a été trouvée. Une réponse par défaut, quand personne n’est désigné, en est une.
     1  Rien ne correspond.
     2  La ligne de commande est incorrecte.
-    3  Un annuaire ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit.
+    3  Un annuaire, un import ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit.
 man-environment =
     BETA_ROSTER  L’annuaire où chercher, sauf si --roster en nomme un.
-    BETA_LANG  La langue, sauf si --lang en nomme une ; à défaut LC_ALL, LC_MESSAGES, LANG.
+    BETA_LANG  La langue, sauf si --lang en nomme une ; à défaut LC_ALL, LC_MESSAGES, LANG.
     LC_ALL, LC_CTYPE, LANG  Si la première qui est définie n’indique pas UTF-8, les filets des tableaux et les flèches sont en ASCII.
     COLUMNS  La largeur des tableaux, à la place de celle de la fenêtre.
-    NO_COLOR  Non vide : pas de couleur. --color l’emporte.
-    CLICOLOR_FORCE  Ni vide ni 0 : de la couleur même si la sortie est redirigée.
-    TERM  dumb : ni couleur ni liens.
+    NO_COLOR  Non vide : pas de couleur. --color l’emporte.
+    CLICOLOR_FORCE  Ni vide ni 0 : de la couleur même si la sortie est redirigée.
+    TERM  dumb : ni couleur ni liens.
     SHELL  L’interpréteur dont la complétion est affichée, si aucun n’est nommé.
-    XDG_CONFIG_HOME  Où se trouve l’annuaire personnel ; ~/.config à défaut.
+    XDG_CONFIG_HOME  Où se trouve l’annuaire personnel ; ~/.config à défaut.
+    XDG_CACHE_HOME  Où les grands annuaires sont gardés une fois lus ; ~/.cache à défaut.
 man-files =
-    ~/.config/beta/roster.toml  L’annuaire personnel. S’il existe, il remplace l’annuaire embarqué ; extends = "embedded" l’y ajoute.
+    ~/.config/beta/roster.toml  L’annuaire personnel. S’il existe, il remplace l’annuaire embarqué ; avec extends = "embedded", il le complète.
+    ~/.cache/beta  Les grands annuaires, lus et indexés une fois pour toutes. Ce dossier peut être supprimé.
 # $count : nombre de pages. $folder : où elles sont désormais.
 man-written = { $count ->
-    [one] 1 page écrite dans { $folder }
+    [one] { $count } page écrite dans { $folder }
    *[other] { $count } pages écrites dans { $folder }
 }
 
@@ -51,5 +53,5 @@ man-examples-beta =
     # Qui contacter pour chaque produit
     beta list products -o plain | cut -f1 | beta who --batch - |
       jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'
-    # git contact : qui contacter pour la copie de travail
+    # git contact : qui contacter pour la copie de travail
     git config --global alias.contact '!beta who .'

@@ -1,43 +1,43 @@
 # Ce à quoi tient une entrée du réseau. $date : un jour en toutes lettres. $names : noms, joints. $count : combien.
 
-network-live = En phase { $phase } depuis le { $date }
+network-live = Phase : { $phase }, depuis le { $date }
 network-ended = Arrêté ({ $phase }) le { $date }
 network-handed-over = Transféré à une autre administration le { $date }
-network-phase-investigation = d’investigation
-network-phase-construction = de construction
-network-phase-acceleration = d’accélération
-network-phase-consolidation = de consolidation
-network-phase-opere = d’exploitation
+network-phase-investigation = investigation
+network-phase-construction = construction
+network-phase-acceleration = accélération
+network-phase-consolidation = consolidation
+network-phase-opere = exploitation
 network-phase-abandon = abandon
 network-phase-abandon-investigation = abandon après investigation
 network-phase-transfere = transfert
 
 network-products = { $count ->
-    [one] Produit : { $names }
-   *[other] Produits : { $names }
+    [one] Produit : { $names }
+   *[other] Produits : { $names }
 }
 network-incubators = { $count ->
-    [one] Incubateur : { $names }
-   *[other] Incubateurs : { $names }
+    [one] Incubateur : { $names }
+   *[other] Incubateurs : { $names }
 }
 network-sponsors = { $count ->
-    [one] Sponsor : { $names }
-   *[other] Sponsors : { $names }
+    [one] Sponsor : { $names }
+   *[other] Sponsors : { $names }
 }
-network-owner = Rattachement : { $names }
+network-owner = Rattachement : { $names }
 network-ministries = { $count ->
-    [one] Portefeuille : { $names }
-   *[other] Portefeuilles : { $names }
+    [one] Portefeuille : { $names }
+   *[other] Portefeuilles : { $names }
 }
-network-until = Dernière mission connue : jusqu’au { $date }
-network-until-over = Dernière mission connue : terminée le { $date }, départ probable
+network-until = Dernière mission connue : jusqu’au { $date }
+network-until-over = Dernière mission connue : terminée le { $date }, départ probable
 network-mailbox = Son adresse est celle d’une personne, présente jusqu’au { $date }
 network-mailbox-over = Son adresse est celle d’une personne dont la mission s’est terminée le { $date }
 
-network-looked-for = Recherché parmi les sites, les dépôts de code et les adresses : { $what }
-network-no-checkout = Aucun dépôt git à cet endroit : { $what }
+network-looked-for = Recherché parmi les sites, les dépôts de code et les adresses : { $what }
+network-no-checkout = Aucun dépôt git à cet endroit : { $what }
 network-no-remote = Le dépôt git { $what } n’a pas de dépôt distant
-network-gaps-ministry = Ministères dont personne n’assure le portefeuille : { $count } sur { $of }
-network-gaps-incubator = Incubateurs pour lesquels personne n’est désigné : { $count } sur { $of }
-network-gaps-product = Produits actifs pour lesquels personne n’est désigné : { $count } sur { $of }
+network-gaps-ministry = Portefeuilles que personne n’assure : { $count } sur { $of }
+network-gaps-incubator = Incubateurs pour lesquels personne n’est désigné : { $count } sur { $of }
+network-gaps-product = Produits actifs pour lesquels personne n’est désigné : { $count } sur { $of }
 network-over = mission terminée le { $date }, départ probable

@@ -4,46 +4,59 @@ roster-error = erreur{"\u00A0"}
 roster-warning = avertissement{"\u00A0"}
 roster-note = remarque{"\u00A0"}
 roster-help = conseil{"\u00A0"}
-roster-did-you-mean = vouliez-vous dire « { $nearest } » ?
+roster-did-you-mean = vouliez-vous dire « { $nearest } » ?
 
-roster-syntax = ce n’est pas du TOML valide
-roster-syntax-hint = comparer avec ce qu’affiche « beta roster show »
+roster-syntax = ce n’est pas du TOML valide : { $cause }
+roster-toml-duplicate-key = cette clé ou cette table figure déjà plus haut
+roster-toml-unclosed = guillemet ou crochet manquant
+roster-toml-string = ce texte n’est pas bien écrit entre ses guillemets
+roster-toml-quotes = un texte s’écrit entre guillemets droits
+roster-toml-key = une clé ne contient que des lettres sans accent, des chiffres, « - » et « _ »
+roster-toml-assignment = une ligne s’écrit : clé = valeur
+roster-toml-value = valeur manquante ou non reconnue
+roster-toml-number = ce nombre n’est pas bien écrit
+roster-toml-date = cette date n’existe pas ; forme attendue : 2021-12-13
+roster-toml-comma = virgule manquante ou de trop
+roster-toml-nesting = trop de niveaux imbriqués
+roster-toml-character = caractère qui ne peut figurer ici
+roster-toml-other = texte inattendu
+roster-syntax-hint = comparer avec ce qu’affiche « beta roster show »
 roster-not-utf8 = à partir d’ici, le fichier n’est pas du texte UTF-8
 roster-not-utf8-hint = l’enregistrer en UTF-8
-roster-unknown-key = la clé « { $key } » n’est pas connue ici
-roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la liste des clés
-roster-wrong-type = « { $key } » attend { $expected }
-roster-wrong-type-hint = par exemple : { $key } = { $example }
-roster-missing = il manque « { $key } »
-roster-missing-hint = ajouter une ligne : { $key } = …
-roster-beside-roles = « { $key } » ne peut figurer à côté de « roles »
-roster-beside-roles-hint = le déplacer dans « roles » ou le retirer
-roster-empty = « { $key } » contient un texte vide
+roster-unknown-key = la clé « { $key } » n’est pas connue ici
+roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la liste des clés
+roster-wrong-type = « { $key } » attend { $expected }
+roster-wrong-type-hint = par exemple : { $key } = { $example }
+roster-missing = il manque « { $key } »
+roster-missing-hint = ajouter une ligne : { $key } = …
+roster-beside-roles = « { $key } » ne peut figurer à côté de « roles »
+roster-beside-roles-hint = la déplacer dans « roles » ou la retirer
+roster-empty = « { $key } » contient un texte vide
 roster-empty-hint = le compléter ou le retirer
 roster-unknown-schema = cette version du format de fichier n’est pas connue
 roster-unknown-schema-hint = écrire schema = 1, ou mettre beta à jour
-roster-unreadable = { $path } ne peut être lu : { $reason }
-roster-unreadable-hint = corriger le chemin ; celui de « extends » part du dossier de son fichier
-roster-loop = ces annuaires se complètent en boucle : { $chain }
-roster-loop-hint = retirer l’un des « extends » de la boucle
-roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }
+roster-unreadable = lecture impossible de « { $path } » : { $reason }
+roster-unreadable-hint = corriger le chemin ; celui de « extends » part du dossier de son fichier
+roster-loop = ces annuaires se complètent en boucle : { $chain }
+roster-loop-hint = retirer l’un des « extends » de la boucle
+roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }
 roster-duplicate-id-hint = donner un autre identifiant à l’une des deux entrées, ou les réunir
-roster-dangling = aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } »
+roster-dangling = aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } »
 roster-dangling-hint = ajouter cette entrée, ou corriger l’identifiant
-roster-shared-name = « { $name } » désigne aussi l’entrée « { $id } » ({ $kind })
-roster-shared-name-hint = sans objet si c’est voulu ; sinon, en retirer un
-roster-bad-email = « { $address } » n’est pas une adresse électronique
+roster-shared-name = « { $name } » désigne aussi l’entrée « { $id } » ({ $kind })
+roster-shared-name-hint = rien à faire si c’est voulu ; sinon, retirer l’un des deux noms
+roster-bad-email = « { $address } » n’est pas une adresse électronique
 roster-bad-email-hint = écrire une seule adresse, comme contact@example.org
-roster-bad-url = « { $url } » n’est pas une adresse web
-roster-bad-url-hint = l’écrire en entier : https://…
-roster-bad-choice = « { $word } » n’est pas dans la liste : { $choices }
+roster-bad-url = « { $url } » n’est pas une adresse web
+roster-bad-url-hint = l’écrire en entier : https://…
+roster-bad-choice = « { $word } » n’est pas dans la liste : { $choices }
 roster-bad-choice-hint = choisir dans cette liste
-roster-future-date = le { $date } n’est pas encore passé
-roster-future-date-hint = écrire un jour passé, ou retirer la clé
-roster-personal-address = « { $address } » ressemble à l’adresse d’une seule personne
+roster-future-date = { $date } est une date à venir
+roster-future-date-hint = écrire une date passée, ou retirer la clé
+roster-personal-address = « { $address } » ressemble à l’adresse d’une seule personne
 roster-personal-address-hint = publier une boîte partagée plutôt qu’une adresse personnelle
 roster-nobody-for = personne n’assure le portefeuille { $name }
-roster-nobody-for-hint = ajouter son identifiant aux « ministries » d’une personne
+roster-nobody-for-hint = ajouter son identifiant à la clé « ministries » d’une personne
 
 roster-shape-text = un texte
 roster-shape-texts = une liste de textes

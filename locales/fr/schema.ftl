@@ -1,12 +1,12 @@
 # Ce que dit le schéma JSON d’un annuaire de ses clés ; les éditeurs l’affichent pendant la saisie.
 
-schema-roster = Qui contacter, pour quoi et comment : un fichier d’annuaire de `beta`.
+schema-roster = Qui contacter, pour quoi et comment : un fichier d’annuaire de `beta`.
 schema-team = Ce qui est dit de l’équipe elle-même.
 
-schema-id = Unique parmi les entrées de cette sorte ; reste le même si le nom change.
+schema-id = Unique parmi les entrées de cette sorte ; reste le même si le nom change.
 schema-name = Le nom d’usage.
-schema-schema = La version du format de fichier : 1.
-schema-extends = L’annuaire que celui-ci complète : `embedded`, ou un chemin à partir de ce fichier.
+schema-schema = La version du format de fichier : 1.
+schema-extends = L’annuaire que celui-ci complète : `embedded`, ou un chemin à partir de ce fichier.
 schema-title = Le nom de l’annuaire.
 schema-as-of = Le jour où l’annuaire était exact.
 schema-source = D’où viennent les faits.
@@ -42,6 +42,6 @@ schema-channels = Comment joindre, si ce n’est par les canaux habituels de l�
 schema-commitments = Ce à quoi l’équipe s’engage.
 schema-breach = Que faire si un engagement n’est pas tenu.
 schema-join = Comment rejoindre l’équipe.
-schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le nom.
+schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le nom.
 schema-keywords = Des mots du sujet. Ils comptent moins qu’un nom.
 schema-remove = `true` retire l’entrée de cet identifiant de l’annuaire que celui-ci complète.

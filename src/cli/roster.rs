@@ -24,9 +24,9 @@ pub enum RosterCommand {
 
 #[derive(Args, Debug)]
 pub struct Show {
-    #[arg(value_name = "KIND")]
+    #[arg(value_name = "KIND", display_order = 0)]
     pub kind: Option<String>,
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", display_order = 1)]
     pub id: Option<String>,
 }
 
@@ -86,5 +86,6 @@ pub struct Import {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SourceFormat {
     Page,
+    #[value(alias = "annuaire")]
     Directory,
 }

@@ -45,7 +45,7 @@ fn of_environment() -> Result<Shell, Error> {
         let names: Vec<String> =
             Shell::value_variants().iter().map(|shell| self::name(*shell)).collect();
         Error::Usage {
-            key: "error-shell",
+            key: if name.is_empty() { "error-no-shell" } else { "error-shell" },
             word: name.to_owned(),
             choices: names.join(", "),
             nearest: Some("beta completions bash".to_owned()),

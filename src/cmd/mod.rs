@@ -59,12 +59,12 @@ impl Session<'_> {
     /// The roster in force, and what it is called.
     fn roster(&self) -> Result<(Compiled, String), Error> {
         let place = self.place();
-        Ok((source::load(&place)?, place.name()))
+        Ok((source::load(&place).map_err(Error::of_roster)?, place.name()))
     }
 
     /// The roster in force with all that it says: look-ups do without aliases and keywords.
     fn whole_roster(&self) -> Result<Roster, Error> {
-        source::roster(&self.place())
+        source::roster(&self.place()).map_err(Error::of_roster)
     }
 
     /// Where the roster in force is.
@@ -99,16 +99,16 @@ impl Session<'_> {
     /// Says that nothing matched, and what to try.
     fn nothing(&mut self, answer: &Answer) -> Result<(), Error> {
         let mut lines = vec![match answer.query.as_deref() {
+            Some(query) if query.trim().is_empty() => self.catalogue.text("error-nothing-asked"),
             Some(query) => {
                 self.catalogue.with("error-nothing", &[("query", shortened(query).into())])
             }
             None => self.catalogue.text("error-nothing-listed"),
         }];
-        let names: Vec<&str> = answer.suggestions.iter().map(|entry| entry.name.as_str()).collect();
-        if !names.is_empty() {
-            lines.push(
-                self.catalogue.with("error-suggestions", &[("names", names.join(", ").into())]),
-            );
+        let names = answer.suggestions.iter().map(|entry| entry.name.as_str());
+        if !answer.suggestions.is_empty() {
+            let names = self.catalogue.quoted(names);
+            lines.push(self.catalogue.with("error-suggestions", &[("names", names.into())]));
         }
         lines.extend(answer.query.iter().filter_map(|query| asked::looked_for(query, self)));
         lines.push(self.catalogue.text("error-list-all"));

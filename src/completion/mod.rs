@@ -39,11 +39,7 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
 }
 
 /// What the last word may become; `None` where it is a file, which shells complete better.
-fn candidates(
-    words: &[String],
-    args: &[OsString],
-    catalogue: &Catalogue,
-) -> Option<Vec<Value>> {
+fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Option<Vec<Value>> {
     let mut command = prepared(usage::command_for(args, catalogue));
     let current = words.last().map(String::as_str).unwrap_or_default();
     let found = clap_complete::engine::complete(&mut command, args.to_vec(), words.len() - 1, None);

@@ -7,6 +7,7 @@ use super::shown;
 use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
 use crate::locale::{Args, Catalogue};
 use crate::roster::Kind;
+use crate::search::fold::fold;
 use crate::terminal::Terminal;
 
 /// What stands before the lines of a card.
@@ -85,19 +86,17 @@ impl Page<'_> {
         lines.iter().map(style).collect()
     }
 
-    /// How the query was understood, where it is not the entry's name.
+    /// How the query was understood, where it is not the words that matched.
     fn understood(&self, found: &Found) -> Option<String> {
         let query = self.answer.query.as_deref()?;
-        let is_literal =
-            found.how == "exact" || query == found.matched && found.matched == found.name;
+        let is_literal = found.how != "keyword" && fold(query) == fold(&found.matched);
         let args = [("query", query.into()), ("matched", found.matched.as_str().into())];
         (!is_literal).then(|| self.catalogue.with(&format!("answer-how-{}", found.how), &args))
     }
 
     fn covers(&self, found: &Found) -> Option<String> {
-        let names: Vec<&str> = found.covers.iter().map(|entry| entry.name.as_str()).collect();
-        let args = [("names", names.join(", ").into())];
-        (!names.is_empty()).then(|| self.catalogue.with("answer-covers", &args))
+        let names = self.catalogue.list(found.covers.iter().map(|entry| entry.name.as_str()));
+        (!names.is_empty()).then(|| self.with("answer-covers", &[("names", names.into())]))
     }
 
     pub(super) fn person(&self, person: &Person) -> Vec<String> {
@@ -134,7 +133,7 @@ impl Page<'_> {
         let args = [
             ("typed", word.typed.as_str().into()),
             ("met", word.met.clone().unwrap_or_default().into()),
-            ("worth", format!("{:.2}", word.worth).into()),
+            ("worth", self.catalogue.decimal(word.worth).into()),
         ];
         self.terminal.dim(&format!(
             "{INDENT}{}",

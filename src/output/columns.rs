@@ -3,6 +3,7 @@
 //! People read [`Column`]s, under headings in their language; scripts read [`Records`], whose names
 //! never change.
 
+use super::network::phase_name;
 use super::{View, channels, shown};
 use crate::answer::{Answer, Channel, Found};
 use crate::facts::Facts;
@@ -31,7 +32,11 @@ pub(super) const COLUMNS: [Column; 9] = [
     column("table-covers", |found, _| covers(found)),
     column("table-summary", |found, _| found.summary.clone().unwrap_or_default()),
     Column { heading: "table-address", cell: |found, _| address(found), is_address: true },
-    column("table-phase", |found, _| told(found, |facts| facts.phase.clone().unwrap_or_default())),
+    column("table-phase", |found, catalogue| {
+        told(found, |facts| {
+            facts.phase.as_deref().map(|phase| phase_name(phase, catalogue)).unwrap_or_default()
+        })
+    }),
     column("table-incubator", |found, _| {
         told(found, |facts| {
             joined(facts.incubators.iter().map(|incubator| incubator.named.name.as_str()))

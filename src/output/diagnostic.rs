@@ -73,7 +73,9 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
     let mut args = Vec::new();
     let mut nearest_word: Option<&str> = None;
     match fault {
-        Fault::Syntax(text) => args.push(("text", text.as_str().into())),
+        Fault::Syntax { cause } => {
+            args.push(("cause", catalogue.text(&format!("roster-toml-{cause}")).into()));
+        }
         Fault::UnknownKey { key, nearest } => {
             args.push(("key", key.as_str().into()));
             nearest_word = nearest.as_deref();
@@ -87,7 +89,7 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         Fault::Empty { key } => args.push(("key", key.as_str().into())),
         Fault::NotUtf8 | Fault::UnknownSchema => {}
         Fault::Unreadable { path, kind } => {
-            let reason = reason(*kind, catalogue).unwrap_or_else(|| kind.to_string());
+            let reason = reason_of(*kind, None, catalogue);
             args.push(("path", path.as_str().into()));
             args.push(("reason", reason.into()));
         }
@@ -113,7 +115,7 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         Fault::BadChoice { word, choices, nearest } => {
             nearest_word = *nearest;
             args.push(("word", word.as_str().into()));
-            args.push(("choices", choices.join(", ").into()));
+            args.push(("choices", catalogue.list(choices.iter().copied()).into()));
         }
         Fault::FutureDate { date } => args.push(("date", date.as_str().into())),
         Fault::NobodyFor { name } => args.push(("name", name.as_str().into())),
@@ -128,17 +130,37 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
     (title, hint)
 }
 
-/// Why a file or stream failed, where the catalogue has words for it.
-pub fn reason(kind: io::ErrorKind, catalogue: &Catalogue) -> Option<String> {
+/// Why a file or stream failed, in the user's language: the system's own words are in its own.
+pub fn reason(error: &io::Error, catalogue: &Catalogue) -> String {
+    match (error.kind(), error.raw_os_error()) {
+        // Words of ours.
+        (ErrorKind::Other, None) => error.to_string(),
+        (kind, code) => reason_of(kind, code, catalogue),
+    }
+}
+
+fn reason_of(kind: ErrorKind, code: Option<i32>, catalogue: &Catalogue) -> String {
     let key = match kind {
-        ErrorKind::NotFound => "error-io-not-found",
-        ErrorKind::PermissionDenied => "error-io-denied",
-        ErrorKind::IsADirectory => "error-io-folder",
-        ErrorKind::StorageFull => "error-io-full",
-        ErrorKind::AlreadyExists => "error-io-exists",
-        _ => return None,
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::NotADirectory => "not-folder",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::InvalidData => "not-utf8",
+        ErrorKind::InvalidFilename => "too-long",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
+        ErrorKind::UnexpectedEof => "ended",
+        ErrorKind::BrokenPipe => "closed",
+        _ => match code {
+            Some(code) => {
+                return catalogue.with("error-io-system", &[("code", code.to_string().into())]);
+            }
+            None => "other",
+        },
     };
-    Some(catalogue.text(key))
+    catalogue.text(&format!("error-io-{key}"))
 }
 
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {

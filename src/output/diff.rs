@@ -200,14 +200,17 @@ fn said_of(change: &Change, catalogue: &Catalogue) -> String {
 }
 
 fn joined(terms: &[Term], catalogue: &Catalogue) -> String {
-    let texts = terms.iter().map(|term| {
-        if term.interim {
-            catalogue.with("diff-interim", &[("name", term.text.as_str().into())])
-        } else {
-            term.text.clone()
-        }
-    });
-    texts.collect::<Vec<_>>().join(", ")
+    let texts: Vec<String> = terms
+        .iter()
+        .map(|term| {
+            if term.interim {
+                catalogue.with("diff-interim", &[("name", term.text.as_str().into())])
+            } else {
+                term.text.clone()
+            }
+        })
+        .collect();
+    catalogue.list(texts.iter().map(String::as_str))
 }
 
 /// A text whose further lines stand below its first; words, and so addresses, stay whole.

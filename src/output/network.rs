@@ -2,22 +2,27 @@
 
 use crate::answer::{Found, Named};
 use crate::clock::today;
+use crate::locale::Catalogue;
 use crate::roster::Kind;
 
 use super::card::{INDENT, Page};
+
+/// What a phase is called; one that the directory has come up with since, by its own name.
+pub(super) fn phase_name(phase: &str, catalogue: &Catalogue) -> String {
+    catalogue.find(&format!("network-phase-{phase}"), &[]).unwrap_or_else(|| phase.to_owned())
+}
 
 impl Page<'_> {
     /// Phase, incubators, organisations, products, and the day a person's last mission ends.
     pub(super) fn facts(&self, found: &Found) -> Vec<String> {
         let Some(facts) = &found.facts else { return Vec::new() };
         let names = |entries: &mut dyn Iterator<Item = &Named>| {
-            entries.map(|entry| entry.name.as_str()).collect::<Vec<_>>().join(", ")
+            self.catalogue.list(entries.map(|entry| entry.name.as_str()))
         };
         let mut texts = Vec::new();
         if let (Some(phase), Some(since)) = (&facts.phase, &facts.phase_since) {
-            let known = self.catalogue.find(&format!("network-phase-{phase}"), &[]);
             let args = [
-                ("phase", known.unwrap_or_else(|| phase.clone()).into()),
+                ("phase", phase_name(phase, self.catalogue).into()),
                 ("date", self.catalogue.date(since).into()),
             ];
             texts.push(self.with(&format!("network-{}", facts.standing.unwrap_or("live")), &args));

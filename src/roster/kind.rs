@@ -59,7 +59,7 @@ impl Kind {
                 &["responsibility", "responsibilities", "responsabilite", "responsabilites"]
             }
             Self::Channel => &["channel", "channels", "canal", "canaux"],
-            Self::Reason => &["reason", "reasons", "raison", "raisons"],
+            Self::Reason => &["reason", "reasons", "motif", "motifs", "raison", "raisons"],
             Self::Unit => &["unit", "units", "unite", "unites", "pole", "poles"],
             Self::Product => &["product", "products", "produit", "produits"],
             Self::Incubator => &["incubator", "incubators", "incubateur", "incubateurs"],

@@ -15,6 +15,7 @@ pub mod problem;
 pub mod read;
 mod removal;
 pub mod schema;
+mod syntax;
 pub mod text_list;
 pub mod write;
 

@@ -27,8 +27,11 @@ pub enum Severity {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
-    /// Not TOML; the parser's own words.
-    Syntax(String),
+    /// Not TOML.
+    Syntax {
+        /// Why: the end of its message key.
+        cause: &'static str,
+    },
     /// Bytes that are not UTF-8.
     NotUtf8,
     /// No such key here.
@@ -148,7 +151,7 @@ impl Fault {
     /// The stable name of the fault, for scripts and message keys.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Syntax(_) => "syntax",
+            Self::Syntax { .. } => "syntax",
             Self::NotUtf8 => "not-utf8",
             Self::UnknownKey { .. } => "unknown-key",
             Self::WrongType { .. } => "wrong-type",

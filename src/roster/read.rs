@@ -13,6 +13,7 @@ use toml::de::{DeTable, DeValue};
 use super::address::{is_email, is_url};
 use super::field::Spec;
 use super::problem::{Fault, Lines, Problem, nearest};
+use super::syntax;
 use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, TextList, Value};
 
 /// The version of the file format this program reads and writes.
@@ -48,7 +49,7 @@ pub fn read(text: &str, name: &str) -> Document {
     let mut reader = Reader { lines: Lines::of(text), document: Document::default(), entry: None };
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        reader.fault(span, Fault::Syntax(error.message().to_owned()));
+        reader.fault(span, Fault::Syntax { cause: syntax::cause(error.message()) });
     }
     let (head, team, entries) = reader.file(table.get_ref());
     let mut document = reader.document;

@@ -1,4 +1,5 @@
-//! The sentences in both languages: the same keys, the same placeables, nothing unused, nothing missing.
+//! The sentences in both languages: the same keys, the same placeables, nothing unused, nothing missing,
+//! each in its own language and by its rules, and none of them in the code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -74,9 +75,7 @@ fn visit_inline(inline: &InlineExpression<String>, variables: &mut BTreeSet<Stri
 
 #[test]
 fn both_languages_have_the_same_keys_and_speak_of_the_same_things() {
-    let (mut english, french) = (catalogue("en"), catalogue("fr"));
-    // The parser's own words are English: French says the same without them.
-    english.get_mut("roster").and_then(|keys| keys.get_mut("roster-syntax")).unwrap().clear();
+    let (english, french) = (catalogue("en"), catalogue("fr"));
     for (area, keys) in &english {
         for (key, variables) in keys {
             assert_eq!(Some(variables), french[area].get(key), "{key}");
@@ -137,6 +136,221 @@ fn help_says_something_of_every_command_and_argument_in_both_languages() {
             // Below `help` stand the names of the others, told with them.
             let below = command.get_subcommands().filter(|_| command.get_name() != "help");
             commands.extend(below.cloned());
+        }
+    }
+}
+
+/// What stands for a placeable.
+const PLACEABLE: char = '\u{FFFC}';
+
+/// Every sentence of a language with its key: what is said, variant by variant.
+fn sentences(lang: &str) -> Vec<(String, String)> {
+    fn said(pattern: &Pattern<String>, out: &mut Vec<String>) {
+        let mut text = String::new();
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => text.push_str(value),
+                PatternElement::Placeable { expression } => match expression {
+                    Expression::Select { variants, .. } => {
+                        for variant in variants {
+                            said(&variant.value, out);
+                        }
+                    }
+                    Expression::Inline(InlineExpression::StringLiteral { value }) => {
+                        text.push_str(&value.replace("\\u00A0", "\u{a0}"));
+                    }
+                    Expression::Inline(_) => text.push(PLACEABLE),
+                },
+            }
+        }
+        out.push(text);
+    }
+    let mut sentences = Vec::new();
+    for file in fs::read_dir(root().join("locales").join(lang)).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "ftl") {
+            let resource = fluent_syntax::parser::parse(fs::read_to_string(path).unwrap()).unwrap();
+            for entry in resource.body {
+                if let Entry::Message(message) = entry {
+                    let mut texts = Vec::new();
+                    said(message.value.as_ref().unwrap(), &mut texts);
+                    sentences.extend(texts.into_iter().map(|text| (message.id.name.clone(), text)));
+                }
+            }
+        }
+    }
+    sentences
+}
+
+/// What a sentence says by itself: not the commands it shows, which stay as they are typed, nor what it
+/// quotes from files.
+fn prose(text: &str) -> String {
+    let is_typed = |line: &str| ["beta ", "jq ", "git "].iter().any(|word| line.starts_with(word));
+    let lines = text.lines().map(str::trim).map(|line| match line.split_once("  ") {
+        // In examples the command stands first, and what it does after it.
+        Some((_, told)) if is_typed(line) => told,
+        None if is_typed(line) => "",
+        _ => line.split(" beta ").next().unwrap_or(line),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn no_sentence_is_in_the_other_language() {
+    let english = ["the", "of", "is", "are", "not", "with", "this", "and", "which", "from", "file"];
+    let french =
+        ["le", "la", "les", "du", "des", "est", "une", "dans", "avec", "pour", "par", "et", "ou"];
+    for (lang, foreign) in [("fr", &english[..]), ("en", &french[..])] {
+        for (key, text) in sentences(lang) {
+            let text = prose(&text).to_lowercase();
+            let mut words = text.split(|c: char| !c.is_alphanumeric() && !"_-".contains(c));
+            let found = words.find(|word| foreign.contains(word));
+            assert_eq!(found, None, "{lang}: {key}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_both_languages_say_alike_is_spelt_alike_in_them() {
+    const ALIKE: &[&str] = &[
+        // Terms that are the same word in both.
+        "organisation",
+        "organisations",
+        "incubation",
+        "investigation",
+        "construction",
+        "consolidation",
+        "abandon",
+        "incubator",
+        "sponsors",
+        "phase",
+        "site",
+        "date",
+        "Phase",
+        "Contact",
+        "Contact",
+        "Options",
+        "Options\u{a0}",
+        "Arguments",
+        "OPTIONS",
+        "FORMAT",
+        "N",
+        "ID",
+        "A",
+        "B",
+        "SOURCE",
+        "DATE",
+        "DESCRIPTION",
+        "Synopsis",
+        "Organisations",
+        "contact",
+        "source",
+        "id",
+        "role",
+        "true or false",
+    ];
+    let english: BTreeMap<String, String> = sentences("en").into_iter().collect();
+    for (key, text) in sentences("fr") {
+        let text = prose(&text);
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        // Options and variables are the same in every language.
+        let is_typed = text.starts_with("--") || text == text.to_uppercase();
+        let is_alike = english.get(&key).map(|text| prose(text)).as_ref() == Some(&text);
+        let is_alike = is_alike && letters > 1 && !is_typed;
+        assert!(!is_alike || ALIKE.contains(&text.trim()), "{key}: {text}");
+    }
+}
+
+#[test]
+fn french_keeps_its_signs_with_their_words() {
+    for (key, text) in sentences("fr") {
+        let typed = |sign: &str| prose(&text).contains(sign);
+        for sign in [" :", " ;", " ?", " !", " »", "« "] {
+            // An alias of git begins with the sign; so does a tag of a file.
+            let is_typed = key.starts_with("man-examples");
+            assert!(is_typed || !typed(sign), "{key}: {sign:?} in {text}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_is_in_the_code() {
+    // What is recognised there is data: French in the team's page and in the directory, English in what
+    // the parser of TOML says.
+    const DATA: &[&str] = &["src/import/page/", "src/import/directory/", "src/roster/syntax.rs"];
+    // Part of tests alone.
+    const TESTS: &str = "src/answer/schema.rs";
+    // What is typed, and headings of a format.
+    const TYPED: &[&str] = &[
+        "beta roster",
+        "beta completions bash",
+        "beta who {}",
+        ".SH NAME",
+        ".SH SYNOPSIS",
+        ":schema ./roster.schema.json\n\n",
+    ];
+    for path in sources(&root().join("src")) {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        if name == TESTS || DATA.iter().any(|folder| name.starts_with(folder)) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let mut literals = Vec::new();
+        collect(text.parse().unwrap(), &mut literals);
+        for literal in literals {
+            let words = literal.split([' ', '\n']).filter(|word| {
+                word.chars().filter(|c| c.is_alphabetic()).count() > 1
+                    && !word.contains(['{', '<', '='])
+            });
+            // A line of a roster file is not one.
+            let is_typed = TYPED.contains(&literal.as_str()) || literal.contains(" = ");
+            let is_sentence = words.count() > 1 && !is_typed;
+            assert!(!is_sentence, "{name}: {literal:?} belongs in locales/");
+        }
+    }
+}
+
+/// The texts of a program, without those of attributes (and so of comments) and of its tests.
+fn collect(tokens: proc_macro2::TokenStream, literals: &mut Vec<String>) {
+    use proc_macro2::TokenTree;
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '#' => {
+                tokens.next_if(
+                    |next| matches!(next, TokenTree::Punct(inner) if inner.as_char() == '!'),
+                );
+                let Some(TokenTree::Group(attribute)) =
+                    tokens.next_if(|next| matches!(next, TokenTree::Group(_)))
+                else {
+                    continue;
+                };
+                if attribute.stream().to_string().replace(' ', "") == "cfg(test)" {
+                    // The item that is for tests alone ends with its braces, or its semicolon.
+                    for item in tokens.by_ref() {
+                        let is_end = match &item {
+                            TokenTree::Group(group) => {
+                                group.delimiter() == proc_macro2::Delimiter::Brace
+                            }
+                            TokenTree::Punct(punct) => punct.as_char() == ';',
+                            _ => false,
+                        };
+                        if is_end {
+                            break;
+                        }
+                    }
+                }
+            }
+            TokenTree::Group(group) => collect(group.stream(), literals),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                if text.starts_with(['"', 'r']) {
+                    literals.push(
+                        text.trim_start_matches('r').trim_matches(['"', '#']).replace("\\n", "\n"),
+                    );
+                }
+            }
+            _ => {}
         }
     }
 }

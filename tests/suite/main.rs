@@ -19,6 +19,7 @@ mod directory;
 mod failures;
 mod gaps;
 mod harness;
+mod help;
 mod hostile;
 mod import_directory;
 mod import_page;

@@ -317,7 +317,7 @@ fn four_years_of_the_public_page_tell_their_story() {
     for start in [
         "+ Léa Gislais Cheffe du département",
         "+ Thomas Parisot",
-        "+ Maël Inizan Responsable de portefeuille, responsable du pôle, coach, Le pôle Partenariats",
+        "+ Maël Inizan Responsable de portefeuille; responsable du pôle, coach; Le pôle Partenariats",
         "- Florian Delezenne",
         "- Inès Hijazi Responsable de portefeuille, Mission BETA",
         "~ Chaïb Martinez role:",

@@ -91,7 +91,8 @@ fn show(reports: &[Report], strict: bool, session: &mut Session<'_>) -> Result<(
     let counts = counts.iter().filter(|(_, count)| *count > 0).map(|(severity, count)| {
         session.catalogue.count(&format!("local-check-{}", severity.key()), *count)
     });
-    session.note(&counts.collect::<Vec<_>>().join(", "))
+    let counts: Vec<String> = counts.collect();
+    session.note(&session.catalogue.list(counts.iter().map(String::as_str)))
 }
 
 /// Shows each problem where it stands; with `--quiet`, those that decide the exit code.

@@ -234,7 +234,8 @@ pub(super) fn tell(import: &Import, session: &mut Session<'_>) -> Result<(), Err
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
     if !counts.is_empty() {
-        lines.push(session.catalogue.with("import-read", &[("counts", counts.join(", ").into())]));
+        let counts = session.catalogue.list(counts.iter().map(String::as_str));
+        lines.push(session.catalogue.with("import-read", &[("counts", counts.into())]));
     }
     if !import.counts.read.iter().any(|(kind, _)| *kind == Kind::Person) {
         lines.push(session.catalogue.text("import-nobody"));
@@ -254,9 +255,8 @@ fn leftover(left: &Leftover, session: &Session<'_>) -> String {
         None => left.source.clone(),
     };
     let reason = session.catalogue.text(&format!("import-reason-{}", left.reason.key()));
-    if left.text.is_empty() {
-        format!("{place}: {reason}")
-    } else {
-        format!("{place}: {reason}: {}", left.text)
-    }
+    let key = if left.text.is_empty() { "import-leftover" } else { "import-leftover-text" };
+    let args =
+        [("place", place.into()), ("reason", reason.into()), ("text", left.text.as_str().into())];
+    session.catalogue.with(key, &args)
 }

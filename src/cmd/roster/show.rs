@@ -4,9 +4,9 @@ use super::{Session, print_json};
 use crate::cli::{Format, Show};
 use crate::cmd::list;
 use crate::error::{Error, Exit};
-use crate::output::diagnostic::sentences;
-use crate::roster::problem::{Fault, nearest};
+use crate::roster::problem::nearest;
 use crate::roster::{Entry, Kind, Roster, write};
+use crate::usage;
 
 pub(super) fn run(show: &Show, session: &mut Session<'_>) -> Result<Exit, Error> {
     let kind = show.kind.as_deref().map(|word| list::kind(word, &session.catalogue)).transpose()?;
@@ -48,17 +48,16 @@ fn nothing(
 ) -> Result<Exit, Error> {
     let id = id.unwrap_or_default();
     let ids = roster.of(kind).iter().map(|entry| entry.id.as_str());
-    let nearest = nearest(id, ids).map(str::to_owned);
-    let (title, _) = match id {
-        "" => (session.catalogue.text("local-no-entry"), None),
-        id => sentences(
-            &Fault::Dangling { kind, id: id.to_owned(), nearest: None },
-            &session.catalogue,
-        ),
+    let nearest = nearest(id, ids);
+    let title = match id {
+        "" => session.catalogue.text("error-nothing-listed"),
+        id => {
+            let kind = session.catalogue.text(&format!("answer-kind-{}", kind.key()));
+            let args = [("kind", kind.into()), ("id", id.into())];
+            session.catalogue.with("local-no-entry", &args)
+        }
     };
-    let hint = nearest.map(|nearest| {
-        session.catalogue.with("error-did-you-mean", &[("suggestion", nearest.into())])
-    });
+    let hint = nearest.map(|nearest| usage::did_you_mean([nearest], &session.catalogue));
     session.note(&[Some(title), hint].into_iter().flatten().collect::<Vec<_>>().join("\n"))?;
     Ok(Exit::None)
 }
