@@ -1,5 +1,6 @@
 //! Compiles `roster.toml` into the bytes the program carries: the embedded roster and its search index.
-//! Names the build by the sources that decide what a roster is compiled into, for the cache.
+//! Takes the catalogues apart into sentences that are found by their keys. Names the build by the
+//! sources that decide what a roster is compiled into, for the cache.
 
 #![expect(
     dead_code,
@@ -8,8 +9,9 @@
     reason = "the modules are the program's; the build needs a part of them"
 )]
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 #[path = "src/compiled.rs"]
@@ -36,19 +38,54 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err(format!("roster.toml:{line}:{column}: {:?}", problem.fault).into());
     }
     let bytes = compiled::Compiled::new(document.roster).to_bytes()?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("roster.bin"), bytes)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("roster.bin"), bytes)?;
+    println!("cargo::rerun-if-changed=locales");
+    let languages = [sentences("locales/en")?, sentences("locales/fr")?];
+    let [english, french] = languages.map(|held| held.into_iter().collect::<Vec<_>>());
+    fs::write(Path::new(&out).join("sentences.rs"), format!("[&{english:?}, &{french:?}]"))?;
     Ok(())
 }
 
-/// Adds a file, or all that is in a folder in the order of names.
+/// The sentences of a language, each as Fluent has it, by their keys: from the key at the start of a
+/// line to the next line that starts with anything but a blank or the end of a selection.
+fn sentences(folder: &str) -> io::Result<BTreeMap<String, String>> {
+    let mut sentences: BTreeMap<String, String> = BTreeMap::new();
+    let is_catalogue =
+        |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ftl");
+    for path in files(Path::new(folder))?.into_iter().filter(is_catalogue) {
+        let text = fs::read_to_string(&path)?;
+        let mut current = None;
+        for line in text.split_inclusive('\n') {
+            if let (true, Some((key, _))) =
+                (line.starts_with(char::is_alphabetic), line.split_once(" ="))
+            {
+                current = Some(key);
+            } else if !line.starts_with([' ', '}', '\n']) {
+                current = None;
+            }
+            if let Some(key) = current {
+                sentences.entry(key.to_owned()).or_default().push_str(line);
+            }
+        }
+    }
+    Ok(sentences)
+}
+
+/// Adds a file, or all that is in a folder.
 fn hash(path: &Path, build: &mut DefaultHasher) -> io::Result<()> {
     if !path.is_dir() {
         fs::read(path)?.hash(build);
         return Ok(());
     }
-    let mut paths: Vec<_> = fs::read_dir(path)?
+    files(path)?.iter().try_for_each(|path| hash(path, build))
+}
+
+/// What is in a folder, in the order of names.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
     paths.sort();
-    paths.iter().try_for_each(|path| hash(path, build))
+    Ok(paths)
 }

@@ -1,26 +1,14 @@
 //! What the program says, in the language of whoever reads it.
 //!
-//! Every sentence is in `locales/<language>/<area>.ftl` (Fluent); a key's first word is its area. A
-//! sentence is parsed when it is asked for: a look-up pays for the few it shows.
+//! Every sentence is in `locales/<language>/<area>.ftl` (Fluent); a key's first word is its area. The
+//! build takes the files apart, and a sentence is parsed when it is asked for: a look-up pays for the
+//! few it shows.
 
 use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::terminal::in_ascii;
-
-/// An area: the first word of its keys, and its text in each language.
-macro_rules! area {
-    ($name:literal) => {
-        (
-            $name,
-            [
-                include_str!(concat!("../locales/en/", $name, ".ftl")),
-                include_str!(concat!("../locales/fr/", $name, ".ftl")),
-            ],
-        )
-    };
-}
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,23 +62,8 @@ const fn system_locale() -> Option<String> {
     None
 }
 
-/// The areas of the catalogue, each with its text by language, in the order of [`Lang`].
-const AREAS: &[(&str, [&str; 2])] = &[
-    area!("about"),
-    area!("answer"),
-    area!("complete"),
-    area!("diff"),
-    area!("error"),
-    area!("help"),
-    area!("import"),
-    area!("local"),
-    area!("man"),
-    area!("network"),
-    area!("open"),
-    area!("roster"),
-    area!("schema"),
-    area!("table"),
-];
+/// The sentences of each language, in the order of [`Lang`]: key and Fluent text, sorted by key.
+const SENTENCES: [&[(&str, &str)]; 2] = include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 
 /// The sentences of one language.
 pub struct Catalogue {
@@ -158,12 +131,11 @@ impl Catalogue {
     pub fn date(&self, day: &str) -> String {
         let parts: Vec<&str> = day.split('-').collect();
         let [year, month, day_of_month] = parts[..] else { return day.to_owned() };
-        let number = |part: &str| part.parse::<u32>().unwrap_or_default();
-        let args = [
-            ("year", year.to_owned().into()),
-            ("month", number(month).into()),
-            ("day", number(day_of_month).into()),
-        ];
+        let Some(month) = self.find(&format!("answer-month-{month}"), &[]) else {
+            return day.to_owned();
+        };
+        let day_of_month = day_of_month.parse::<u32>().unwrap_or_default();
+        let args = [("year", year.into()), ("month", month.into()), ("day", day_of_month.into())];
         self.with("answer-date", &args)
     }
 
@@ -198,20 +170,9 @@ impl Catalogue {
     }
 }
 
-/// The text of one sentence: from its key at the start of a line to the next line that starts with
-/// anything but a blank. Sentences do not refer to each other.
+/// The Fluent text of one sentence. Sentences do not refer to each other.
 fn source(lang: Lang, key: &str) -> Option<&'static str> {
-    let area = key.split('-').next().unwrap_or_default();
-    let (_, texts) = AREAS.iter().find(|(name, _)| *name == area)?;
-    let text = texts[lang as usize];
-    let start = text.find(&format!("\n{key} ="))? + 1;
-    let mut end = start;
-    for line in text[start..].split_inclusive('\n') {
-        let is_next = end > start && !line.starts_with([' ', '\n', '}']);
-        if is_next {
-            break;
-        }
-        end += line.len();
-    }
-    text.get(start..end)
+    let sentences = SENTENCES[lang as usize];
+    let at = sentences.binary_search_by_key(&key, |(held, _)| held).ok()?;
+    sentences.get(at).map(|(_, text)| *text)
 }

@@ -1,4 +1,4 @@
-# What an answer says: look-ups read this file alone, so it stays small.
+# What an answer says.
 
 answer-kind-ministry = ministerial portfolio
 answer-kind-person = person
@@ -106,20 +106,19 @@ answer-covers = Covers: { $names }
 answer-comma = ,{" "}
 answer-semicolon = ;{" "}
 answer-provenance = { $title }, { $date }
-answer-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+answer-date = { $day } { $month } { $year }
+answer-month-01 = January
+answer-month-02 = February
+answer-month-03 = March
+answer-month-04 = April
+answer-month-05 = May
+answer-month-06 = June
+answer-month-07 = July
+answer-month-08 = August
+answer-month-09 = September
+answer-month-10 = October
+answer-month-11 = November
+answer-month-12 = December
 
 answer-explain-exact = { $typed } = { $met } (the same word, { $worth })
 answer-explain-form = { $typed } ≈ { $met } (a form of the word, { $worth })

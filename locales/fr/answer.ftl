@@ -1,4 +1,4 @@
-# Ce que dit une réponse : une recherche ne lit que ce fichier, qui doit donc rester court.
+# Ce que dit une réponse.
 
 answer-kind-ministry = portefeuille ministériel
 answer-kind-person = personne
@@ -109,20 +109,19 @@ answer-provenance = { $title }, { $date }
 answer-date = { $day ->
     [1] 1er
    *[other] { $day }
-} { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-} { $year }
+} { $month } { $year }
+answer-month-01 = janvier
+answer-month-02 = février
+answer-month-03 = mars
+answer-month-04 = avril
+answer-month-05 = mai
+answer-month-06 = juin
+answer-month-07 = juillet
+answer-month-08 = août
+answer-month-09 = septembre
+answer-month-10 = octobre
+answer-month-11 = novembre
+answer-month-12 = décembre
 
 answer-explain-exact = { $typed } = { $met } (le même mot, { $worth })
 answer-explain-form = { $typed } ≈ { $met } (une forme du mot, { $worth })

@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::error::Report;
 use crate::locale::Catalogue;
@@ -25,11 +25,15 @@ pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> Str
         let end =
             report.text[span.start..].find('\n').map_or(report.text.len(), |at| span.start + at);
         let line = lines.position(span.start).0;
+        let title = level.primary_title(&*title);
+        // Of an empty file, or one that cannot be read, there is nothing to show but its name.
+        let place = Origin::path(&*name).line(line).char_column(1);
         let snippet = Snippet::source(&report.text[start..end])
             .line_start(line)
             .path(&*name)
             .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
-        let mut group = level.primary_title(&*title).element(snippet);
+        let mut group =
+            if report.text.is_empty() { title.element(place) } else { title.element(snippet) };
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
         }
