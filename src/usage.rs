@@ -12,6 +12,7 @@ use clap::{Arg, Command, CommandFactory};
 use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Field;
+use crate::roster::problem::nearest;
 use crate::source::{self, Place};
 use crate::terminal::Terminal;
 
@@ -135,6 +136,16 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
     if let Some(suggested) = suggested {
         return Some(did_you_mean(suggested.iter().map(String::as_str), catalogue));
     }
+    let typed = |kind| error.get(kind).map(display).unwrap_or_default();
+    let below = named_command(args).0;
+    let commands = below.get_subcommands().map(Command::get_name);
+    let values = error.get(ContextKind::ValidValue).map(texts).unwrap_or_default();
+    let nearest = nearest(&typed(ContextKind::InvalidSubcommand), commands).or_else(|| {
+        nearest(&typed(ContextKind::InvalidValue), values.iter().map(String::as_str))
+    });
+    if let Some(nearest) = nearest {
+        return Some(did_you_mean([nearest], catalogue));
+    }
     match error.kind() {
         ErrorKind::InvalidSubcommand if !asks_for_help(args) => {
             let words: Vec<String> =
@@ -143,8 +154,7 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
         }
         ErrorKind::UnknownArgument => {
             let arg = error.get(ContextKind::InvalidArg).map(display)?;
-            let takes_words =
-                named_command(args).0.get_arguments().any(|arg| arg.get_id() == "query");
+            let takes_words = below.get_arguments().any(|arg| arg.get_id() == "query");
             if !arg.starts_with('-') || !takes_words {
                 return None;
             }

@@ -27,8 +27,13 @@ impl Page<'_> {
     }
 
     fn card(&self, found: &Found, with_channels: bool) -> String {
-        let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind));
-        let mut lines = self.title(&found.name, &format!("({kind})"));
+        let mut lines = if with_channels {
+            let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind));
+            self.title(&found.name, &format!("({kind})"))
+        } else {
+            // Of a list, everybody knows the kind.
+            self.heading(&found.name)
+        };
         lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
         if found.kind == Kind::Person.key() {
             lines.extend(found.people.iter().flat_map(|person| {

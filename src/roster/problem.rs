@@ -209,9 +209,14 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Jaro-Winkler's 0.7 is where clap, too, starts to say "did you mean".
     const LIKE: f64 = 0.7;
+    // It sees nothing alike in short words with two letters exchanged: `cvs`, `hwo`.
+    let is_one_slip = |candidate: &str| strsim::osa_distance(word, candidate) == 1;
+    let likeness = |candidate: &str| {
+        strsim::jaro_winkler(word, candidate) + if is_one_slip(candidate) { 1.0 } else { 0.0 }
+    };
     candidates
         .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .map(|candidate| (likeness(candidate), candidate))
         .filter(|(likeness, _)| *likeness > LIKE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, candidate)| candidate)
@@ -220,6 +225,21 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_nearest_is_what_was_meant() {
+        let words = ["table", "plain", "json", "jsonl", "csv", "who"];
+        for (word, meant) in [
+            ("cvs", Some("csv")),
+            ("hwo", Some("who")),
+            ("jsno", Some("json")),
+            ("tabel", Some("table")),
+            ("xml", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, words), meant, "{word}");
+        }
+    }
 
     #[test]
     fn places_count_lines_and_characters_from_one() {

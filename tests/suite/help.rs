@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use beta::locale::{Catalogue, Lang};
 use beta::usage::{self, Usage};
 use textwrap::core::display_width;
+
+use crate::harness::in_step;
 
 /// What is typed for every command, the program's own first.
 fn commands() -> Vec<Vec<String>> {
@@ -36,23 +36,12 @@ fn help(path: &[String], lang: Lang, width: usize) -> String {
 
 #[test]
 fn every_page_is_as_committed() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/help");
     for (code, lang) in Lang::ALL {
         let mut pages = Catalogue::new(lang).text("help-welcome") + "\n";
         for path in commands() {
             let _ = write!(pages, "\n$ {} --help\n{}", path.join(" "), help(&path, lang, 80));
         }
-        let file = folder.join(format!("{code}.txt"));
-        if std::env::var_os("BETA_UPDATE").is_some() {
-            fs::create_dir_all(&folder).unwrap();
-            fs::write(&file, &pages).unwrap();
-        }
-        let committed = fs::read_to_string(&file).unwrap_or_default();
-        let advice = "to review and commit: BETA_UPDATE=1 cargo test help";
-        for (line, (now, then)) in (1..).zip(pages.lines().zip(committed.lines())) {
-            assert_eq!(now, then, "{}:{line}: {advice}", file.display());
-        }
-        assert_eq!(pages.len(), committed.len(), "{}: {advice}", file.display());
+        in_step(&format!("tests/data/help/{code}.txt"), &pages);
     }
 }
 

@@ -1,13 +1,11 @@
 //! `beta roster schema`: committed, in step, and of one mind with the reader.
 
-use std::path::Path;
-
 use beta::roster::read::read;
 use jsonschema::Validator;
 use serde_json::Value as Json;
 use toml::de::{DeTable, DeValue};
 
-use crate::harness::line;
+use crate::harness::{in_step, line};
 
 fn validator() -> Validator {
     let schema: Json = serde_json::from_str(&line("roster schema").stdout).unwrap();
@@ -39,14 +37,7 @@ fn value(value: &DeValue<'_>) -> Json {
 
 #[test]
 fn the_committed_schema_is_in_step() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/roster.json");
-    let schema = line("roster schema").stdout;
-    if std::env::var_os("BETA_UPDATE").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, &schema).unwrap();
-    }
-    let is_in_step = std::fs::read_to_string(&path).unwrap_or_default() == schema;
-    assert!(is_in_step, "schemas/roster.json is stale: BETA_UPDATE=1 cargo test rewrites it");
+    in_step("schemas/roster.json", &line("roster schema").stdout);
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::path::Path;
 use beta::roster::read::read;
 use beta::roster::{Entry, Field, Fields, Kind, Roster, TextList, Value, write};
 
+use crate::harness::in_step;
+
 fn list(items: &[&str]) -> Value {
     Value::List(items.iter().collect::<TextList>())
 }
@@ -15,13 +17,7 @@ fn the_embedded_roster_is_in_the_canonical_layout() {
     let text = std::fs::read_to_string(&path).unwrap();
     let document = read(&text, "roster.toml");
     assert_eq!(document.problems, []);
-    let canonical = write::toml(&document.roster);
-    if std::env::var_os("BETA_UPDATE").is_some() {
-        std::fs::write(&path, canonical).unwrap();
-    } else {
-        let is_canonical = canonical == text;
-        assert!(is_canonical, "roster.toml is not canonical: BETA_UPDATE=1 cargo test rewrites it");
-    }
+    in_step("roster.toml", &write::toml(&document.roster));
 }
 
 #[test]

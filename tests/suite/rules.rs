@@ -218,12 +218,21 @@ fn rule_12_every_short_option_has_a_long_one() {
 }
 
 #[test]
-fn rule_13_a_dash_is_standard_input_wherever_a_file_is_read() {
+fn rule_13_a_dash_is_a_standard_stream_wherever_a_file_is_taken() {
     let roster = b"schema = 1\n[[ministry]]\nid = \"a\"\nname = \"Abeilles\"\n";
     let run = run_with_input(command().args(["--roster", "-", "who", "abeilles"]), roster);
     assert!(run.stdout.contains("Abeilles"), "{run:?}");
     let run = run_with_input(command().args(["who", "--batch", "-"]), b"Culture\nMer\n");
     assert_eq!(run.stdout.lines().count(), 2);
+    let run = run_with_input(command().args(["roster", "check", "-"]), roster);
+    assert_eq!(run.status, 0, "{run:?}");
+    let run = run_with_input(command().args(["roster", "diff", "embedded", "-"]), roster);
+    assert!(run.stdout.contains("Abeilles"), "{run:?}");
+    let page = "# L'équipe\n\n* **Ada Martin**, responsable de portefeuille : Culture\n".as_bytes();
+    let import = "roster import - --as-of 2026-01-20 --write - --force";
+    let run = run_with_input(command().args(import.split(' ')), page);
+    assert!(run.stdout.contains("name = \"Ada Martin\""), "{run:?}");
+    assert!(line("roster init -").stdout.contains("schema = 1"));
 }
 
 #[test]
@@ -364,7 +373,8 @@ fn rule_24_what_is_unknown_names_the_nearest_known() {
     ] {
         let run = line(args);
         assert!(run.status >= 2, "{args}");
-        assert!(run.stderr.contains(nearest), "{args}: {}", run.stderr);
+        let is_named = run.stderr.to_lowercase().contains(&format!("did you mean “{nearest}”?"));
+        assert!(is_named, "{args}: {}", run.stderr);
     }
 }
 
