@@ -1,5 +1,6 @@
 //! The values that a word may become: names, kinds and ids of the roster in force, choices of an option.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::parsed;
@@ -112,8 +113,10 @@ impl Wanted {
         .unwrap_or_default();
         // What could act on the terminal that lists it is not listed.
         values.retain(|value| !value.text.contains(is_unsafe));
-        let mut seen = std::collections::HashSet::new();
-        values.retain(|value| seen.insert(value.text.clone()));
+        let mut seen = HashSet::with_capacity(values.len());
+        let is_new: Vec<bool> = values.iter().map(|value| seen.insert(&*value.text)).collect();
+        let mut is_new = is_new.into_iter();
+        values.retain(|_| is_new.next().unwrap_or_default());
         values
     }
 }
