@@ -140,9 +140,8 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
     let below = named_command(args).0;
     let commands = below.get_subcommands().map(Command::get_name);
     let values = error.get(ContextKind::ValidValue).map(texts).unwrap_or_default();
-    let nearest = nearest(&typed(ContextKind::InvalidSubcommand), commands).or_else(|| {
-        nearest(&typed(ContextKind::InvalidValue), values.iter().map(String::as_str))
-    });
+    let nearest = nearest(&typed(ContextKind::InvalidSubcommand), commands)
+        .or_else(|| nearest(&typed(ContextKind::InvalidValue), values.iter().map(String::as_str)));
     if let Some(nearest) = nearest {
         return Some(did_you_mean([nearest], catalogue));
     }

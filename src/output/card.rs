@@ -43,7 +43,7 @@ impl Page<'_> {
         } else {
             lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
             if found.route.len() < 2 || !with_channels {
-                lines.extend(found.people.iter().flat_map(|person| self.person(person)));
+                lines.extend(found.people.iter().flat_map(|person| self.person(person, INDENT)));
             }
         }
         lines.extend(self.facts(found));
@@ -104,14 +104,15 @@ impl Page<'_> {
         (!names.is_empty()).then(|| self.with("answer-covers", &[("names", names.into())]))
     }
 
-    pub(super) fn person(&self, person: &Person) -> Vec<String> {
+    /// Somebody, and their role.
+    pub(super) fn person(&self, person: &Person, indent: &str) -> Vec<String> {
         let text = match &person.role {
             Some(role) => format!("{}, {role}", person.name),
             None => person.name.clone(),
         };
         let over = person.until.as_deref().and_then(|day| self.over(day));
         let text = over.map_or_else(|| text.clone(), |over| format!("{text} ({over})"));
-        self.wrapped(&text, INDENT)
+        self.wrapped(&text, indent)
     }
 
     /// An address, with its link beside it, or below where the window is too narrow; never cut.

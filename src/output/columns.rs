@@ -27,9 +27,9 @@ const fn column(heading: &'static str, cell: fn(&Found, &Catalogue) -> String) -
 /// Every column, in order. What is the same for a whole list (the team's channels) is in none.
 pub(super) const COLUMNS: [Column; 9] = [
     column("table-name", |found, _| found.name.clone()),
-    column("table-role", |found, _| role(found)),
-    column("table-people", |found, _| people(found)),
-    column("table-covers", |found, _| covers(found)),
+    column("table-role", |found, catalogue| catalogue.list(roles(found))),
+    column("table-people", |found, catalogue| catalogue.list(people(found))),
+    column("table-covers", |found, catalogue| catalogue.list(covers(found))),
     column("table-summary", |found, _| found.summary.clone().unwrap_or_default()),
     Column { heading: "table-address", cell: |found, _| address(found), is_address: true },
     column("table-phase", |found, catalogue| {
@@ -37,13 +37,13 @@ pub(super) const COLUMNS: [Column; 9] = [
             facts.phase.as_deref().map(|phase| phase_name(phase, catalogue)).unwrap_or_default()
         })
     }),
-    column("table-incubator", |found, _| {
+    column("table-incubator", |found, catalogue| {
         told(found, |facts| {
-            joined(facts.incubators.iter().map(|incubator| incubator.named.name.as_str()))
+            catalogue.list(facts.incubators.iter().map(|incubator| &*incubator.named.name))
         })
     }),
-    column("table-portfolio", |found, _| {
-        told(found, |facts| joined(facts.ministries.iter().map(|entry| entry.name.as_str())))
+    column("table-portfolio", |found, catalogue| {
+        told(found, |facts| catalogue.list(facts.ministries.iter().map(|entry| &*entry.name)))
     }),
 ];
 
@@ -107,7 +107,7 @@ fn row(found: &Found) -> Vec<String> {
         joined(found.people.iter().filter_map(|person| person.role.as_deref())),
         joined(found.channels.iter().map(|channel| channel.address.as_str())),
         found.route.first().map_or("", |step| step.basis).to_owned(),
-        covers(found),
+        joined(covers(found)),
         found.summary.clone().unwrap_or_default(),
         joined(found.channels.iter().filter_map(|channel| channel.url.as_deref())),
     ]
@@ -118,24 +118,20 @@ fn channel_row(channel: &Channel) -> Vec<String> {
     vec![channel.address.clone(), channel.kind.clone(), url, channel.id.clone()]
 }
 
-fn role(found: &Found) -> String {
-    if is(found, Kind::Person) {
-        joined(found.people.iter().filter_map(|person| person.role.as_deref()))
-    } else {
-        String::new()
-    }
+/// The roles of a person; of another entry's people, they stand beside their names elsewhere.
+fn roles(found: &Found) -> impl Iterator<Item = &str> {
+    let people = found.people.iter().filter(|_| is(found, Kind::Person));
+    people.filter_map(|person| person.role.as_deref())
 }
 
-fn people(found: &Found) -> String {
-    if is(found, Kind::Person) {
-        String::new()
-    } else {
-        joined(found.people.iter().map(|person| person.name.as_str()))
-    }
+/// Whom an entry leads to; a person's own name has its column.
+fn people(found: &Found) -> impl Iterator<Item = &str> {
+    let people = found.people.iter().filter(|_| !is(found, Kind::Person));
+    people.map(|person| person.name.as_str())
 }
 
-fn covers(found: &Found) -> String {
-    joined(found.covers.iter().map(|entry| entry.name.as_str()))
+fn covers(found: &Found) -> impl Iterator<Item = &str> {
+    found.covers.iter().map(|entry| entry.name.as_str())
 }
 
 fn address(found: &Found) -> String {

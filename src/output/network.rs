@@ -79,7 +79,7 @@ impl Page<'_> {
             lines.extend(because.iter().map(|line| self.terminal.dim(line)));
             let people = found.people.iter().filter(|person| step.people.contains(&person.id));
             for person in people.filter(|person| person.id != found.id) {
-                lines.extend(self.person(person).iter().map(|line| format!("{INDENT}{line}")));
+                lines.extend(self.person(person, &INDENT.repeat(2)));
             }
             let channels = found.channels.iter().filter(|held| step.channels.contains(&held.id));
             for channel in channels {

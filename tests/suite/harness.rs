@@ -120,7 +120,11 @@ pub fn in_step(path: &str, text: &str) {
     for (line, (now, then)) in (1..).zip(text.lines().zip(committed.lines())) {
         assert_eq!(now, then, "{path}:{line} is not in step: run the tests with BETA_UPDATE=1");
     }
-    assert_eq!(text.len(), committed.len(), "{path} is not whole: run the tests with BETA_UPDATE=1");
+    assert_eq!(
+        text.len(),
+        committed.len(),
+        "{path} is not whole: run the tests with BETA_UPDATE=1"
+    );
 }
 
 /// Runs a shell command on a terminal of its own, with these variables and this input, and returns

@@ -4,9 +4,11 @@ use beta::answer::{Answer, Team};
 use beta::answerer::Answerer;
 use beta::cli::Format;
 use beta::compiled::Compiled;
+use beta::gaps::{KINDS, gaps};
 use beta::locale::{Catalogue, Lang};
 use beta::output::{self, View, about};
-use beta::roster::Kind;
+use beta::roster::read::read;
+use beta::roster::{Field, Kind};
 use beta::source::{Place, load};
 use beta::terminal::Terminal;
 use textwrap::core::display_width;
@@ -15,27 +17,41 @@ use crate::harness::{command, in_step, on_terminal, run};
 
 const WIDTHS: [usize; 4] = [120, 80, 60, 40];
 
-/// A view of the embedded roster.
+/// A view of a roster.
 type Show<'a> = &'a dyn Fn(Terminal) -> String;
+
+/// The embedded roster, then a small network.
+fn rosters() -> [Compiled; 2] {
+    let network = read(include_str!("../data/terminal/network.toml"), "network.toml");
+    assert_eq!(network.problems, []);
+    [load(&Place::Embedded).unwrap(), Compiled::new(network.roster)]
+}
 
 /// Shows every view a terminal has, each under the command that asks for it.
 fn with_views(lang: Lang, tell: &mut dyn FnMut(&str, Show<'_>)) {
-    let compiled: Compiled = load(&Place::Embedded).unwrap();
+    let [embedded, network] = rosters();
+    let queries = ["cultrue", "ines hijazi", "bizdev", "fast"];
+    views_of(&embedded, &queries, lang, tell);
+    let queries = ["herbier", "vigie", "jachere", "serre", "dgpsr", "dominique", "sacha"];
+    views_of(&network, &queries, lang, tell);
+}
+
+fn views_of(
+    compiled: &Compiled,
+    queries: &[&str],
+    lang: Lang,
+    tell: &mut dyn FnMut(&str, Show<'_>),
+) {
     let catalogue = Catalogue::new(lang);
-    let answerer = Answerer {
-        compiled: &compiled,
-        origin: "embedded",
-        catalogue: &catalogue,
-        limit: 5,
-        explain: false,
-    };
+    let answerer =
+        Answerer { compiled, origin: "essai", catalogue: &catalogue, limit: 1, explain: false };
     let mut table = |title: &str, answer: &Answer, view| {
         tell(title, &|terminal| {
             let catalogue = Catalogue::new(lang).with_unicode(terminal.unicode);
             output::render(answer, view, Format::Table, terminal, &catalogue)
         });
     };
-    for query in ["cultrue", "ines hijazi", "bizdev", "fast"] {
+    for query in queries {
         table(&format!("who {query}"), &answerer.ask(query), View::Cards);
     }
     table("contact culture", &answerer.ask("culture"), View::Channels);
@@ -45,6 +61,11 @@ fn with_views(lang: Lang, tell: &mut dyn FnMut(&str, Show<'_>)) {
             let answer = answerer.list(entries.iter());
             table(&format!("list {}", kind.key()), &answer, View::Rows);
         }
+    }
+    let gaps = KINDS.iter().flat_map(|kind| gaps(&compiled.roster, *kind).0);
+    let answer = answerer.list(gaps);
+    if !answer.matches.is_empty() {
+        table("gaps", &answer, View::Gaps);
     }
     let entries = compiled.roster.of(Kind::Unit).iter().chain(compiled.roster.of(Kind::Reason));
     let mut answer = answerer.list(entries);
@@ -82,14 +103,12 @@ fn tables_are_as_reviewed_at_every_width() {
 
 #[test]
 fn rule_18_lines_fit_and_no_address_is_cut() {
-    let roster = load(&Place::Embedded).unwrap().roster;
-    let addresses: Vec<&str> = roster
-        .of(Kind::Channel)
-        .iter()
-        .flat_map(|channel| {
-            [beta::roster::Field::Address, beta::roster::Field::Url]
-                .into_iter()
-                .filter_map(|field| channel.fields.text(field))
+    let rosters = rosters();
+    let entries = rosters.iter().flat_map(|compiled| compiled.roster.entries());
+    let addresses: Vec<&str> = entries
+        .flat_map(|entry| {
+            let fields = [Field::Address, Field::Url, Field::Contact].into_iter();
+            fields.filter_map(|field| entry.fields.text(field))
         })
         .collect();
     for width in (20..=140).step_by(5) {
