@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::harness::{command, folder, run};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 fn root() -> &'static Path {
@@ -195,17 +196,107 @@ fn prose(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Words that give a language away.
+const ENGLISH: &[&str] = &[
+    "the", "of", "is", "are", "not", "with", "this", "and", "which", "from", "file", "no", "there",
+    "expected", "error", "did", "you", "kind", "for", "help:", "warning", "unknown",
+];
+const FRENCH: &[&str] = &[
+    "le", "la", "les", "du", "des", "est", "une", "dans", "avec", "pour", "par", "et", "ou",
+    "erreur", "aucun", "aucune", "sorte", "aide", "vouliez", "vous", "pas",
+];
+
 #[test]
 fn no_sentence_is_in_the_other_language() {
-    let english = ["the", "of", "is", "are", "not", "with", "this", "and", "which", "from", "file"];
-    let french =
-        ["le", "la", "les", "du", "des", "est", "une", "dans", "avec", "pour", "par", "et", "ou"];
-    for (lang, foreign) in [("fr", &english[..]), ("en", &french[..])] {
+    for (lang, foreign) in [("fr", ENGLISH), ("en", FRENCH)] {
         for (key, text) in sentences(lang) {
             let text = prose(&text).to_lowercase();
             let mut words = text.split(|c: char| !c.is_alphanumeric() && !"_-".contains(c));
             let found = words.find(|word| foreign.contains(word));
             assert_eq!(found, None, "{lang}: {key}: {text}");
+        }
+    }
+}
+
+/// Runs commands that tell everything that can go wrong, on data that belongs to no language.
+#[test]
+fn a_run_says_not_one_word_of_the_other_language() {
+    let place = folder("catalogue-runs");
+    fs::write(
+        place.join("good.toml"),
+        "schema = 1\n[[ministry]]\nid = \"alfa\"\nname = \"Alfa\"\n[[unit]]\nid = \"u\"\nname = \"Ulm\"\n",
+    )
+    .unwrap();
+    fs::write(
+        place.join("bad.toml"),
+        "schema = 1\nschema = 2\nas_of = 2999-01-01\nfoo = 1\n[[person]]\nid = 3\nname = \"\"\nleads = [\"x\"\n\
+         [[channel]]\nid = \"c\"\nkind = \"fax\"\naddress = \"a b\"\nurl = \"no\"\n",
+    )
+    .unwrap();
+    fs::write(place.join("latin.toml"), b"schema = 1\n# \xe9\n").unwrap();
+    fs::write(place.join("page.md"), "# Zeta\n\n* 12\n").unwrap();
+    fs::create_dir_all(place.join("empty")).unwrap();
+    let commands = [
+        "who alfaa",
+        "who alfa --explain",
+        "who zzzz",
+        "whoo",
+        "who",
+        "alfa",
+        "--help",
+        "list --help",
+        "gaps",
+        "gaps units",
+        "list unit",
+        "list zzz",
+        "list products",
+        "contact",
+        "contact alfa --open --print",
+        "who x -o cvs",
+        "who -n 0 x",
+        "who --nope",
+        "help xyz",
+        "completions tcsh",
+        "roster check bad.toml",
+        "roster check good.toml",
+        "roster check latin.toml",
+        "roster check absent.toml",
+        "who x --roster absent.toml",
+        "who x --roster empty",
+        "roster show ministry alpha",
+        "roster diff embedded",
+        "roster diff good.toml bad.toml",
+        "roster init good.toml",
+        "roster import empty",
+        "roster import page.md",
+        "roster import absent.md",
+        "roster import page.md --as-of 12",
+        "roster path",
+        "list people --phase live",
+        "list ministries --ministry zzz",
+        "man --dir good.toml",
+        "about",
+    ];
+    for (locale, foreign) in [("fr_FR.UTF-8", ENGLISH), ("en_GB.UTF-8", FRENCH), ("C", FRENCH)] {
+        for line in commands {
+            let mut command = command();
+            command.current_dir(&place).env("LANG", locale).env_remove("LC_ALL");
+            // The embedded roster is in French.
+            command.env("BETA_ROSTER", "good.toml");
+            let run = run(command.args(line.split(' ')));
+            let text = format!("{}\n{}", run.stdout, run.stderr);
+            let lines = text.lines().filter(|line| {
+                // Excerpts of files, what is typed, and the data of JSON stay as they are.
+                let line = line.trim_start();
+                !line.starts_with("beta ")
+                    && !line.starts_with(|c: char| c.is_ascii_digit() || c == '|')
+            });
+            for said in lines {
+                let said = said.to_lowercase().replace("beta list", "").replace("beta roster", "");
+                let mut words = said.split(|c: char| !c.is_alphanumeric() && !"_-.:".contains(c));
+                let found = words.find(|word| foreign.contains(word));
+                assert_eq!(found, None, "{locale}: {line}: {said}\n{text}");
+            }
         }
     }
 }
