@@ -61,7 +61,7 @@ fn sentences(folder: &str) -> io::Result<BTreeMap<String, String>> {
                 (line.starts_with(char::is_alphabetic), line.split_once(" ="))
             {
                 current = Some(key);
-            } else if !line.starts_with([' ', '}', '\n']) {
+            } else if !line.starts_with([' ', '}', '\n', '\r']) {
                 current = None;
             }
             if let Some(key) = current {

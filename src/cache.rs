@@ -35,8 +35,7 @@ struct Kept<'k> {
 
 /// What is kept of the roster in a file, where that still says what the file does.
 pub fn find(path: &Path) -> Option<Compiled> {
-    // A pipe can be read once only, and not by us.
-    if !fs::metadata(path).ok()?.is_file() {
+    if !is_file(path) {
         return None;
     }
     let bytes = fs::read(place(path)?).ok()?;
@@ -71,7 +70,7 @@ fn says(path: &Path, mut text: &[u8]) -> io::Result<bool> {
 /// enough. Nobody asked for it: where it cannot be written, nothing is said.
 pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
     let size: usize = files.iter().map(|layer| layer.text.len()).sum();
-    if size < LEAST || !fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) {
+    if size < LEAST || !is_file(path) {
         return;
     }
     let names: Option<Vec<String>> =
@@ -85,6 +84,12 @@ pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
     if let Ok(bytes) = postcard::to_allocvec(&kept) {
         let _ = write_file(&place, Existing::Replace, |file| file.write_all(&bytes));
     }
+}
+
+/// Whether that is a file: a pipe can be read once only, and not by us; `-` is standard input, whatever
+/// file has that name.
+fn is_file(path: &Path) -> bool {
+    path != Path::new("-") && fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 /// Where what is made of a file is kept.

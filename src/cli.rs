@@ -32,7 +32,7 @@ pub struct Options {
     pub output: Format,
     #[arg(long, global = true)]
     pub json: bool,
-    #[arg(short = 'n', long, global = true, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(short = 'n', long, global = true, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,

@@ -1,6 +1,7 @@
 //! Which entries of a kind are asked for: those of an incubator, in a phase, of a portfolio.
 
 use crate::compiled::Compiled;
+use crate::locale::Lang;
 use crate::roster::phase::{PHASES, Standing};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::route::network;
@@ -26,28 +27,40 @@ pub enum Phase {
     Standing(Standing),
 }
 
-/// The standings, with the words for each in English and in French.
+/// The standings: the words for each in French, the first one shown.
 const STANDINGS: &[(Standing, &[&str])] = &[
-    (Standing::Live, &["live", "actifs"]),
-    (Standing::Ended, &["ended", "arrêtés"]),
-    (Standing::HandedOver, &["handed-over", "transférés"]),
+    (Standing::Live, &["actifs", "actif"]),
+    (Standing::Ended, &["arrêtés", "arrêté"]),
+    (Standing::HandedOver, &["transférés", "transféré"]),
+];
+/// Phases by the words that stand for them in French tables, where the directory has another.
+const LABELS: &[(&str, &str)] = &[
+    ("exploitation", "opere"),
+    ("transfert", "transfere"),
+    ("abandon-après-investigation", "abandon-investigation"),
 ];
 
 impl Phase {
-    /// The phase or standing of that name, in any case, with or without accents.
+    /// The phase or standing of that name in either language, in any case, with or without accents.
     pub fn parse(word: &str) -> Option<Self> {
         let word = fold(word);
+        let label = LABELS.iter().find(|(label, _)| fold(label) == word);
+        let word = label.map_or(word, |(_, name)| fold(name));
         let named = PHASES.iter().find(|(name, _)| fold(name) == word);
         named.map(|(name, _)| Self::Named(name)).or_else(|| {
-            let standing =
-                STANDINGS.iter().find(|(_, words)| words.iter().any(|known| fold(known) == word));
-            standing.map(|(standing, _)| Self::Standing(*standing))
+            let is_meant = |(standing, words): &&(Standing, &[&str])| {
+                fold(standing.key()) == word || words.iter().any(|known| fold(known) == word)
+            };
+            STANDINGS.iter().find(is_meant).map(|(standing, _)| Self::Standing(*standing))
         })
     }
 
-    /// Every accepted word.
-    pub fn words() -> impl Iterator<Item = &'static str> {
-        let standings = STANDINGS.iter().flat_map(|(_, words)| *words).copied();
+    /// Every word of a language, each once.
+    pub fn words(lang: Lang) -> impl Iterator<Item = &'static str> {
+        let standings = STANDINGS.iter().filter_map(move |(standing, words)| match lang {
+            Lang::En => Some(standing.key()),
+            Lang::Fr => words.first().copied(),
+        });
         PHASES.iter().map(|(name, _)| *name).chain(standings)
     }
 }
@@ -107,4 +120,25 @@ pub fn meant<'c>(compiled: &'c Compiled, kind: Kind, word: &str) -> Option<&'c s
             .find(|entry| entry.kind == kind)
     };
     roster.get(kind, word).or_else(by_id).or_else(by_name).map(|entry| entry.id.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phase, Standing};
+
+    #[test]
+    fn a_phase_is_known_by_its_names_in_both_languages() {
+        for (word, meant) in [
+            ("opere", Some(Phase::Named("opere"))),
+            ("Exploitation", Some(Phase::Named("opere"))),
+            ("accélération", Some(Phase::Named("acceleration"))),
+            ("abandon après investigation", Some(Phase::Named("abandon-investigation"))),
+            ("live", Some(Phase::Standing(Standing::Live))),
+            ("arrêté", Some(Phase::Standing(Standing::Ended))),
+            ("transférés", Some(Phase::Standing(Standing::HandedOver))),
+            ("zz", None),
+        ] {
+            assert_eq!(Phase::parse(word), meant, "{word}");
+        }
+    }
 }

@@ -171,12 +171,15 @@ impl Report {
                 &[("reason", diagnostic::reason(source, &self.catalogue).into())],
             ),
             Error::WriteFile { path, source } => {
-                let args = [
-                    ("path", path.display().to_string().into()),
-                    ("reason", diagnostic::reason(source, &self.catalogue).into()),
-                ];
+                let is_there = source.kind() == ErrorKind::AlreadyExists;
+                let reason = if is_there && path.is_dir() {
+                    self.catalogue.text("error-io-folder")
+                } else {
+                    diagnostic::reason(source, &self.catalogue)
+                };
+                let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
                 let mut text = tell("error-write-file", &args);
-                if source.kind() == ErrorKind::AlreadyExists {
+                if is_there && !path.is_dir() {
                     text = text + "  " + &self.catalogue.text("error-write-file-hint") + "\n";
                 }
                 text

@@ -99,6 +99,7 @@ fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Strin
         }
         ErrorKind::InvalidValue => "error-value",
         ErrorKind::ValueValidation => "error-number",
+        ErrorKind::TooManyValues => "error-surplus-value",
         ErrorKind::MissingRequiredArgument => "error-missing",
         ErrorKind::MissingSubcommand => "error-no-command",
         ErrorKind::ArgumentConflict
@@ -133,11 +134,12 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
             .into_iter()
             .find_map(|kind| error.get(kind).map(texts))
             .filter(|suggested| !suggested.is_empty());
-    if let Some(suggested) = suggested {
-        return Some(did_you_mean(suggested.iter().map(String::as_str), catalogue));
+    // The best comes last.
+    if let Some(best) = suggested.as_deref().and_then(<[String]>::last) {
+        return Some(did_you_mean([best.as_str()], catalogue));
     }
     let typed = |kind| error.get(kind).map(display).unwrap_or_default();
-    let below = named_command(args).0;
+    let (below, path) = named_command(args);
     let commands = below.get_subcommands().map(Command::get_name);
     let values = error.get(ContextKind::ValidValue).map(texts).unwrap_or_default();
     let nearest = nearest(&typed(ContextKind::InvalidSubcommand), commands)
@@ -146,7 +148,7 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
         return Some(did_you_mean([nearest], catalogue));
     }
     match error.kind() {
-        ErrorKind::InvalidSubcommand if !asks_for_help(args) => {
+        ErrorKind::InvalidSubcommand if !asks_for_help(args) && path == "beta" => {
             let words: Vec<String> =
                 args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
             Some(did_you_mean([&*format!("beta who {}", words.join(" "))], catalogue))
@@ -157,7 +159,8 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
             if !arg.starts_with('-') || !takes_words {
                 return None;
             }
-            Some(catalogue.with("error-after-dashes", &[("arg", arg.into())]))
+            let fields = [("command", path.into()), ("arg", arg.into())];
+            Some(catalogue.with("error-after-dashes", &fields))
         }
         _ => None,
     }
@@ -200,10 +203,12 @@ fn quoted(word: &str) -> String {
 fn named_command(args: &[OsString]) -> (Command, String) {
     let mut command = Cli::command();
     let mut path = String::from("beta");
-    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
-        let Some(next) = command.find_subcommand(arg).cloned() else { continue };
-        path = format!("{path} {arg}");
-        command = next;
+    let parsed = Cli::command().ignore_errors(true).try_get_matches_from(args).unwrap_or_default();
+    let mut below = parsed.subcommand();
+    while let Some((name, deeper)) = below {
+        path = format!("{path} {name}");
+        command = command.find_subcommand(name).cloned().unwrap_or_default();
+        below = deeper.subcommand();
     }
     (command, path)
 }

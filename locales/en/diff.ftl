@@ -44,6 +44,7 @@ diff-incubators = incubators
 diff-products = products
 diff-until = end of mission
 diff-contact = contact address
+diff-contact-until = last mission of whose address it is
 diff-phase = phase
 diff-phase-since = start of the phase
 diff-sponsors = sponsors

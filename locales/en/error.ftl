@@ -6,6 +6,7 @@ error-option = there is no option “{ $arg }” here
 error-surplus = “{ $arg }” is one argument too many
 error-value = “{ $value }” is not a value of { $arg }; it takes: { $choices }
 error-no-value = { $arg } needs a value
+error-surplus-value = { $arg } takes no value
 error-number = “{ $value }” is not a value of { $arg }: it takes a whole number, 1 or more
 error-missing = this is missing: { $arg }
 error-no-command = a command is missing
@@ -15,7 +16,7 @@ error-utf8 = an argument is not UTF-8 text
 error-usage = the command line cannot be understood
 error-did-you-mean = Did you mean { $suggestion }?
 error-quoted = “{ $text }”
-error-after-dashes = To search for this text as it is: -- { $arg }
+error-after-dashes = To search for this text as it is: { $command } -- { $arg }
 error-see-help = For help: { $command }
 
 error-kind = there is no kind “{ $word }”; the kinds: { $choices }

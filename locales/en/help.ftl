@@ -163,7 +163,7 @@ help-gaps-examples =
       beta gaps
       beta gaps products --json
 help-list-incubator = Only the entries of an incubator: its id or name
-help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon, transfere; or live, ended, handed-over
+help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere; or live, ended, handed-over
 help-list-ministry = Only the entries of a portfolio: its id or name
 help-value-incubator = INCUBATOR
 help-value-phase = PHASE

@@ -47,6 +47,7 @@ import-leftovers = { $count ->
    *[other] { $count } elements were not understood and were left out
 }
 import-nobody = The source names nobody.
+import-nothing-written = Nothing was written: check that the source is the team’s page, in Markdown
 import-no-date = The date of this information is unknown: give it with --as-of, or as as_of in the file
 import-strict = Nothing was written, since --strict was given
 import-wrote = Wrote { $path }

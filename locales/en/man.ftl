@@ -34,6 +34,7 @@ man-environment =
 man-files =
     ~/.config/beta/roster.toml  The user’s roster. Where it exists, it takes the place of the embedded one; with extends = "embedded", it adds to it.
     ~/.cache/beta  Large rosters, read and indexed once. This folder may be deleted.
+man-read = To read it: beta man | man -l -
 # $count: how many pages. $folder: where they are now.
 man-written = { $count ->
     [one] { $count } page written into { $folder }
@@ -49,7 +50,7 @@ man-examples-beta =
     # Who leads a portfolio, for a script
     beta who Culture --json | jq -r '.matches[0].people[].name'
     # What each person covers
-    beta list people --json | jq -r '.matches[] | [.name, (.covers | map(.name) | join(", "))] | @tsv'
+    beta list people --json | jq -r '.matches[] | [.name, ((.covers // []) | map(.name) | join(", "))] | @tsv'
     # Whom to contact about every product
     beta list products -o plain | cut -f1 | beta who --batch - |
       jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'

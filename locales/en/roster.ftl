@@ -20,7 +20,7 @@ roster-toml-comma = a comma is missing, or one too many
 roster-toml-nesting = too many levels inside each other
 roster-toml-character = a character that cannot stand here
 roster-toml-other = unexpected text
-roster-syntax-hint = compare with what “beta roster show” prints
+roster-syntax-hint = for a valid example: beta roster init -
 roster-not-utf8 = the file is not UTF-8 text from here on
 roster-not-utf8-hint = save it as UTF-8
 roster-unknown-key = the key “{ $key }” is not known here
@@ -28,7 +28,7 @@ roster-unknown-key-hint = remove it, or see “beta roster schema” for the key
 roster-wrong-type = “{ $key }” takes { $expected }
 roster-wrong-type-hint = for example: { $key } = { $example }
 roster-missing = “{ $key }” is missing
-roster-missing-hint = add a line: { $key } = …
+roster-missing-hint = add a line: { $key } = { $example }
 roster-beside-roles = “{ $key }” cannot stand beside “roles”
 roster-beside-roles-hint = move it into “roles”, or remove it
 roster-empty = “{ $key }” holds an empty text

@@ -29,15 +29,15 @@ answer-because-holder = { $count ->
     [one] Exerce cette responsabilité.
    *[other] Exercent cette responsabilité.
 }
-answer-because-channel = C’est le canal demandé.
+answer-because-channel = Ce canal correspond à la demande.
 answer-because-reason = L’équipe invite à la solliciter pour ce motif.
 answer-because-member = { $count ->
     [one] Travaille dans cette unité.
    *[other] Travaillent dans cette unité.
 }
 answer-because-contact-dinum = { $count ->
-    [one] Contact désigné à la DINUM pour { $name }.
-   *[other] Contacts désignés à la DINUM pour { $name }.
+    [one] Contact désigné à la DINUM pour « { $name } ».
+   *[other] Contacts désignés à la DINUM pour « { $name } ».
 }
 answer-because-sponsor = { $count ->
     [one] Assure { $portfolios ->
@@ -72,8 +72,8 @@ answer-because-owner = { $count ->
     } : { $via }).
 }
 answer-because-contact-incubator = { $count ->
-    [one] Contact désigné pour { $name } dans son incubateur ({ $via }).
-   *[other] Contacts désignés pour { $name } dans son incubateur ({ $via }).
+    [one] Contact désigné pour « { $name } » dans son incubateur ({ $via }).
+   *[other] Contacts désignés pour « { $name } » dans son incubateur ({ $via }).
 }
 answer-because-incubator-contact = { $count ->
     [one] Contact désigné pour l’incubateur { $name }.
@@ -95,11 +95,11 @@ answer-because-product = { $vias ->
    *[other] Travaille sur plusieurs produits ({ $via }) : passer par leurs adresses.
 }
 answer-because-incubator = Membre d’une équipe d’incubateur ({ $via }) : passer par l’adresse de l’incubateur.
-answer-because-incubator-mailbox = Personne n’est désigné pour { $name } : à défaut, l’adresse de son incubateur ({ $via }).
+answer-because-incubator-mailbox = Personne n’est désigné pour « { $name } » : à défaut, l’adresse de son incubateur ({ $via }).
 answer-because-mailbox = Adresse de contact.
 answer-left = { $name } : dernière mission connue terminée le { $date }.
 answer-mailbox-left = { $name } est l’adresse d’une personne dont la dernière mission connue s’est terminée le { $date }.
-answer-because-team = Personne n’est désigné pour { $name } : à défaut, les canaux de l’équipe.
+answer-because-team = Personne n’est désigné pour « { $name } » : à défaut, les canaux de l’équipe.
 
 answer-covers = Périmètre : { $names }
 # Entre les noms d’une liste : le point-virgule, si l’un des noms contient une virgule.

@@ -6,6 +6,7 @@ error-option = l’option « { $arg } » n’existe pas ici
 error-surplus = « { $arg } » est un argument de trop
 error-value = « { $value } » n’est pas une valeur de { $arg } ; valeurs possibles : { $choices }
 error-no-value = { $arg } demande une valeur
+error-surplus-value = { $arg } n’accepte pas de valeur
 error-number = « { $value } » n’est pas une valeur de { $arg } : un nombre entier, au moins 1, est attendu
 error-missing = il manque : { $arg }
 error-no-command = il manque une commande
@@ -15,7 +16,7 @@ error-utf8 = un argument n’est pas du texte UTF-8
 error-usage = la ligne de commande n’est pas comprise
 error-did-you-mean = Vouliez-vous dire { $suggestion } ?
 error-quoted = « { $text } »
-error-after-dashes = Pour chercher ce texte tel quel : -- { $arg }
+error-after-dashes = Pour chercher ce texte tel quel : { $command } -- { $arg }
 error-see-help = Pour obtenir de l’aide : { $command }
 
 error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }

@@ -164,7 +164,7 @@ help-gaps-examples =
       beta gaps
       beta gaps produits --json
 help-list-incubator = Seulement les entrées d’un incubateur : son identifiant ou son nom
-help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon, transfere ; ou actifs, arrêtés, transférés
+help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere ; ou actifs, arrêtés, transférés
 help-list-ministry = Seulement les entrées d’un portefeuille : son identifiant ou son nom
 help-value-incubator = INCUBATEUR
 help-value-phase = PHASE
@@ -177,7 +177,7 @@ help-roster-import-base = L’annuaire qui dit ce qui est déjà connu [par déf
 help-roster-import-as-of = La date à laquelle la source était exacte, sous la forme 2021-12-13 [par défaut : celle qu’elle indique, ou celle de sa dernière révision git]
 help-roster-import-source = D’où viennent les faits [par défaut : le chemin]
 help-roster-import-write = Écrire ce fichier et montrer ce qui change
-help-roster-import-install = Écrire le roster.toml personnel, alors en vigueur, et montrer ce qui change
+help-roster-import-install = Écrire l’annuaire personnel, qui devient l’annuaire en vigueur, et montrer ce qui change
 help-roster-import-force = Remplacer le fichier s’il existe
 help-roster-import-dry-run = Montrer seulement ce qui changerait
 help-roster-import-strict = Ne rien écrire et terminer avec le code de retour 3 si quelque chose n’a pas été compris

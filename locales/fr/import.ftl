@@ -47,8 +47,9 @@ import-leftovers = { $count ->
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté
 }
 import-nobody = La source ne nomme personne.
+import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
-import-strict = Rien n’a été écrit, puisque --strict est donné
+import-strict = Rien n’a été écrit : --strict refuse un import incomplet
 import-wrote = Écrit : { $path }
 import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
 import-replaces-unreadable = { $path } existe, mais n’est pas un annuaire valide : rien à comparer

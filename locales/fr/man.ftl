@@ -34,6 +34,7 @@ man-environment =
 man-files =
     ~/.config/beta/roster.toml  L’annuaire personnel. S’il existe, il remplace l’annuaire embarqué ; avec extends = "embedded", il le complète.
     ~/.cache/beta  Les grands annuaires, lus et indexés une fois pour toutes. Ce dossier peut être supprimé.
+man-read = Pour le lire : beta man | man -l -
 # $count : nombre de pages. $folder : où elles sont désormais.
 man-written = { $count ->
     [one] { $count } page écrite dans { $folder }
@@ -49,7 +50,7 @@ man-examples-beta =
     # Qui assure un portefeuille, pour un script
     beta who Culture --json | jq -r '.matches[0].people[].name'
     # Ce que couvre chaque personne
-    beta list people --json | jq -r '.matches[] | [.name, (.covers | map(.name) | join(", "))] | @tsv'
+    beta list people --json | jq -r '.matches[] | [.name, ((.covers // []) | map(.name) | join(", "))] | @tsv'
     # Qui contacter pour chaque produit
     beta list products -o plain | cut -f1 | beta who --batch - |
       jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'

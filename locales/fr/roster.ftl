@@ -20,7 +20,7 @@ roster-toml-comma = virgule manquante ou de trop
 roster-toml-nesting = trop de niveaux imbriqués
 roster-toml-character = caractère qui ne peut figurer ici
 roster-toml-other = texte inattendu
-roster-syntax-hint = comparer avec ce qu’affiche « beta roster show »
+roster-syntax-hint = un exemple valide : beta roster init -
 roster-not-utf8 = à partir d’ici, le fichier n’est pas du texte UTF-8
 roster-not-utf8-hint = l’enregistrer en UTF-8
 roster-unknown-key = la clé « { $key } » n’est pas connue ici
@@ -28,7 +28,7 @@ roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la
 roster-wrong-type = « { $key } » attend { $expected }
 roster-wrong-type-hint = par exemple : { $key } = { $example }
 roster-missing = il manque « { $key } »
-roster-missing-hint = ajouter une ligne : { $key } = …
+roster-missing-hint = ajouter une ligne : { $key } = { $example }
 roster-beside-roles = « { $key } » ne peut figurer à côté de « roles »
 roster-beside-roles-hint = la déplacer dans « roles » ou la retirer
 roster-empty = « { $key } » contient un texte vide

@@ -19,8 +19,7 @@ pub(super) fn kind(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn how(_: &mut SchemaGenerator) -> Schema {
-    use How::{Alias, Exact, Keyword, Listed, Prefix, Typo, Words};
-    one_of([Exact, Alias, Prefix, Words, Typo, Keyword, Listed].map(How::key))
+    one_of(How::ALL.map(How::key))
 }
 
 pub(super) fn basis(_: &mut SchemaGenerator) -> Schema {

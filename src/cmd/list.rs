@@ -13,7 +13,7 @@ use crate::roster::problem::nearest;
 pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
     let kind = kind(&list.kind, &session.catalogue)?;
     let (compiled, origin) = session.roster()?;
-    let filter = filter(list, &compiled)?;
+    let filter = filter(list, &compiled, &session.catalogue)?;
     if let Some(option) = filter.misplaced(kind) {
         let word = format!("--{option}");
         return Err(Error::Usage {
@@ -31,7 +31,7 @@ pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error>
 }
 
 /// What the options ask for.
-fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
+fn filter(list: &List, compiled: &Compiled, catalogue: &Catalogue) -> Result<Filter, Error> {
     let meant = |word: &Option<String>, kind: Kind, key: &'static str| {
         let Some(word) = word else { return Ok(None) };
         if let Some(id) = filter::meant(compiled, kind, word) {
@@ -46,8 +46,8 @@ fn filter(list: &List, compiled: &Compiled) -> Result<Filter, Error> {
         Some(word) => Some(Phase::parse(word).ok_or_else(|| Error::Usage {
             key: "error-phase",
             word: word.clone(),
-            choices: Phase::words().collect::<Vec<_>>().join(", "),
-            nearest: nearest(word, Phase::words()).map(str::to_owned),
+            choices: catalogue.list(Phase::words(catalogue.lang())),
+            nearest: nearest(word, Phase::words(catalogue.lang())).map(str::to_owned),
         })?),
     };
     Ok(Filter {

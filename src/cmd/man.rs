@@ -11,6 +11,9 @@ pub(super) fn run(man: &Man, session: &mut Session<'_>) -> Result<Exit, Error> {
     let Some(folder) = &man.dir else {
         let text = pages.first().map_or("", |page| &page.text);
         session.out.write_all(text.as_bytes())?;
+        if session.terminal.is_terminal {
+            session.note(&session.catalogue.text("man-read"))?;
+        }
         return Ok(Exit::Found);
     };
     let existing = if man.force { Existing::Replace } else { Existing::Keep };

@@ -228,7 +228,10 @@ fn powershell_quoted(text: &str) -> String {
     if text.chars().all(is_plain) {
         text.to_owned()
     } else {
-        format!("'{}'", text.replace('\'', "''"))
+        // It takes typographic quotes for its own.
+        let is_quote = |c: char| matches!(c, '\'' | '‘' | '’' | '‚' | '‛');
+        let doubled = text.chars().flat_map(|c| [Some(c), is_quote(c).then_some(c)]);
+        format!("'{}'", doubled.flatten().collect::<String>())
     }
 }
 
@@ -282,6 +285,12 @@ mod tests {
             let line = Line { replaced: Some((replaced.to_owned(), false)), ..split(line) };
             assert_eq!(bash_texts(&line, &[Value::new(text, "")]), [put_in], "{line:?}");
         }
+    }
+
+    #[test]
+    fn powershell_text_stays_between_its_quotes() {
+        assert_eq!(powershell_quoted("Culture"), "Culture");
+        assert_eq!(powershell_quoted("l’État; calc"), "'l’’État; calc'");
     }
 
     #[test]

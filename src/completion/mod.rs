@@ -13,6 +13,7 @@ use clap::{Arg, Command, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::cli::Cli;
+use crate::filter::Phase;
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Kind;
 use crate::usage;
@@ -40,20 +41,23 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
 
 /// What the last word may become; `None` where it is a file, which shells complete better.
 fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Option<Vec<Value>> {
-    let mut command = prepared(usage::command_for(args, catalogue));
+    let mut command = prepared(usage::command_for(args, catalogue), catalogue.lang());
     let current = words.last().map(String::as_str).unwrap_or_default();
     let found = clap_complete::engine::complete(&mut command, args.to_vec(), words.len() - 1, None);
+    let after_dashes = words.iter().rev().skip(1).any(|word| word == "--");
     let mut values = Vec::new();
     let mut options = Vec::new();
     for candidate in found.unwrap_or_default() {
         let text = candidate.get_value().to_string_lossy().into_owned();
         let about = candidate.get_help().map(ToString::to_string).unwrap_or_default();
+        // The marker stands for the value being typed, after what else is in the word: `--lang=` in
+        // `--lang=f`. A word that is an option so far is no value.
+        let before = text.strip_suffix(MARK).unwrap_or_default();
+        let is_option = current.starts_with('-') && before.is_empty();
         match candidate.get_id().map(String::as_str).unwrap_or_default() {
+            id if Wanted::of(id).is_some() && is_option && !after_dashes => {}
             id if Wanted::of(id) == Some(Wanted::Files) => return None,
             id if Wanted::of(id).is_some() => {
-                // The marker stands for the value being typed, after what else is in the word:
-                // `--lang=` in `--lang=f`.
-                let before = text.strip_suffix(MARK).unwrap_or_default();
                 let typed = Typed::of(words, current.strip_prefix(before).unwrap_or_default());
                 let wanted = Wanted::of(id).into_iter();
                 let expanded = wanted.flat_map(|wanted| wanted.values(&typed, catalogue));
@@ -74,20 +78,20 @@ fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Opt
 const MARK: &str = "\u{0}";
 
 /// The command line with a marker where values come from elsewhere than clap.
-fn prepared(mut command: Command) -> Command {
+fn prepared(mut command: Command, lang: Lang) -> Command {
     let ids: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
     for id in ids {
-        command = command.mut_arg(&id, marked);
+        command = command.mut_arg(&id, |arg| marked(arg, lang));
     }
     let names: Vec<String> =
         command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(name, prepared);
+        command = command.mut_subcommand(name, |sub| prepared(sub, lang));
     }
     command
 }
 
-fn marked(arg: Arg) -> Arg {
+fn marked(arg: Arg, lang: Lang) -> Arg {
     let is_path = matches!(
         arg.get_value_hint(),
         ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath
@@ -99,6 +103,10 @@ fn marked(arg: Arg) -> Arg {
         "query" => Wanted::Names.id(),
         "kind" => Wanted::Kinds.id(),
         "id" => Wanted::Ids(None).id(),
+        "phase" => {
+            let choices = Phase::words(lang).map(str::to_owned).collect();
+            Wanted::Choices { arg: "phase".to_owned(), choices }.id()
+        }
         // `--ministry`, `--incubator`…: an entry of the kind it is called after.
         id if Kind::ALL.iter().any(|kind| kind.key() == id) => Wanted::Ids(Kind::parse(id)).id(),
         id if arg.get_action().takes_values() && !choices.is_empty() => {

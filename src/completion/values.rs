@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::parsed;
 use crate::answer::Person;
 use crate::compiled::Compiled;
+use crate::gaps;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Kind};
 use crate::search::fold::fold;
@@ -173,6 +174,13 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
     for values in [&mut names, &mut inner, &mut aliases] {
         values.retain(|value| !value.text.is_empty());
     }
+    // Who has typed a whole name goes on with nothing.
+    let is_whole = typed.value.is_empty()
+        && !before.is_empty()
+        && known.roster.entries().iter().any(|entry| fold(&entry.name) == before);
+    if is_whole {
+        aliases.clear();
+    }
     [names, inner, aliases].into_iter().find(|values| !values.is_empty()).unwrap_or_default()
 }
 
@@ -203,7 +211,12 @@ fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> 
         let word = [name].into_iter().chain(words).find(|word| fold(word).starts_with(&begun))?;
         Some(Value::new(word, &catalogue.text(&format!("answer-kind-{}", kind.key()))))
     };
-    Kind::ALL.into_iter().filter(has_any).filter_map(value).collect()
+    // `beta gaps` tells of some kinds only.
+    let is_asked = |kind: &Kind| {
+        let asks_for_gaps = typed.words.get(1).is_some_and(|word| word == "gaps");
+        if asks_for_gaps { gaps::KINDS.contains(kind) } else { has_any(kind) }
+    };
+    Kind::ALL.into_iter().filter(is_asked).filter_map(value).collect()
 }
 
 /// The ids of a kind, else of the kind that was typed before.

@@ -110,6 +110,9 @@ fn offset(zone: &str) -> Option<i64> {
         ("-", digits) => (-1, digits),
         _ => return None,
     };
+    if digits.len() != 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
     let (hours, minutes) = digits.split_at_checked(2)?;
     Some(sign * (hours.parse::<i64>().ok()? * 3600 + minutes.parse::<i64>().ok()? * 60))
 }

@@ -89,7 +89,12 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("expected", catalogue.text(shape_key(*expected)).into()));
             args.push(("example", example(key, *expected).into()));
         }
-        Fault::Missing { key } | Fault::BesideRoles { key } => args.push(("key", (*key).into())),
+        Fault::BesideRoles { key } => args.push(("key", (*key).into())),
+        Fault::Missing { key } => {
+            let example = if *key == Field::Schema.key() { "1" } else { "\"…\"" };
+            args.push(("key", (*key).into()));
+            args.push(("example", example.into()));
+        }
         Fault::Empty { key } => args.push(("key", key.as_str().into())),
         Fault::NotUtf8 | Fault::UnknownSchema => {}
         Fault::Unreadable { path, kind } => {
@@ -178,6 +183,7 @@ fn example(key: &str, shape: Shape) -> &'static str {
         Shape::Roles if key != Field::Roles.key() => "[{ id = \"…\", name = \"…\" }]",
         Shape::Text | Shape::OneOf(_) => "\"…\"",
         Shape::Texts => "[\"…\", \"…\"]",
+        Shape::Number if key == Field::Schema.key() => "1",
         Shape::Number => "9",
         Shape::Flag => "true",
         Shape::Date => "2021-12-13",

@@ -1,16 +1,15 @@
-//! The answer as JSON, for scripts: keys in a fixed order, UTF-8 as it is, a line break at the end.
+//! Answers and other data as JSON, for scripts: keys in a fixed order, UTF-8 as it is, a line break at the end.
 
 use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::answer::Answer;
 use crate::terminal::is_unsafe;
 
-/// The whole answer, indented.
-pub fn render(answer: &Answer) -> String {
-    // Answers are made of texts, numbers and lists: nothing in them fails to serialise.
-    harmless(serde_json::to_string_pretty(answer).unwrap_or_default() + "\n")
+/// A value, indented.
+pub fn render(value: &impl Serialize) -> String {
+    // Answers and rosters are made of texts, numbers and lists: nothing in them fails to serialise.
+    harmless(serde_json::to_string_pretty(value).unwrap_or_default() + "\n")
 }
 
 /// A value on one line.

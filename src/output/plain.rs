@@ -20,7 +20,7 @@ pub fn line(row: &[String]) -> String {
 }
 
 /// A field on one line, as in C and Rust: `\t`, `\n`, `\\`, and `\u{1b}` for what acts on a terminal.
-fn escape(field: &str) -> String {
+pub(super) fn escape(field: &str) -> String {
     let mut escaped = String::with_capacity(field.len());
     for c in field.chars() {
         match c {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::diagnostic::sentences;
+use super::plain;
 use crate::error::Report;
 use crate::locale::Catalogue;
 use crate::roster::problem::{Lines, Severity};
@@ -65,6 +66,7 @@ pub fn records(report: &Report, catalogue: &Catalogue) -> Vec<Record> {
 
 /// A problem on one line: `file:line:column: severity[code]: message`.
 pub fn line(record: &Record) -> String {
-    let Record { file, line, column, severity, code, message, .. } = record;
+    let Record { line, column, severity, code, .. } = record;
+    let (file, message) = (plain::escape(&record.file), plain::escape(&record.message));
     format!("{file}:{line}:{column}: {severity}[{code}]: {message}\n")
 }

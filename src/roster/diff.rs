@@ -178,13 +178,13 @@ impl<'r> Pair<'r> {
         self.fields(&about, &before.fields, &after.fields, is_told, changes);
     }
 
-    /// Tells the fields that differ, in the order of the field table.
+    /// Tells the fields that differ and are not skipped, in the order of the field table.
     fn fields(
         &self,
         about: &About,
         before: &Fields,
         after: &Fields,
-        is_told: impl Fn(Field) -> bool,
+        is_skipped: impl Fn(Field) -> bool,
         changes: &mut Vec<Change>,
     ) {
         let mut fields: Vec<Field> =
@@ -194,7 +194,7 @@ impl<'r> Pair<'r> {
         }
         fields.sort();
         fields.dedup();
-        for field in fields.into_iter().filter(|field| !is_told(*field)) {
+        for field in fields.into_iter().filter(|field| !is_skipped(*field)) {
             let mut was = self.before.terms(before, field);
             let mut is = self.after.terms(after, field);
             if matches!(field, Field::Aliases | Field::Keywords) {

@@ -4,6 +4,7 @@
 //! `.git`, the `git@host:` form and case make no difference. Files and checkouts are not known here.
 
 use super::web::{Web, covers, scheme, web};
+use crate::roster::address::is_email;
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// The site on which every product, incubator and person has a page, and the folders of those pages.
@@ -60,7 +61,7 @@ impl Address {
                 is_certain: true,
             });
         }
-        if crate::roster::address::is_email(&without_subject(&lower)) {
+        if is_email(&without_subject(&lower)) {
             return Some(Self { place: Place::Mail(without_subject(&lower)), is_certain: false });
         }
         let web = web(&lower)?;
@@ -141,6 +142,8 @@ fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
     for (position, entry) in roster.entries().iter().enumerate() {
         let fields = [Field::Site, Field::Repository, Field::Url, Field::Address];
         let held = fields.iter().filter_map(|field| entry.fields.text(*field));
+        // A mailbox is no page of its domain.
+        let held = held.filter(|held| !held.starts_with("mailto:") && !is_email(held));
         let deepest = held.filter_map(|held| Some((covers(held, asked)?, held))).max();
         if let Some((known, held)) = deepest {
             depth = depth.max(known);

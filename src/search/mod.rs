@@ -60,6 +60,18 @@ pub enum How {
 }
 
 impl How {
+    /// Every way, the surest first.
+    pub const ALL: [Self; 8] = [
+        Self::Exact,
+        Self::Alias,
+        Self::Address,
+        Self::Prefix,
+        Self::Words,
+        Self::Typo,
+        Self::Keyword,
+        Self::Listed,
+    ];
+
     /// The word used in JSON and in message keys.
     pub const fn key(self) -> &'static str {
         match self {

@@ -50,6 +50,17 @@ fn repository(git: &Path, remotes: &[(&str, &str)]) {
 }
 
 #[test]
+fn a_page_of_a_domain_is_not_its_mailbox() {
+    let folder = town("domains");
+    for query in ["https://example.org/startups/none", "https://example.org"] {
+        let (told, status) = who(&folder, query);
+        assert_eq!(status, 1, "{query}: {told}");
+    }
+    let (answer, status) = crate::harness::json(&["who", "dinum@beta.gouv.fr"]);
+    assert_eq!((answer["matches"][0]["how"].as_str(), status), (Some("address"), 0));
+}
+
+#[test]
 fn a_checkout_stands_for_its_remotes() {
     let folder = town("checkouts");
     let forms = [

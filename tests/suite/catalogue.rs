@@ -122,6 +122,27 @@ fn every_sentence_is_said_somewhere_and_every_key_has_a_sentence() {
 }
 
 #[test]
+fn every_key_of_a_roster_is_called_something_in_both_languages() {
+    use beta::locale::{Catalogue, Lang};
+    use beta::roster::{Field, Kind, Section};
+    let of_entries = Kind::ALL.map(Section::Entry);
+    for lang in [Lang::En, Lang::Fr] {
+        let catalogue = Catalogue::new(lang);
+        for section in of_entries.into_iter().chain([Section::Head, Section::Team]) {
+            // What a comparison does not tell of: the form of the file, and who an entry is.
+            let silent =
+                [Field::Schema, Field::Extends, Field::Remove, Field::Id, Field::Ministries];
+            for spec in Field::on(section).filter(|spec| !silent.contains(&spec.field)) {
+                let key = spec.field.key().replace('_', "-");
+                let roles = [Field::Role, Field::Roles, Field::Unit].contains(&spec.field);
+                let is_said = catalogue.find(&format!("diff-{key}"), &[]).is_some() || roles;
+                assert!(is_said, "{lang:?}: diff-{key}");
+            }
+        }
+    }
+}
+
+#[test]
 fn help_says_something_of_every_command_and_argument_in_both_languages() {
     use beta::locale::{Catalogue, Lang};
     for lang in [Lang::En, Lang::Fr] {

@@ -144,6 +144,30 @@ fn notes_and_errors_show_none_of_it_raw() {
         let run = harness::run(harness::command().arg("--roster").arg(&file).args(args));
         assert!(!run.stderr.contains(|c: char| is_unsafe(c) && c != '\n'), "{:?}", run.stderr);
     }
+    // Formats of which a record is a line, or that any terminal may be given to read.
+    let bad = bad.to_str().unwrap();
+    let file = file.to_str().unwrap();
+    for args in [
+        &["roster", "check", bad, "-o", "plain"][..],
+        &["roster", "check", bad, "--json"],
+        &["roster", "show", "--json", "--roster", file],
+        &["roster", "diff", "embedded", file, "--json"],
+        &["roster", "diff", "embedded", file, "-o", "plain"],
+    ] {
+        let run = harness::beta(args);
+        let is_raw = |c: char| is_unsafe(c) && c != '\n' && c != '\t';
+        assert!(
+            !run.stdout.is_empty() && !run.stdout.contains(is_raw),
+            "{args:?}: {:?}",
+            run.stdout
+        );
+        let is_line = |line: &str| line.starts_with(bad);
+        assert!(
+            !args.ends_with(&["-o", "plain"])
+                || args[1] != "check"
+                || run.stdout.lines().all(is_line)
+        );
+    }
 }
 
 #[test]

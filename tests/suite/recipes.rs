@@ -10,7 +10,7 @@ const PICK: &str =
     r#"beta who "$(beta list people -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)""#;
 const SPREADSHEET: &str = "beta list ministries -o csv > portfolios.csv";
 const LEAD: &str = "beta who Culture --json | jq -r '.matches[0].people[].name'";
-const COVERS: &str = r#"beta list people --json | jq -r '.matches[] | [.name, (.covers | map(.name) | join(", "))] | @tsv'"#;
+const COVERS: &str = r#"beta list people --json | jq -r '.matches[] | [.name, ((.covers // []) | map(.name) | join(", "))] | @tsv'"#;
 const PRODUCTS: &str = r#"beta list products -o plain | cut -f1 | beta who --batch - |
   jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'"#;
 const GIT: &str = "git config --global alias.contact '!beta who .'";

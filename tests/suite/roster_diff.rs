@@ -152,7 +152,11 @@ fn the_story_is_told_as_a_person_would() {
     let run = beta(["roster", "diff", &before, &after]);
     assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (1, STORY, ""));
     let french = beta(["roster", "diff", &before, &after, "--lang", "fr"]);
-    assert!(french.stdout.contains("~ Mer      Alix Exemple → personne"), "{}", french.stdout);
+    assert!(
+        french.stdout.contains("~ Mer      Alix Exemple → sans responsable"),
+        "{}",
+        french.stdout
+    );
 }
 
 #[test]

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 
 use super::{Session, diff};
 use crate::cli::{self, Format, SourceFormat};
 use crate::error::{Error, Exit, Report};
 use crate::import::directory::{self, Options};
 use crate::import::{self, Import, Leftover, merge};
+use crate::output::json;
 use crate::roster::problem::{Fault, Problem};
 use crate::roster::{Field, Kind, Roster, write};
 use crate::source::{self, Place};
@@ -19,7 +21,9 @@ use crate::write_file::{Existing, write_file};
 
 pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit, Error> {
     let as_of = args.as_of.as_deref();
-    if let Some(day) = as_of.filter(|day| day.parse::<jiff::civil::Date>().is_err()) {
+    // Other ways to write a date would not be read back.
+    let is_date = |day: &str| day.parse::<Date>().is_ok_and(|date| date.to_string() == day);
+    if let Some(day) = as_of.filter(|day| !is_date(day)) {
         let word = day.to_owned();
         return Err(Error::Usage {
             key: "error-as-of",
@@ -50,6 +54,11 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
     } else {
         args.write.clone().filter(|path| path != Path::new("-"))
     };
+    if target.is_some() && roster.of(Kind::Person).is_empty() {
+        // A page that is not the team's, most likely.
+        session.note(&session.catalogue.text("import-nothing-written"))?;
+        return Ok(Exit::Data);
+    }
     match target {
         Some(path) => replace(&path, &roster, args, session)?,
         None if args.dry_run => {
@@ -65,7 +74,8 @@ fn print(roster: &Roster, session: &mut Session<'_>) -> Result<(), Error> {
     if session.options.format() == Format::Json {
         return super::print_json(&write::json(roster), session);
     }
-    session.out.write_all(write::toml(roster).as_bytes())?;
+    let text = session.terminal.safe_text(write::toml(roster));
+    session.out.write_all(text.as_bytes())?;
     Ok(())
 }
 
@@ -93,9 +103,7 @@ fn replace(
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
     let text = match session.options.format() {
-        Format::Json if !args.install => {
-            serde_json::to_string_pretty(&write::json(roster)).unwrap_or_default() + "\n"
-        }
+        Format::Json if !args.install => json::render(&write::json(roster)),
         _ => write::toml(roster),
     };
     write_file(path, existing, |out| out.write_all(text.as_bytes()))?;
@@ -195,12 +203,9 @@ pub(super) fn read_directory(
 ) -> Result<Import, Error> {
     const LONG: Duration = Duration::from_millis(400);
     if directory::content_of(folder).is_none() {
-        let kind = std::io::ErrorKind::NotFound;
-        let why = session.catalogue.text("import-no-directory");
-        let source = if folder.is_dir() {
-            std::io::Error::other(why)
-        } else {
-            std::fs::metadata(folder).err().unwrap_or_else(|| kind.into())
+        let source = match std::fs::metadata(folder) {
+            Ok(_) => std::io::Error::other(session.catalogue.text("import-no-directory")),
+            Err(error) => error,
         };
         return Err(Error::Read { path: folder.to_owned(), source });
     }

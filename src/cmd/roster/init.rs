@@ -7,6 +7,7 @@ use super::schema::of_roster;
 use crate::cli::Init;
 use crate::error::{Error, Exit};
 use crate::locale::Lang;
+use crate::output::json;
 use crate::roster::schema::SCHEMA_TITLE;
 use crate::roster::write;
 use crate::source::{self, Place};
@@ -31,7 +32,7 @@ pub(super) fn run(init: &Init, session: &mut Session<'_>) -> Result<Exit, Error>
     };
     let path = match &init.file {
         Some(path) if path == Path::new("-") => {
-            session.out.write_all(text.as_bytes())?;
+            session.out.write_all(session.terminal.safe_text(text).as_bytes())?;
             return Ok(Exit::Found);
         }
         Some(path) => path.clone(),
@@ -59,8 +60,8 @@ fn write_schema(roster: &Path, existing: Existing, session: &mut Session<'_>) ->
     if path.exists() && (existing == Existing::Keep || !is_ours()) {
         return Ok(());
     }
-    let text = serde_json::to_string_pretty(&of_roster(&session.catalogue)).unwrap_or_default();
-    write_file(&path, existing, |out| writeln!(out, "{text}"))?;
+    let text = json::render(&of_roster(&session.catalogue));
+    write_file(&path, existing, |out| out.write_all(text.as_bytes()))?;
     let args = [("path", path.display().to_string().into())];
     session.note(&session.catalogue.with("local-init-schema", &args))
 }

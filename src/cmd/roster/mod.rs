@@ -11,6 +11,7 @@ mod show;
 use super::Session;
 use crate::cli::RosterCommand;
 use crate::error::{Error, Exit};
+use crate::output::json;
 
 pub(super) fn run(command: &RosterCommand, session: &mut Session<'_>) -> Result<Exit, Error> {
     match command {
@@ -26,8 +27,6 @@ pub(super) fn run(command: &RosterCommand, session: &mut Session<'_>) -> Result<
 
 /// Prints data as JSON, indented.
 fn print_json(data: &impl serde::Serialize, session: &mut Session<'_>) -> Result<(), Error> {
-    // Rosters and what is said of them are texts, numbers and lists: nothing fails to serialise.
-    let text = serde_json::to_string_pretty(data).unwrap_or_default();
-    writeln!(session.out, "{text}")?;
+    session.out.write_all(json::render(data).as_bytes())?;
     Ok(())
 }

@@ -14,9 +14,9 @@ const MOST_YAML: usize = 128 << 10;
 /// The line that opens and closes a front matter.
 const FENCE: &str = "---";
 
-/// Reads a file's text; the error says why it cannot be had, in the system's words where it has any.
+/// Reads a file's text; the error says why it cannot be had.
 pub(super) fn read(path: &Path) -> Result<String, (Reason, String)> {
-    let unreadable = |error: std::io::Error| (Reason::Unreadable, error.to_string());
+    let unreadable = |_: std::io::Error| (Reason::Unreadable, String::new());
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large, also one that grows meanwhile.
     let file = File::open(path).map_err(unreadable)?;

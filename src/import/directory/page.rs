@@ -45,8 +45,8 @@ pub(super) fn names(folder: &Path, name: &str, log: &mut Log) -> Vec<String> {
     let files = match fs::read_dir(&path) {
         Ok(files) => files,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
-        Err(error) => {
-            log.file(name, Reason::Unreadable, &error.to_string());
+        Err(_) => {
+            log.file(name, Reason::Unreadable, "");
             return Vec::new();
         }
     };
@@ -97,8 +97,9 @@ fn page(path: &Path, file: &str, source: String, log: &mut Log) -> Option<Page> 
     let head = front_matter::of(&text).map_err(|reason| log.file(&source, reason, "")).ok()?;
     let root = match yaml::parse(head) {
         Ok(root) => root,
-        Err(NotYaml { line, text }) => {
-            log.leftover(&source, line, Reason::Syntax, &text);
+        Err(NotYaml { line }) => {
+            let written = head.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();
+            log.leftover(&source, line, Reason::Syntax, written.trim());
             return None;
         }
     };

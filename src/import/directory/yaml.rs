@@ -33,11 +33,10 @@ pub(super) enum Value {
     Alias,
 }
 
-/// A text that is not YAML: the parser's words, and the line, from 1.
+/// A text that is not YAML, and the line where that shows, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NotYaml {
     pub(super) line: u32,
-    pub(super) text: String,
 }
 
 /// Parses the first document of a text; an empty one is [`Value::Null`].
@@ -45,8 +44,7 @@ pub(super) fn parse(text: &str) -> Result<Node, NotYaml> {
     let options = options! { flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST };
     let mut builder = Builder::default();
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, span) = event
-            .map_err(|error| NotYaml { line: line(error.marker().line()), text: error.info() })?;
+        let (event, span) = event.map_err(|error| NotYaml { line: line(error.marker().line()) })?;
         if matches!(event, Event::DocumentEnd) {
             break;
         }
