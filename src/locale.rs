@@ -24,7 +24,7 @@ impl Lang {
     /// Every language, by its code.
     pub const ALL: [(&'static str, Self); 2] = [("en", Self::En), ("fr", Self::Fr)];
 
-    /// The language of its two-letter code.
+    /// Its two-letter code.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",

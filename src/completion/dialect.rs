@@ -1,5 +1,6 @@
 //! How each shell tells what is typed, and wants to be told what may come: words, quotes, lines.
 
+use super::line::{Line, split};
 use super::values::Value;
 use crate::search::fold::fold;
 
@@ -19,19 +20,6 @@ pub enum Dialect {
     Elvish,
     /// Gives the line up to the cursor; takes words quoted; hides what does not begin as typed.
     Nushell,
-}
-
-/// A command line up to the cursor.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
-    /// Its words without quotes, the program first; the last is being typed, and may be empty.
-    pub(super) words: Vec<String>,
-    /// The last word as it stands.
-    raw: String,
-    /// The quote it leaves open.
-    quote: Option<char>,
-    /// What of it the shell replaces, and whether values are put in one after the other (bash).
-    replaced: Option<(String, bool)>,
 }
 
 impl Dialect {
@@ -138,56 +126,6 @@ fn shared_start(texts: &[String]) -> &str {
     &first[..end]
 }
 
-/// Splits a line as shells do: blanks part words outside quotes, a backslash takes the next character
-/// as it is, and what stands before a `|`, `;` or `&` is another command.
-fn split(line: &str) -> Line {
-    let mut words = vec![String::new()];
-    let (mut raw, mut quote, mut is_begun) = (String::new(), None, false);
-    let mut chars = line.chars();
-    while let Some(c) = chars.next() {
-        match (c, quote) {
-            (' ' | '\t' | '\n', None) => {
-                if is_begun {
-                    words.push(String::new());
-                }
-                (raw, is_begun) = (String::new(), false);
-                continue;
-            }
-            ('|' | ';' | '&', None) => {
-                (words, raw, is_begun) = (vec![String::new()], String::new(), false);
-                continue;
-            }
-            ('\'' | '"', None) => quote = Some(c),
-            (_, Some(open)) if c == open => quote = None,
-            ('\\', None | Some('"')) => {
-                raw.push(c);
-                raw.extend(chars.next().inspect(|next| push(&mut words, *next)));
-                is_begun = true;
-                continue;
-            }
-            _ => push(&mut words, c),
-        }
-        raw.push(c);
-        is_begun = true;
-    }
-    // `NAME=value` before a command is not it.
-    let is_setting = |word: &String| word.split_once('=').is_some_and(|(name, _)| is_name(name));
-    while words.len() > 1 && words.first().is_some_and(is_setting) {
-        words.remove(0);
-    }
-    Line { words, raw, quote, replaced: None }
-}
-
-fn push(words: &mut [String], c: char) {
-    if let Some(word) = words.last_mut() {
-        word.push(c);
-    }
-}
-
-fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-}
-
 /// Values for bash, which puts them in as they are, in place of a part of the word: what follows the
 /// last of its own separators (`=`, `:`…). Several are listed without the backslashes that would only
 /// be in the way, as long as what they share needs none.
@@ -247,26 +185,6 @@ fn nushell_quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_line_is_split_as_shells_do() {
-        let cases: [(&str, &[&str], &str, Option<char>); 9] = [
-            ("beta who Cul", &["beta", "who", "Cul"], "Cul", None),
-            ("beta who ", &["beta", "who", ""], "", None),
-            (r"beta who affaires\ ét", &["beta", "who", "affaires ét"], r"affaires\ ét", None),
-            ("beta who \"Affaires ét", &["beta", "who", "Affaires ét"], "\"Affaires ét", Some('"')),
-            ("beta who l\\'Int", &["beta", "who", "l'Int"], "l\\'Int", None),
-            ("beta who 'a b' c", &["beta", "who", "a b", "c"], "c", None),
-            ("LANG=C beta  who x", &["beta", "who", "x"], "x", None),
-            ("ls | beta list p", &["beta", "list", "p"], "p", None),
-            ("beta --roster=fi", &["beta", "--roster=fi"], "--roster=fi", None),
-        ];
-        for (line, words, raw, quote) in cases {
-            let split = split(line);
-            assert_eq!(split.words, words, "{line}");
-            assert_eq!((split.raw.as_str(), split.quote), (raw, quote), "{line}");
-        }
-    }
 
     #[test]
     fn bash_gets_words_as_they_are_to_stand() {

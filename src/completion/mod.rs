@@ -5,6 +5,7 @@
 //! be told. Nothing here reports an error: whoever presses TAB asked no question.
 
 mod dialect;
+mod line;
 mod values;
 
 use std::ffi::{OsStr, OsString};

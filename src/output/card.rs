@@ -82,7 +82,7 @@ impl Page<'_> {
     }
 
     /// Why, set apart where nobody is named.
-    fn because(&self, step: &RouteStep) -> Vec<String> {
+    pub(super) fn because(&self, step: &RouteStep) -> Vec<String> {
         let lines = self.wrapped(&step.because, INDENT);
         let style = |line: &String| match step.basis {
             "default" => self.terminal.unusual(line),

@@ -75,8 +75,7 @@ impl Page<'_> {
         let mut lines = Vec::new();
         let mut shown: Vec<&str> = Vec::new();
         for step in &found.route {
-            let because = self.wrapped(&step.because, INDENT);
-            lines.extend(because.iter().map(|line| self.terminal.dim(line)));
+            lines.extend(self.because(step));
             let people = found.people.iter().filter(|person| step.people.contains(&person.id));
             for person in people.filter(|person| person.id != found.id) {
                 lines.extend(self.person(person, &INDENT.repeat(2)));

@@ -207,7 +207,7 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
 
 /// The candidate most like a word, where one is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // Jaro-Winkler's 0.7 is where clap, too, starts to say "did you mean".
+    // Where "did you mean" starts to help more than it misleads; clap's threshold is the same.
     const LIKE: f64 = 0.7;
     // It sees nothing alike in short words with two letters exchanged: `cvs`, `hwo`.
     let is_one_slip = |candidate: &str| strsim::osa_distance(word, candidate) == 1;
