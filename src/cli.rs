@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::locale::Lang;
 use crate::terminal::Wishes;
 pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
@@ -39,7 +40,7 @@ pub struct Options {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub hyperlink: When,
     #[arg(long, global = true, value_name = "LANG")]
-    pub lang: Option<LangArg>,
+    pub lang: Option<Lang>,
     #[arg(short, long, global = true)]
     pub quiet: bool,
 }
@@ -137,12 +138,6 @@ pub enum When {
     Always,
     #[value(alias = "jamais")]
     Never,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LangArg {
-    En,
-    Fr,
 }
 
 impl Options {

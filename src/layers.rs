@@ -7,6 +7,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::clock::today_at_the_latest;
 use crate::error::{Error, Report};
 use crate::roster::problem::{Fault, Problem, Severity};
 use crate::roster::read::{Document, read};
@@ -79,7 +80,7 @@ impl Layers {
     /// Puts the files on top of each other and checks each. Where a part is missing, references may
     /// well lead to it: they are not judged.
     fn stack(&mut self, is_whole: bool, least: Severity) {
-        let today = today();
+        let today = today_at_the_latest();
         for layer in &mut self.files {
             let below = self.roster.clone();
             self.roster.add(layer.document.roster.clone());
@@ -171,12 +172,4 @@ fn next(path: &Path, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
 /// The file itself, by whatever path it is named.
 fn identity(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
-}
-
-/// The day it is where days begin first (14 hours before UTC): no date is early that somebody,
-/// somewhere, may already write.
-fn today() -> String {
-    let now = jiff::Timestamp::now();
-    let east = now.checked_add(jiff::SignedDuration::from_hours(14)).unwrap_or(now);
-    east.to_string().chars().take("2021-12-13".len()).collect()
 }

@@ -145,7 +145,7 @@ fn finished(roff: &str, catalogue: &Catalogue) -> String {
         |word: &str| -> usize { word.chars().map(|c| if c.is_ascii() { 1 } else { 8 }).sum() };
     let mut text = String::new();
     let mut is_filled = true;
-    // `\\\\` is only for macros; in a text a backslash is `\\(rs`.
+    // `\\` is only for macros; in a text a backslash is `\(rs`.
     for line in roff.replace(r"\\", r"\(rs").lines() {
         let heading = match line {
             ".SH NAME" => Some("man-heading-name"),

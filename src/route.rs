@@ -151,11 +151,6 @@ impl Basis {
 }
 
 impl<'r> Route<'r> {
-    /// What the best step rests on.
-    pub fn basis(&self) -> Basis {
-        self.steps.first().map_or(Basis::Default, |step| step.rule.basis())
-    }
-
     /// Everybody on the route, each once.
     pub fn people(&self) -> Vec<&'r Entry> {
         let mut kept: Vec<&Entry> = Vec::new();

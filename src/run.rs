@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use clap::Parser;
 
-use crate::cli::{Cli, LangArg, When};
+use crate::cli::{Cli, When};
 use crate::cmd::{self, Session};
 use crate::completion;
 use crate::error::{Error, Exit};
@@ -28,38 +28,27 @@ pub fn run(args: &[OsString]) -> Exit {
     }
     let out = &mut BufWriter::new(io::stdout().lock());
     let err = &mut io::stderr().lock();
-    let mut report = Report {
-        catalogue: Catalogue::new(Lang::of_environment(env)).with_unicode(is_utf8(&env)),
-        terminal: Terminal::of_stderr(NO_WISHES, &env),
+    let parsed = Cli::try_parse_from(args);
+    // A command line that could not be parsed still says in which language to tell so.
+    let asked = parsed.as_ref().map_or_else(|_| usage::language_in(args), |cli| cli.options.lang);
+    let lang = asked.unwrap_or_else(|| Lang::of_environment(env));
+    let wishes = parsed.as_ref().map_or(NO_WISHES, |cli| cli.options.wishes());
+    let unicode = is_utf8(&env);
+    let reporter = Reporter {
+        catalogue: Catalogue::new(lang).with_unicode(unicode),
+        terminal: Terminal::of_stderr(wishes, &env),
     };
-    let done = match Cli::try_parse_from(args) {
+    let terminal = Terminal::of_stdout(wishes, &env);
+    let done = match parsed {
         Ok(cli) => {
-            report.speak(language(cli.options.lang, env));
-            report.terminal = Terminal::of_stderr(cli.options.wishes(), &env);
-            let unicode = report.terminal.unicode;
-            let mut session = Session {
-                catalogue: Catalogue::new(report.catalogue.lang()).with_unicode(unicode),
-                terminal: Terminal::of_stdout(cli.options.wishes(), &env),
-                options: cli.options,
-                out,
-                err,
-            };
+            let catalogue = Catalogue::new(lang).with_unicode(unicode);
+            let mut session = Session { options: cli.options, catalogue, terminal, out, err };
             cmd::run(&cli.command, &mut session)
         }
-        Err(_) => {
-            show_usage(args, Terminal::of_stdout(NO_WISHES, &env).width, &mut report, out, err)
-        }
+        Err(_) => show_usage(args, terminal.width, &reporter, out, err),
     };
     let done = done.and_then(|exit| out.flush().map(|()| exit).map_err(Error::Write));
-    done.unwrap_or_else(|error| report.error(&error, err))
-}
-
-fn language(asked: Option<LangArg>, env: impl Fn(&str) -> Option<String>) -> Lang {
-    match asked {
-        Some(LangArg::Fr) => Lang::Fr,
-        Some(LangArg::En) => Lang::En,
-        None => Lang::of_environment(env),
-    }
+    done.unwrap_or_else(|error| reporter.error(&error, err))
 }
 
 /// Shows what was asked of the program itself, in that many columns, or what is wrong with the command
@@ -67,33 +56,29 @@ fn language(asked: Option<LangArg>, env: impl Fn(&str) -> Option<String>) -> Lan
 fn show_usage(
     args: &[OsString],
     width: Option<usize>,
-    report: &mut Report,
+    reporter: &Reporter,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Exit, Error> {
-    // The command line could not be parsed, but `--lang` in it still says how to tell so.
-    if let Some(lang) = usage::language_in(args) {
-        report.speak(lang);
-    }
-    match usage::explain(args, &report.catalogue, width) {
+    match usage::explain(args, &reporter.catalogue, width) {
         Usage::Help(text) => {
             out.write_all(text.as_bytes())?;
             Ok(Exit::Found)
         }
         Usage::Wrong(text) => {
-            err.write_all(report.alarming(&text).as_bytes())?;
+            err.write_all(reporter.alarming(&text).as_bytes())?;
             Ok(Exit::Usage)
         }
     }
 }
 
 /// How errors are told.
-struct Report {
+struct Reporter {
     catalogue: Catalogue,
     terminal: Terminal,
 }
 
-impl Report {
+impl Reporter {
     /// Tells an error, and the exit code it means. A reader that has gone away is no error: `beta
     /// list people | head -1` has what it wanted.
     fn error(&self, error: &Error, err: &mut dyn Write) -> Exit {
@@ -103,11 +88,6 @@ impl Report {
         // When standard error is closed as well, the exit code alone is left to tell.
         let _ = err.write_all(self.alarming(&self.text(error)).as_bytes());
         error.exit()
-    }
-
-    /// Speaks that language from here on.
-    fn speak(&mut self, lang: Lang) {
-        self.catalogue = Catalogue::new(lang).with_unicode(self.terminal.unicode);
     }
 
     /// The same text, what announces an error in its colour.

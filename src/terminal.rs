@@ -94,11 +94,6 @@ impl Terminal {
         }
     }
 
-    /// The same for a text of several lines of the program's own.
-    pub fn safe_lines(self, text: &str) -> String {
-        text.lines().map(|line| self.safe(line)).collect::<Vec<_>>().join("\n")
-    }
-
     /// A text from a roster, safe to show: control characters and those that turn the direction of
     /// text appear as `\u{1b}`, line breaks and tabs as spaces.
     pub fn safe(self, text: &str) -> Cow<'_, str> {
@@ -111,6 +106,11 @@ impl Terminal {
             c => c.to_string(),
         };
         Cow::Owned(text.chars().map(show).collect())
+    }
+
+    /// The same for a text of several lines of the program's own.
+    pub fn safe_lines(self, text: &str) -> String {
+        text.lines().map(|line| self.safe(line)).collect::<Vec<_>>().join("\n")
     }
 
     /// A whole text of a data format: as it is for a program, harmless for a terminal. Its own line

@@ -65,7 +65,8 @@ pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -
     }
 }
 
-/// The language that `--lang` asks for, in a command line that could not be parsed.
+/// The language that `--lang` asks for, in a command line that is not parsed: it is wrong, or being
+/// typed.
 pub fn language_in(args: &[OsString]) -> Option<Lang> {
     let mut words = args.iter().filter_map(|arg| arg.to_str());
     let code = words.find_map(|word| match word.strip_prefix("--lang") {

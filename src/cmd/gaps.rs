@@ -15,7 +15,7 @@ pub(super) fn run(gaps: &Gaps, session: &mut Session<'_>) -> Result<Exit, Error>
     let (entries, counts): (Vec<_>, Vec<Count>) =
         kinds.into_iter().map(|kind| gaps::gaps(&compiled.roster, kind)).unzip();
     let entries = entries.into_iter().flatten();
-    let limit = session.options.limit.map_or(usize::MAX, |limit| limit as usize);
+    let limit = session.limit().unwrap_or(usize::MAX);
     let mut answer = session.answerer(&compiled, &origin).list(entries.take(limit));
     let texts: Vec<String> = counts.iter().map(|count| counted(count, session)).collect();
     answer.counts = Some(counts);

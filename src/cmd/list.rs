@@ -25,7 +25,7 @@ pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error>
     }
     let entries = compiled.roster.of(kind).iter();
     let entries = entries.filter(|entry| filter.holds(&compiled.roster, entry));
-    let count = session.options.limit.map_or(usize::MAX, |limit| limit as usize);
+    let count = session.limit().unwrap_or(usize::MAX);
     let answer = session.answerer(&compiled, &origin).list(entries.take(count));
     session.show(&answer, View::Rows)
 }

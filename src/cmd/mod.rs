@@ -72,12 +72,14 @@ impl Session<'_> {
         source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"))
     }
 
+    /// How many entries are asked for, where that is said.
+    fn limit(&self) -> Option<usize> {
+        self.options.limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX))
+    }
+
     /// What answers are made with.
     fn answerer<'a>(&'a self, compiled: &'a Compiled, origin: &'a str) -> Answerer<'a> {
-        let limit = self
-            .options
-            .limit
-            .map_or(ANSWERS, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+        let limit = self.limit().unwrap_or(ANSWERS);
         Answerer { compiled, origin, catalogue: &self.catalogue, limit, explain: false }
     }
 

@@ -1,4 +1,5 @@
-//! How a finished answer is shown: one file a format, each a pure function of the answer.
+//! How a finished answer is shown: one file a format, each a function of the answer and, for
+//! people, of the day it is.
 
 pub mod about;
 mod card;

@@ -1,6 +1,6 @@
 //! Whom to contact about products, incubators, organisations and the people of the network.
 //!
-//! The order of the steps is that of the design, "Whom to contact about a product": named at DINUM,
+//! The order of the steps goes from what is said to what is inferred: named at DINUM,
 //! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
 
 use super::{Reach, Rule, Step, leads, left, named, team_channels};
