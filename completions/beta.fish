@@ -8,7 +8,7 @@ function __beta_complete
     if test $lines[1] = files
         set -l option (string match --regex '^--[^=]*=' -- $token)
         for path in (__fish_complete_path (string replace --regex '^--[^=]*=' '' -- $token))
-            echo -- $option$path
+            printf '%s\n' "$option$path"
         end
         return
     end

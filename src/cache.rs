@@ -2,7 +2,7 @@
 //! when it changes.
 //!
 //! What is kept holds the text of every file it was made of and is used only while they all still say
-//! the same, byte for byte: no clock and no checksum to trust. Whatever is wrong with the folder or
+//! the same, byte for byte: there is no clock to trust. Whatever is wrong with the folder or
 //! with what is kept there, the roster is read as if nothing were kept.
 
 use std::fs;
@@ -29,6 +29,8 @@ struct Kept<'k> {
     build: &'k str,
     /// Every file that the roster was made of, by absolute path, with its text; the roster's own last.
     sources: Vec<(&'k str, &'k [u8])>,
+    /// The checksum of `compiled`: what a disk or a hand has changed is not read.
+    checksum: u64,
     /// The bytes of the [`Compiled`] roster.
     compiled: &'k [u8],
 }
@@ -38,15 +40,27 @@ pub fn find(path: &Path) -> Option<Compiled> {
     if !is_file(path) {
         return None;
     }
-    let bytes = fs::read(place(path)?).ok()?;
+    let place = place(path)?;
+    // Only what was written here: not what a link leads to, nor a pipe, which may never end.
+    if !fs::symlink_metadata(&place).ok()?.is_file() {
+        return None;
+    }
+    let bytes = fs::read(place).ok()?;
     // The index stays in these bytes, for the rest of the run.
     let kept: Kept<'static> = postcard::from_bytes(Vec::leak(bytes)).ok()?;
     let is_own = kept.sources.last().is_some_and(|(own, _)| named(path).as_deref() == Some(*own));
     let still_says = |(path, text): &(&str, &[u8])| says(Path::new(path), text).unwrap_or(false);
-    if kept.build != BUILD || !is_own || !kept.sources.iter().all(still_says) {
+    let is_whole = checksum(kept.compiled) == kept.checksum;
+    if kept.build != BUILD || !is_own || !is_whole || !kept.sources.iter().all(still_says) {
         return None;
     }
     Compiled::from_bytes(kept.compiled).ok()
+}
+
+fn checksum(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// Whether a file says just that. It is compared piece by piece: to hold all of it takes longer.
@@ -80,8 +94,10 @@ pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
     };
     let texts = files.iter().map(|layer| layer.text.as_bytes());
     let sources = names.iter().map(String::as_str).zip(texts).collect();
-    let kept = Kept { build: BUILD, sources, compiled: &bytes };
-    if let Ok(bytes) = postcard::to_allocvec(&kept) {
+    let kept = Kept { build: BUILD, sources, checksum: checksum(&bytes), compiled: &bytes };
+    // A link there would lead the writing elsewhere.
+    let is_free = fs::symlink_metadata(&place).map_or(true, |metadata| metadata.is_file());
+    if let (true, Ok(bytes)) = (is_free, postcard::to_allocvec(&kept)) {
         let _ = write_file(&place, Existing::Replace, |file| file.write_all(&bytes));
     }
 }

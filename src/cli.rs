@@ -8,6 +8,7 @@ mod roster;
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::locale::Lang;
@@ -138,6 +139,17 @@ pub enum When {
     Always,
     #[value(alias = "jamais")]
     Never,
+}
+
+/// Told in the catalogue alone: by its doc comments, clap would take it to have long help.
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::En, Self::Fr]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
 }
 
 impl Options {

@@ -132,7 +132,7 @@ impl Layer {
     }
 
     /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all
-    /// problems are told in one run.
+    /// problems are told in one run; but not what is no text at all.
     pub fn of_bytes(name: &str, bytes: Vec<u8>) -> Self {
         let (text, not_utf8) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
@@ -143,7 +143,10 @@ impl Layer {
                 (text, Some(Problem { fault: Fault::NotUtf8, span }))
             }
         };
-        let mut document = read(&text, name);
+        // A letter of another encoding here and there is a mistake; one in twenty is a picture.
+        let lost = text.matches(char::REPLACEMENT_CHARACTER).count();
+        let is_text = not_utf8.is_none() || lost * 20 < text.len();
+        let mut document = if is_text { read(&text, name) } else { Document::default() };
         document.problems.extend(not_utf8);
         Self { name: name.to_owned(), text, document }
     }

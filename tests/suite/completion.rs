@@ -171,6 +171,12 @@ fn fish_completes_and_says_what_it_is() {
     ] {
         assert_eq!(values(&fish(line).unwrap()), expected, "{line}");
     }
+    let root = env!("CARGO_MANIFEST_DIR");
+    for option in ["--roster ", "--roster=", "who --batch ", "roster check "] {
+        let offered = fish(&format!("beta {option}{root}/Cargo.to")).unwrap();
+        let file = format!("{}{root}/Cargo.toml", option.strip_suffix(' ').map_or(option, |_| ""));
+        assert_eq!(values(&offered), [file.as_str()], "{option}");
+    }
     let all = fish("beta who ").unwrap();
     assert!(values(&all).contains(&"Inès Hijazi"), "{all:?}");
     let commands = fish_with("beta ", &[("BETA_LANG", "fr")]).unwrap();

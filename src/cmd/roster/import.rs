@@ -45,7 +45,8 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
     if roster.as_of().is_none() {
         session.note(&session.catalogue.text("import-no-date"))?;
     }
-    if args.strict && imports.iter().any(|import| !import.leftovers.is_empty()) {
+    let is_partial = imports.iter().any(|import| !import.leftovers.is_empty());
+    if args.strict && (is_partial || roster.of(Kind::Person).is_empty()) {
         session.note(&session.catalogue.text("import-strict"))?;
         return Ok(Exit::Data);
     }
