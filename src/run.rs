@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
 
 use clap::Parser;
 
@@ -105,6 +106,9 @@ impl Reporter {
             let text = self.terminal.safe_lines(&self.catalogue.with(key, args));
             usage::error_line(&self.catalogue, &text) + "\n"
         };
+        let named = |path: &Path, reason: String| {
+            [("path", path.display().to_string().into()), ("reason", reason.into())]
+        };
         match error {
             Error::Usage { key, word, choices, nearest } => {
                 let args = [("word", word.as_str().into()), ("choices", choices.as_str().into())];
@@ -116,15 +120,10 @@ impl Reporter {
                 text
             }
             Error::Read { path, source } | Error::NoRoster { path, source } => {
-                let args = [
-                    ("path", path.display().to_string().into()),
-                    ("reason", diagnostic::reason(source, &self.catalogue).into()),
-                ];
-                let mut text = tell("error-read", &args);
-                if matches!(error, Error::NoRoster { .. }) {
-                    text = text + "  " + &self.catalogue.text("error-read-hint") + "\n";
-                }
-                text
+                let reason = diagnostic::reason(source, &self.catalogue);
+                let text = tell("error-read", &named(path, reason));
+                let is_roster = matches!(error, Error::NoRoster { .. });
+                if is_roster { text + &self.advice("error-read-hint") } else { text }
             }
             Error::Invalid(reports) => {
                 let mut text: String = reports
@@ -157,13 +156,15 @@ impl Reporter {
                 } else {
                     diagnostic::reason(source, &self.catalogue)
                 };
-                let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
-                let mut text = tell("error-write-file", &args);
-                if is_there && !path.is_dir() {
-                    text = text + "  " + &self.catalogue.text("error-write-file-hint") + "\n";
-                }
-                text
+                let text = tell("error-write-file", &named(path, reason));
+                let may_replace = is_there && !path.is_dir();
+                if may_replace { text + &self.advice("error-write-file-hint") } else { text }
             }
         }
+    }
+
+    /// What to do, on a line of its own.
+    fn advice(&self, key: &str) -> String {
+        format!("  {}\n", self.catalogue.text(key))
     }
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::io::IsTerminal;
 
+use textwrap::{Options, WordSplitter};
+
 use crate::cli::When;
 
 /// What a stream can show.
@@ -111,6 +113,19 @@ impl Terminal {
     /// The same for a text of several lines of the program's own.
     pub fn safe_lines(self, text: &str) -> String {
         text.lines().map(|line| self.safe(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// A text as lines that fit the window, the first and the others after an indent. Words are never
+    /// broken: an address stays whole.
+    pub fn wrapped(self, text: &str, first: &str, others: &str) -> Vec<String> {
+        let text = self.safe(text);
+        let Some(width) = self.width else { return vec![format!("{first}{text}")] };
+        let options = Options::new(width)
+            .initial_indent(first)
+            .subsequent_indent(others)
+            .break_words(false)
+            .word_splitter(WordSplitter::NoHyphenation);
+        textwrap::wrap(&text, options).into_iter().map(Cow::into_owned).collect()
     }
 
     /// A whole text of a data format: as it is for a program, harmless for a terminal. Its own line

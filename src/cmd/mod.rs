@@ -121,8 +121,19 @@ impl Session<'_> {
     #[expect(clippy::unnecessary_wraps, reason = "a last step of commands, as writing data is")]
     fn note(&mut self, text: &str) -> Result<(), Error> {
         if !self.options.quiet {
-            // A note that cannot be written takes nothing from the answer, nor from its exit code.
-            let _ = writeln!(self.err, "{}", self.terminal.safe_lines(text));
+            let env = |name: &str| std::env::var(name).ok();
+            let terminal = Terminal::of_stderr(self.options.wishes(), &env);
+            // A command is copied: its line is left to the terminal to break.
+            let fitted = |line: &str| {
+                let is_copied = line.contains("beta ");
+                let terminal =
+                    Terminal { width: terminal.width.filter(|_| !is_copied), ..terminal };
+                terminal.wrapped(line, "", "  ")
+            };
+            for line in text.lines().flat_map(fitted) {
+                // A note that cannot be written takes nothing from the answer, nor from its exit code.
+                let _ = writeln!(self.err, "{line}");
+            }
         }
         Ok(())
     }

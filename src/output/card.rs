@@ -1,7 +1,6 @@
 //! A card for an answer: whom to contact, how, and why, at a glance.
 
 use textwrap::core::display_width;
-use textwrap::{Options, WordSplitter};
 
 use super::shown;
 use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
@@ -190,13 +189,6 @@ impl Page<'_> {
         if text.is_empty() {
             return Vec::new();
         }
-        let text = self.terminal.safe(text);
-        let Some(width) = self.terminal.width else { return vec![format!("{indent}{text}")] };
-        let options = Options::new(width)
-            .initial_indent(indent)
-            .subsequent_indent(indent)
-            .break_words(false)
-            .word_splitter(WordSplitter::NoHyphenation);
-        textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+        self.terminal.wrapped(text, indent, indent)
     }
 }
