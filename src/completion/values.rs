@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::parsed;
-use crate::answer::Person;
 use crate::compiled::Compiled;
 use crate::gaps;
 use crate::locale::Catalogue;
@@ -240,7 +239,13 @@ fn choices(arg: &str, choices: &[String], typed: &Typed<'_>, catalogue: &Catalog
 
 /// What an entry is: a person's role, else its kind, told in the order of [`Kind::ALL`].
 fn about(entry: &Entry, kinds: &[String]) -> String {
-    let role = (entry.kind == Kind::Person).then(|| Person::of(entry).role).flatten();
-    let text = role.or_else(|| kinds.get(entry.kind as usize).cloned()).unwrap_or_default();
-    text.replace(is_unsafe, " ")
+    let titles: Vec<&str> = match entry.kind {
+        Kind::Person => entry.roles().iter().map(|(title, _)| *title).collect(),
+        _ => Vec::new(),
+    };
+    let text = match titles[..] {
+        [] => kinds.get(entry.kind as usize).cloned().unwrap_or_default(),
+        _ => titles.join(" ; "),
+    };
+    if text.contains(is_unsafe) { text.replace(is_unsafe, " ") } else { text }
 }
