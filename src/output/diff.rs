@@ -1,7 +1,7 @@
 //! What changed between two rosters: for people as lines under headings, for scripts as records.
 
 use serde::Serialize;
-use textwrap::Options;
+
 use textwrap::core::display_width;
 
 use super::plain;
@@ -215,9 +215,7 @@ fn joined(terms: &[Term], catalogue: &Catalogue) -> String {
 
 /// A text whose further lines stand below its first; words, and so addresses, stay whole.
 fn wrapped(text: &str, column: usize, terminal: Terminal) -> String {
-    let Some(width) = terminal.width else { return text.to_owned() };
-    let options = Options::new(width.saturating_sub(column).max(20))
-        .break_words(false)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).join(&format!("\n{}", " ".repeat(column)))
+    let width = terminal.width.map(|width| width.saturating_sub(column).max(20));
+    let lines = Terminal { width, ..terminal }.wrapped(text, "", "");
+    lines.join(&format!("\n{}", " ".repeat(column)))
 }
