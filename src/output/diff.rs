@@ -1,7 +1,6 @@
 //! What changed between two rosters: for people as lines under headings, for scripts as records.
 
 use serde::Serialize;
-
 use textwrap::core::display_width;
 
 use super::plain;
