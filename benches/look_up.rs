@@ -4,7 +4,7 @@
 use beta::compiled::Compiled;
 use beta::roster::read::read;
 use beta::search::search;
-use beta::source::{EMBEDDED_TOML, Place, load};
+use beta::store::{EMBEDDED_TOML, Place, load};
 
 fn main() {
     divan::main();

@@ -6,14 +6,14 @@ use std::path::Path;
 
 use clap::Parser;
 
+use crate::cli::completion;
+use crate::cli::usage::{self, Usage};
 use crate::cli::{Cli, When};
 use crate::cmd::{self, Session};
-use crate::completion;
-use crate::error::{Error, Exit};
 use crate::locale::{Catalogue, Lang};
 use crate::output::diagnostic;
-use crate::terminal::{Terminal, Wishes, is_utf8};
-use crate::usage::{self, Usage};
+use crate::output::error::{Error, Exit};
+use crate::output::terminal::{Terminal, Wishes, is_utf8};
 
 /// What a command line that is not understood asks of the terminal.
 const NO_WISHES: Wishes = Wishes { color: When::Auto, hyperlink: When::Auto };

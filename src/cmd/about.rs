@@ -3,7 +3,7 @@
 use super::Session;
 use crate::answer::Team;
 use crate::cli::Format;
-use crate::error::{Error, Exit};
+use crate::output::error::{Error, Exit};
 use crate::output::{View, about};
 use crate::roster::Kind;
 

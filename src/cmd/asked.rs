@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Session;
 use crate::answer::Answer;
-use crate::answerer::Answerer;
+use crate::answer::answerer::Answerer;
 use crate::git::Checkout;
 use crate::search::address::Address;
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::Session;
 use crate::compiled::Compiled;
-use crate::error::{Error, Exit};
+use crate::output::error::{Error, Exit};
 use crate::output::json;
 
 /// Answers every line of a file; `-` is standard input. A line that is not UTF-8 is reported by its

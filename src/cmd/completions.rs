@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::Session;
 use crate::cli::{Completions, Shell};
-use crate::error::{Error, Exit};
+use crate::output::error::{Error, Exit};
 
 pub(super) fn run(completions: &Completions, session: &mut Session<'_>) -> Result<Exit, Error> {
     let shell = match completions.shell {

@@ -3,10 +3,10 @@
 use super::{Session, asked};
 use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
-use crate::error::{Error, Exit};
 use crate::output::View;
+use crate::output::error::{Error, Exit};
+use crate::output::terminal::link_target;
 use crate::route::team_channels;
-use crate::terminal::link_target;
 
 pub(super) fn run(contact: &Contact, session: &mut Session<'_>) -> Result<Exit, Error> {
     let (compiled, origin) = session.roster()?;

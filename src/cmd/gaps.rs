@@ -1,10 +1,10 @@
 //! `beta gaps`: what nobody is named for, and the next best contact.
 
 use super::Session;
+use crate::answer::gaps::{self, Count};
 use crate::cli::{Format, Gaps};
-use crate::error::{Error, Exit};
-use crate::gaps::{self, Count};
 use crate::output::View;
+use crate::output::error::{Error, Exit};
 
 pub(super) fn run(gaps: &Gaps, session: &mut Session<'_>) -> Result<Exit, Error> {
     let kinds = match &gaps.kind {

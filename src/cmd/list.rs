@@ -1,14 +1,14 @@
 //! `beta list`: every entry of a kind, or those a filter lets through.
 
 use super::Session;
+use crate::answer::filter::{self, Filter, Phase};
 use crate::cli::List;
 use crate::compiled::Compiled;
-use crate::error::{Error, Exit};
-use crate::filter::{self, Filter, Phase};
 use crate::locale::Catalogue;
 use crate::output::View;
+use crate::output::error::{Error, Exit};
 use crate::roster::Kind;
-use crate::roster::problem::nearest;
+use crate::text::nearest::nearest;
 
 pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
     let kind = kind(&list.kind, &session.catalogue)?;

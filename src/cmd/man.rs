@@ -2,9 +2,9 @@
 
 use super::Session;
 use crate::cli::Man;
-use crate::error::{Error, Exit};
-use crate::manual;
-use crate::write_file::{Existing, write_file};
+use crate::cli::manual;
+use crate::output::error::{Error, Exit};
+use crate::store::write_file::{Existing, write_file};
 
 pub(super) fn run(man: &Man, session: &mut Session<'_>) -> Result<Exit, Error> {
     let pages = manual::pages(&session.catalogue);

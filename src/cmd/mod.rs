@@ -14,15 +14,16 @@ mod who;
 use std::io::Write;
 
 use crate::answer::Answer;
-use crate::answerer::Answerer;
+use crate::answer::answerer::Answerer;
 use crate::cli::{Command, Format, Options};
 use crate::compiled::Compiled;
-use crate::error::{Error, Exit};
 use crate::locale::Catalogue;
+use crate::output::error::{Error, Exit};
+use crate::output::terminal::Terminal;
 use crate::output::{self, View};
 use crate::roster::Roster;
-use crate::source::{self, Place};
-use crate::terminal::Terminal;
+use crate::store;
+use crate::store::place::{self, Place};
 
 /// How many answers scripts get where they do not say.
 const ANSWERS: usize = 5;
@@ -59,17 +60,17 @@ impl Session<'_> {
     /// The roster in force, and what it is called.
     fn roster(&self) -> Result<(Compiled, String), Error> {
         let place = self.place();
-        Ok((source::load(&place).map_err(Error::of_roster)?, place.name()))
+        Ok((store::load(&place).map_err(Error::of_roster)?, place.name()))
     }
 
     /// The roster in force with all that it says: look-ups do without aliases and keywords.
     fn whole_roster(&self) -> Result<Roster, Error> {
-        source::roster(&self.place()).map_err(Error::of_roster)
+        store::roster(&self.place()).map_err(Error::of_roster)
     }
 
     /// Where the roster in force is.
     fn place(&self) -> Place {
-        source::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"))
+        place::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"))
     }
 
     /// How many entries are asked for, where that is said.

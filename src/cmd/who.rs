@@ -2,8 +2,8 @@
 
 use super::{Session, asked, batch};
 use crate::cli::Who;
-use crate::error::{Error, Exit};
 use crate::output::View;
+use crate::output::error::{Error, Exit};
 
 pub(super) fn run(who: &Who, session: &mut Session<'_>) -> Result<Exit, Error> {
     let (compiled, origin) = session.roster()?;

@@ -3,8 +3,8 @@
 use super::card::{INDENT, Page};
 use crate::answer::{Answer, Found, Team};
 use crate::locale::Catalogue;
+use crate::output::terminal::Terminal;
 use crate::roster::Kind;
-use crate::terminal::Terminal;
 
 /// The page about the team.
 pub fn render(answer: &Answer, team: &Team, terminal: Terminal, catalogue: &Catalogue) -> String {

@@ -5,9 +5,9 @@ use textwrap::core::display_width;
 use super::shown;
 use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
 use crate::locale::{Args, Catalogue};
+use crate::output::terminal::Terminal;
 use crate::roster::Kind;
-use crate::search::fold::fold;
-use crate::terminal::Terminal;
+use crate::text::fold::fold;
 
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";

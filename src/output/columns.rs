@@ -5,8 +5,8 @@
 
 use super::network::phase_name;
 use super::{View, channels, shown};
+use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found};
-use crate::facts::Facts;
 use crate::locale::Catalogue;
 use crate::roster::Kind;
 

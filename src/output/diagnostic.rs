@@ -4,11 +4,12 @@ use std::io::{self, ErrorKind};
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::error::Report;
 use crate::locale::Catalogue;
-use crate::roster::problem::{Fault, Lines, Problem, Severity};
+use crate::output::error::Report;
+use crate::output::terminal::{Terminal, is_unsafe};
+use crate::roster::problem::{Fault, Problem, Severity};
 use crate::roster::{Field, Kind, Shape};
-use crate::terminal::{Terminal, is_unsafe};
+use crate::text::lines::Lines;
 
 /// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
 pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> String {

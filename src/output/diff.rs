@@ -6,9 +6,9 @@ use textwrap::core::display_width;
 use super::plain;
 use crate::answer::{Provenance, SCHEMA_VERSION};
 use crate::locale::Catalogue;
+use crate::output::terminal::Terminal;
 use crate::roster::Field;
 use crate::roster::change::{About, Aspect, Change, Term, What};
-use crate::terminal::Terminal;
 
 /// Two rosters and what changed from the first to the second.
 #[derive(Debug, Serialize)]

@@ -7,6 +7,7 @@ mod columns;
 pub mod csv;
 pub mod diagnostic;
 pub mod diff;
+pub mod error;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;
@@ -14,12 +15,13 @@ mod network;
 pub mod plain;
 pub mod problems;
 pub mod table;
+pub mod terminal;
 pub mod vcard;
 
 use crate::answer::{Answer, Channel, Found};
 use crate::cli::Format;
 use crate::locale::Catalogue;
-use crate::terminal::Terminal;
+use crate::output::terminal::Terminal;
 
 /// A second answer is shown beside the first only when it is nearly as good.
 const NEARLY: f64 = 0.06;

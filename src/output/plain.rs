@@ -6,7 +6,7 @@
 use super::View;
 use super::columns::Records;
 use crate::answer::Answer;
-use crate::terminal::is_unsafe;
+use crate::output::terminal::is_unsafe;
 
 /// The answer as lines.
 pub fn render(answer: &Answer, view: View) -> String {

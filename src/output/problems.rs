@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::diagnostic::sentences;
 use super::plain;
-use crate::error::Report;
 use crate::locale::Catalogue;
-use crate::roster::problem::{Lines, Severity};
+use crate::output::error::Report;
+use crate::text::lines::Lines;
 
 /// A problem with its place; lines and columns count from 1, columns in characters.
 #[derive(Debug, Serialize)]
@@ -29,17 +29,6 @@ pub struct Record {
     pub message: String,
     /// What to do, where that can be told.
     pub hint: Option<String>,
-}
-
-impl Severity {
-    /// The word for it in JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
 }
 
 /// Every problem of a file, in the order of its text.

@@ -8,8 +8,8 @@ use super::columns::{COLUMNS, Column, GAPS};
 use super::{View, shown};
 use crate::answer::Answer;
 use crate::locale::Catalogue;
+use crate::output::terminal::Terminal;
 use crate::roster::Kind;
-use crate::terminal::Terminal;
 
 /// A rule under the headings, space between columns, nothing else: rows that wrap stay readable and
 /// what is copied holds no frame.

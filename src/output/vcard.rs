@@ -6,8 +6,8 @@
 use super::{channels, shown};
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
+use crate::output::terminal::link_target;
 use crate::roster::Kind;
-use crate::terminal::link_target;
 
 /// Octets of a line, its end left out (RFC 2426, 2.6).
 const LINE: usize = 75;

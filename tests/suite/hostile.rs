@@ -5,15 +5,15 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use beta::answer::Answer;
-use beta::answerer::Answerer;
+use beta::answer::answerer::Answerer;
 use beta::cli::Format;
 use beta::compiled::Compiled;
 use beta::locale::{Catalogue, Lang};
+use beta::output::terminal::{Terminal, is_unsafe};
 use beta::output::{self, View};
 use beta::roster::field::Spec;
 use beta::roster::{Field, Kind, Section, Shape};
-use beta::source::{Place, load};
-use beta::terminal::{Terminal, is_unsafe};
+use beta::store::{Place, load};
 use calcard::vcard::VCardProperty;
 use calcard::{Entry, Parser};
 use clap::ValueEnum;
@@ -86,7 +86,7 @@ fn roster(name: &str) -> PathBuf {
 fn loaded(name: &str) -> Compiled {
     match load(&Place::File(roster(name))) {
         Ok(compiled) => compiled,
-        Err(beta::error::Error::Invalid(reports)) => panic!("{:?}", reports[0].problems),
+        Err(beta::output::error::Error::Invalid(reports)) => panic!("{:?}", reports[0].problems),
         Err(error) => panic!("{error}"),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use beta::answer::Answer;
-use beta::answerer::Answerer;
+use beta::answer::answerer::Answerer;
 use beta::compiled::Compiled;
 use beta::import::directory::{Options, import};
 use beta::import::{Import, Reason};

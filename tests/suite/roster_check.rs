@@ -1,12 +1,12 @@
 //! `beta roster check`: every problem, in one run, at its place.
 
-use beta::error::Report;
-use beta::layers::Layer;
 use beta::locale::{Catalogue, Lang};
+use beta::output::error::Report;
 use beta::output::problems::records;
 use beta::roster::advice::{self, advice};
 use beta::roster::read::read;
 use beta::roster::{Roster, check};
+use beta::store::layers::Layer;
 
 use crate::harness::{beta, command, folder, line, run_with_input};
 
@@ -223,7 +223,11 @@ fn mutated_rosters_are_accepted_or_reported_with_a_place() {
         }
         // Drawing an excerpt takes long: the first will do.
         let first = Report { problems: report.problems.into_iter().take(1).collect(), ..report };
-        beta::output::diagnostic::render(&first, beta::terminal::Terminal::default(), &catalogue);
+        beta::output::diagnostic::render(
+            &first,
+            beta::output::terminal::Terminal::default(),
+            &catalogue,
+        );
     }
     assert!((500..1000).contains(&rejected), "{rejected}");
 }

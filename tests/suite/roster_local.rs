@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beta::layers::Layers;
 use beta::roster::problem::Severity;
 use beta::roster::read::read;
 use beta::roster::{Kind, write};
+use beta::store::layers::Layers;
 
 use crate::harness::{beta, command, folder, line, run, run_with_input};
 

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use super::{Session, print_json};
 use crate::cli::{Check, Format};
-use crate::error::{Error, Exit, Report};
-use crate::layers::Layers;
+use crate::output::error::{Error, Exit, Report};
+use crate::output::terminal::Terminal;
 use crate::output::{diagnostic, problems};
 use crate::roster::problem::{Fault, Problem, Severity};
-use crate::source::Place;
-use crate::terminal::Terminal;
+use crate::store::layers::Layers;
+use crate::store::place::Place;
 
 pub(super) fn run(check: &Check, session: &mut Session<'_>) -> Result<Exit, Error> {
     let places = if check.files.is_empty() {

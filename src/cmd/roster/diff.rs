@@ -3,19 +3,19 @@
 use super::{Session, print_json};
 use crate::answer::Provenance;
 use crate::cli::{self, Format};
-use crate::error::{Error, Exit};
 use crate::output::diff as output;
+use crate::output::error::{Error, Exit};
 use crate::roster::Roster;
 use crate::roster::diff::diff;
-use crate::source::{self, Place};
+use crate::store::{self, Place};
 
 /// As `diff` has it: 0 for the same, 1 for different, 3 for trouble.
 pub(super) fn run(diff_args: &cli::Diff, session: &mut Session<'_>) -> Result<Exit, Error> {
     let place_a = Place::of(diff_args.a.clone());
     let place_b = Place::of(diff_args.b.clone());
-    let a = source::roster(&place_a)?;
+    let a = store::roster(&place_a)?;
     // Standard input is read once: it is the same as itself.
-    let b = if place_a == place_b { a.clone() } else { source::roster(&place_b)? };
+    let b = if place_a == place_b { a.clone() } else { store::roster(&place_b)? };
     let is_same = show((&a, &place_a), (&b, &place_b), session)?;
     Ok(if is_same { Exit::Found } else { Exit::None })
 }

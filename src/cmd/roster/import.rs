@@ -9,15 +9,16 @@ use jiff::civil::Date;
 
 use super::{Session, diff};
 use crate::cli::{self, Format, SourceFormat};
-use crate::error::{Error, Exit, Report};
 use crate::import::directory::{self, Options};
 use crate::import::{self, Import, Leftover, merge};
+use crate::output::error::{Error, Exit, Report};
 use crate::output::json;
+use crate::output::terminal::Terminal;
 use crate::roster::problem::{Fault, Problem};
 use crate::roster::{Field, Kind, Roster, write};
-use crate::source::{self, Place};
-use crate::terminal::Terminal;
-use crate::write_file::{Existing, write_file};
+use crate::store;
+use crate::store::place::{self, Place};
+use crate::store::write_file::{Existing, write_file};
 
 pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit, Error> {
     let as_of = args.as_of.as_deref();
@@ -33,7 +34,7 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
         });
     }
     let base = match &args.base {
-        Some(base) => source::roster(&Place::of(base.clone()))?,
+        Some(base) => store::roster(&Place::of(base.clone()))?,
         None => session.whole_roster()?,
     };
     let (mut roster, imports) = read(args, &base, session)?;
@@ -51,7 +52,7 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
         return Ok(Exit::Data);
     }
     let target = if args.install {
-        Some(source::user_file().ok_or_else(super::init::no_home)?)
+        Some(place::user_file().ok_or_else(super::init::no_home)?)
     } else {
         args.write.clone().filter(|path| path != Path::new("-"))
     };
@@ -90,7 +91,7 @@ fn replace(
     let name = || [("path", path.display().to_string().into())];
     let old = Place::File(path.to_owned());
     // What cannot be read is no roster to compare with; it may still be replaced.
-    match source::roster(&old) {
+    match store::roster(&old) {
         Ok(replaced) => {
             diff::show((&replaced, &old), (roster, &place_of(&args.sources)), session).map(drop)?;
         }

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use super::Session;
 use super::schema::of_roster;
 use crate::cli::Init;
-use crate::error::{Error, Exit};
 use crate::locale::Lang;
+use crate::output::error::{Error, Exit};
 use crate::output::json;
 use crate::roster::schema::SCHEMA_TITLE;
 use crate::roster::write;
-use crate::source::{self, Place};
-use crate::write_file::{Existing, write_file};
+use crate::store::place::{self, Place};
+use crate::store::write_file::{Existing, write_file};
 
 /// A commented roster that extends the embedded one, valid as it stands, by language.
 const STARTER_EN: &str = include_str!("../../../locales/en/starter.toml");
@@ -36,7 +36,7 @@ pub(super) fn run(init: &Init, session: &mut Session<'_>) -> Result<Exit, Error>
             return Ok(Exit::Found);
         }
         Some(path) => path.clone(),
-        None => source::user_file().ok_or_else(no_home)?,
+        None => place::user_file().ok_or_else(no_home)?,
     };
     let existing = if init.force { Existing::Replace } else { Existing::Keep };
     write_file(&path, existing, |out| write!(out, "{DIRECTIVE}{text}"))?;

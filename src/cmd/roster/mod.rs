@@ -10,7 +10,7 @@ mod show;
 
 use super::Session;
 use crate::cli::RosterCommand;
-use crate::error::{Error, Exit};
+use crate::output::error::{Error, Exit};
 use crate::output::json;
 
 pub(super) fn run(command: &RosterCommand, session: &mut Session<'_>) -> Result<Exit, Error> {

@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::{Session, print_json};
 use crate::answer::SCHEMA_VERSION;
 use crate::cli::Format;
-use crate::error::{Error, Exit};
-use crate::layers::Layers;
+use crate::output::error::{Error, Exit};
 use crate::output::plain;
 use crate::roster::problem::Severity;
-use crate::source::{self, Candidate, EMBEDDED_NAME, Place};
+use crate::store::layers::Layers;
+use crate::store::place::{self, Candidate, EMBEDDED_NAME, Place};
 
 /// What is printed as JSON.
 #[derive(Serialize)]
@@ -51,8 +51,8 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<Exit, Error> {
 
 fn paths(session: &Session<'_>) -> Paths {
     let variable = std::env::var_os("BETA_ROSTER");
-    let candidates = source::candidates(session.options.roster.as_deref(), variable);
-    let winner = source::winner(&candidates);
+    let candidates = place::candidates(session.options.roster.as_deref(), variable);
+    let winner = place::winner(&candidates);
     let looked = |(position, candidate): (usize, &Candidate)| Looked {
         named_by: candidate.named_by.key(),
         path: candidate.place.as_ref().map(Place::name),

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Session, print_json};
-use crate::error::{Error, Exit};
 use crate::locale::Catalogue;
+use crate::output::error::{Error, Exit};
 use crate::roster::schema;
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<Exit, Error> {

@@ -1,12 +1,12 @@
 //! `beta roster show`: the roster in force with all it extends, each entry with where it comes from.
 
 use super::{Session, print_json};
+use crate::cli::usage;
 use crate::cli::{Format, Show};
 use crate::cmd::list;
-use crate::error::{Error, Exit};
-use crate::roster::problem::nearest;
+use crate::output::error::{Error, Exit};
 use crate::roster::{Entry, Kind, Roster, write};
-use crate::usage;
+use crate::text::nearest::nearest;
 
 pub(super) fn run(show: &Show, session: &mut Session<'_>) -> Result<Exit, Error> {
     let kind = show.kind.as_deref().map(|word| list::kind(word, &session.catalogue)).transpose()?;

@@ -1,0 +1,11 @@
+//! Letters and words, nothing of the domain: how texts are compared, and what addresses look like.
+
+pub mod address;
+pub mod common;
+pub mod compare;
+pub mod filler;
+pub mod fold;
+pub mod lines;
+pub mod nearest;
+pub mod stem;
+pub mod web;
