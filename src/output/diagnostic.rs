@@ -128,6 +128,14 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("id", id.as_str().into()));
             nearest_word = nearest.as_deref();
         }
+        Fault::Gone { kind, id } => {
+            args.push(("kind", kind_name(*kind, catalogue).into()));
+            args.push(("id", id.as_str().into()));
+        }
+        Fault::UnknownSource { id, nearest } => {
+            args.push(("id", id.as_str().into()));
+            nearest_word = nearest.as_deref();
+        }
         Fault::SharedName { name, with: (kind, id) } => {
             args.push(("name", name.as_str().into()));
             args.push(("kind", kind_name(*kind, catalogue).into()));
@@ -205,7 +213,7 @@ fn example(key: &str, shape: Shape) -> &'static str {
         Shape::Date => "2021-12-13",
         Shape::Email => "\"contact@example.org\"",
         Shape::Url => "\"https://example.org\"",
-        Shape::Ref(_) => "\"id\"",
+        Shape::Ref(_) | Shape::Sources => "\"id\"",
         Shape::Refs(_) => "[\"id\"]",
         Shape::Roles => "[{ title = \"…\" }]",
     }
@@ -220,7 +228,7 @@ const fn shape_key(shape: Shape) -> &'static str {
         Shape::Date => "roster-shape-date",
         Shape::Email => "roster-shape-email",
         Shape::Url => "roster-shape-url",
-        Shape::Ref(_) => "roster-shape-ref",
+        Shape::Ref(_) | Shape::Sources => "roster-shape-ref",
         Shape::Refs(_) => "roster-shape-refs",
         Shape::Roles => "roster-shape-tables",
     }

@@ -3,6 +3,7 @@
 //! Knows entries and who answers for them; knows neither text nor terminals. What products,
 //! incubators, organisations and the people of the network lead to is in [`network`].
 
+mod former;
 pub mod network;
 
 use serde::Serialize;
@@ -79,6 +80,10 @@ pub enum Rule {
     IncubatorMailbox,
     /// Its own mailbox.
     Mailbox,
+    /// Whoever was asked for is no longer in the team: who answers now for what they answered for.
+    Successor,
+    /// The address that was asked for is no longer the team's: its channels of today.
+    Replaced,
     /// Nobody is named: the team's channels.
     Team,
 }
@@ -116,6 +121,8 @@ impl Rule {
             Self::Incubator => "incubator",
             Self::IncubatorMailbox => "incubator-mailbox",
             Self::Mailbox => "mailbox",
+            Self::Successor => "successor",
+            Self::Replaced => "replaced",
             Self::Team => "team",
         }
     }
@@ -124,7 +131,9 @@ impl Rule {
     pub const fn basis(self) -> Basis {
         match self {
             Self::Team | Self::IncubatorMailbox => Basis::Default,
-            Self::Sponsor
+            Self::Successor
+            | Self::Replaced
+            | Self::Sponsor
             | Self::Owner
             | Self::Organisation
             | Self::OwnIncubator
@@ -186,7 +195,14 @@ impl<'r> Step<'r> {
     }
 }
 
-impl Reach<'_> {
+impl<'r> Reach<'r> {
+    /// The entry whose address it is.
+    pub fn entry(&self) -> &'r Entry {
+        match self {
+            Self::Channel(entry) | Self::Mailbox(entry) => entry,
+        }
+    }
+
     /// The address, as it is written.
     pub fn address(&self) -> &str {
         match self {
@@ -203,6 +219,9 @@ impl Reach<'_> {
 
 /// Whom to contact about an entry.
 pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
+    if entry.former().is_some() {
+        return Route { steps: former::steps(roster, entry) };
+    }
     let (rule, people) = match entry.kind {
         Kind::Ministry => (Rule::Lead, leads(roster, &entry.id)),
         Kind::Person if network::is_of_network(roster, entry) => {
