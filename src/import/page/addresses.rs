@@ -1,7 +1,7 @@
 //! E-mail addresses, chat channels and web addresses in a line of text.
 
 use super::line::{Line, Link};
-use crate::roster::address::{is_email, is_url};
+use crate::text::address::{is_email, is_url};
 
 /// What a line gives to reach somebody by.
 #[derive(Debug, Default)]

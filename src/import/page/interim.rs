@@ -1,6 +1,6 @@
 //! What a page says of a place held for the time being, or by nobody yet.
 
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// What is said of a post that nobody holds yet; folded.
 const VACANCIES: [&str; 9] = [

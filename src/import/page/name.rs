@@ -1,6 +1,6 @@
 //! Whether a few words are somebody's name.
 
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// Words that stand inside a name in lower case.
 const PARTICLES: &[&str] = &[

@@ -195,7 +195,7 @@ fn signed(text: &str) -> (Option<char>, &str) {
 fn without_interim(told: &str) -> (String, bool) {
     let is_first = told.split(' ').take(3).any(interim::is_said_in);
     let starts = told.split(' ').next().is_some_and(|word| {
-        matches!(crate::search::fold::fold(word).as_str(), "par" | "en" | "interim" | "a")
+        matches!(crate::text::fold::fold(word).as_str(), "par" | "en" | "interim" | "a")
     });
     if is_first && starts { interim::without(told) } else { (told.to_owned(), false) }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::import::identity::key;
 use crate::roster::{Kind, Roster};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// A portfolio of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::name::is_name;
 use super::person::{Person, head};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// How many of a sentence's prepositions are looked at for names: enough for an honest one.
 const MOST_PREPOSITIONS: usize = 40;

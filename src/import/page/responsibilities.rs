@@ -8,7 +8,7 @@ use super::roster::place;
 use super::{Page, PagePerson};
 use crate::import::identity::{Ids, by_name, key, known};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// Makes the entries; `ids` has the id of each person by folded name.
 pub(super) fn responsibilities(

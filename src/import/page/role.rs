@@ -1,6 +1,6 @@
 //! What a text says somebody does: the words roles start with, and sentences about people.
 
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// The role of people whom the page gives portfolios and no other role.
 pub(super) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";

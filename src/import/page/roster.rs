@@ -11,7 +11,7 @@ use super::portfolio::Portfolio;
 use super::{Page, PagePerson, channels, reasons, responsibilities};
 use crate::import::identity::{self, Ids, by_name, key, known};
 use crate::roster::{Entry, Field, Fields, Kind, Place, Role, Roster, TextList, Value};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 impl Page {
     /// The roster that the page and the base make; `file` is what the user calls the page. Says, too,

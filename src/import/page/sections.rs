@@ -2,7 +2,7 @@
 
 use super::blocks::{Block, Shape};
 use super::line::Line;
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// A heading of the first two levels, or one whose words tell its subject, and what stands under it.
 #[derive(Debug, Default)]
