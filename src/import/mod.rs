@@ -7,6 +7,7 @@ pub mod directory;
 pub mod gitbook;
 pub mod identity;
 pub mod page;
+pub mod together;
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
