@@ -46,6 +46,10 @@ import-leftovers = { $count ->
     [one] { $count } élément n’a pas été compris et a été laissé de côté
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté
 }
+import-lost = { $count ->
+    [one] Plus personne n’assure ce portefeuille : { $names }
+   *[other] Plus personne n’assure ces portefeuilles : { $names }
+}
 import-nobody = La source ne nomme personne.
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
@@ -75,6 +79,8 @@ import-reason-person-like = organisation qui porte le nom d’une personne
 import-reason-unknown-phase = phase inconnue
 import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi
 import-reason-not-understood = parmi les personnes, mais ne nomme personne
+import-reason-doubt = peut-être un portefeuille connu sous un autre nom, ou plusieurs
+import-reason-aside = note entre crochets, laissée de côté
 import-reason-vacant = poste que personne n’occupe encore
 # Ce qui a été laissé de côté, ou pris autrement. $place : où. $reason : pourquoi, comme ci-dessus. $text : ce qui est écrit.
 import-leftover = { $place } : { $reason }

@@ -79,7 +79,7 @@ pub fn import(
             .collect(),
         past_people,
     };
-    Import { roster, leftovers: log.leftovers, notes: log.notes, counts }
+    Import { roster, leftovers: log.leftovers, notes: log.notes, counts, ..Import::default() }
 }
 
 /// Where the facts come from: the directory, then what they were laid upon, of its day.

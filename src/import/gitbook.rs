@@ -14,8 +14,8 @@ pub struct Prepared {
     pub front_matter: String,
 }
 
-/// Takes out front matter, `{% … %}`, spaces written as entities, characters that show nothing, and
-/// lines that are nothing but tags (a `<figure>` would swallow the list below it). An embed leaves
+/// Takes out front matter, `{% … %}`, spaces written as entities, characters that show nothing, and lines that are nothing but tags (a `<figure>` would swallow the list below it), those of tables
+/// excepted. An embed leaves
 /// its address.
 pub fn prepare(text: &str) -> Prepared {
     let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
@@ -111,6 +111,8 @@ fn is_only_html(line: &str) -> bool {
         && !line.contains("href=\"http")
         && !line.starts_with("<http")
         && !line.contains('@')
+        && !line.contains("<t")
+        && !line.contains("</t")
         && without_html(line).trim().is_empty()
 }
 
@@ -150,6 +152,30 @@ pub fn without_shortcodes(text: &str) -> String {
     }
     kept.push_str(rest);
     kept
+}
+
+/// A text without its emoji.
+pub fn without_emoji(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        // What a variation selector follows is shown as an emoji, be it a digit.
+        if !is_emoji(c) && !matches!(chars.peek(), Some('\u{FE0F}' | '\u{20E3}')) {
+            kept.push(c);
+        }
+    }
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// Characters that make up emoji: pictographs, arrows and signs, and what joins and varies them.
+/// Blocks of the Unicode standard, chapter 22, and its emoji report (UTS #51).
+fn is_emoji(c: char) -> bool {
+    matches!(c,
+        '\u{200D}' | '\u{20E3}' | '\u{2139}' | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}'
+        | '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{27BF}' | '\u{2900}'..='\u{297F}'
+        | '\u{2B00}'..='\u{2BFF}' | '\u{3030}' | '\u{303D}' | '\u{3297}' | '\u{3299}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0020}'..='\u{E007F}')
 }
 
 #[cfg(test)]

@@ -239,6 +239,11 @@ pub(super) fn tell(import: &Import, session: &mut Session<'_>) -> Result<(), Err
         session.catalogue.count(&format!("import-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
+    if !import.lost.is_empty() {
+        let names = session.catalogue.list(import.lost.iter().map(String::as_str));
+        let args = [("count", import.lost.len().into()), ("names", names.into())];
+        lines.push(session.catalogue.with("import-lost", &args));
+    }
     if !counts.is_empty() {
         let counts = session.catalogue.list(counts.iter().map(String::as_str));
         lines.push(session.catalogue.with("import-read", &[("counts", counts.into())]));

@@ -1,7 +1,12 @@
-//! E-mail addresses, chat channels and web addresses in a line of text.
+//! E-mail addresses, chat channels and web addresses in a line of text, and whose own they are.
+
+use std::collections::HashMap;
+use std::ops::Range;
 
 use super::line::{Line, Link};
-use crate::roster::address::{is_email, is_url};
+use super::statements::Person;
+use crate::roster::address::{is_email, is_url, mailbox, mailboxes_of};
+use crate::search::fold::fold;
 
 /// What a line gives to reach somebody by.
 #[derive(Debug, Default)]
@@ -9,7 +14,7 @@ pub(super) struct Addresses {
     pub(super) emails: Vec<String>,
     pub(super) chats: Vec<(String, Option<String>)>,
     /// Absolute web addresses with the text that leads to them, in order.
-    pub(super) links: Vec<Link>,
+    pub(super) links: Vec<(String, String)>,
     /// Every word as it stands, for addresses that only the roster knows to be some.
     pub(super) words: Vec<String>,
 }
@@ -18,25 +23,21 @@ pub(super) struct Addresses {
 pub(super) fn find(line: &Line) -> Addresses {
     let mut found = Addresses::default();
     for link in &line.links {
-        if let Some(address) = link.url.strip_prefix("mailto:") {
-            let address = address.split('?').next().unwrap_or_default();
-            found.emails.extend(is_email(address).then(|| address.to_owned()));
-        } else if is_url(&link.url) {
-            if let Some(name) = chat_of(link) {
+        if let Some(email) = email_of(&link.url) {
+            found.emails.push(email.to_owned());
+        } else if is_url(&link.url) && !link.url.starts_with("mailto:") {
+            if let Some(name) = chat_of(line, link) {
                 found.chats.push((name, Some(link.url.clone())));
             }
-            found.links.push(link.clone());
+            found.links.push((line.slice(&link.range).to_owned(), link.url.clone()));
         }
     }
-    let is_edge = |c: char| !c.is_alphanumeric() && !"~#/".contains(c);
-    let parts = |c: char| c.is_whitespace() || "<>()[]\"«»“”,;|".contains(c);
-    for word in line.text.split(parts) {
-        let bare =
-            word.trim_start_matches(is_edge).trim_end_matches(|c: char| !c.is_alphanumeric());
+    for (range, bare) in words(&line.text) {
+        let word = line.slice(&range);
         let url = word.find("http").and_then(|at| word.get(at..));
         let url = url.map(|url| url.trim_end_matches(|c: char| ".:!?'’*".contains(c)));
         if let Some(url) = url.filter(|url| is_url(url)) {
-            found.links.push(Link { text: String::new(), url: url.to_owned() });
+            found.links.push((String::new(), url.to_owned()));
         } else if is_email(bare.trim_start_matches("mailto:")) {
             found.emails.push(bare.trim_start_matches("mailto:").to_owned());
         } else if is_chat(bare) {
@@ -49,6 +50,23 @@ pub(super) fn find(line: &Line) -> Addresses {
     found
 }
 
+/// The words of a text, and each without the signs around it.
+fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let parts = |c: char| c.is_whitespace() || "<>()[]\"«»“”,;|".contains(c);
+    let is_edge = |c: char| !c.is_alphanumeric() && !"~#/".contains(c);
+    text.split(parts).filter(|word| !word.is_empty()).map(move |word| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        let bare =
+            word.trim_start_matches(is_edge).trim_end_matches(|c: char| !c.is_alphanumeric());
+        (start..start + word.len(), bare)
+    })
+}
+
+fn email_of(url: &str) -> Option<&str> {
+    let address = url.strip_prefix("mailto:")?.split('?').next()?;
+    is_email(address).then_some(address)
+}
+
 /// `~team` on Mattermost, `#team` on Slack.
 fn is_chat(word: &str) -> bool {
     let Some(name) = word.strip_prefix(['~', '#']) else { return false };
@@ -58,8 +76,8 @@ fn is_chat(word: &str) -> bool {
 }
 
 /// The chat channel that a link leads to, by its text or its address.
-fn chat_of(link: &Link) -> Option<String> {
-    let text = link.text.trim();
+fn chat_of(line: &Line, link: &Link) -> Option<String> {
+    let text = line.slice(&link.range);
     if is_chat(text) {
         return Some(text.to_owned());
     }
@@ -69,40 +87,116 @@ fn chat_of(link: &Link) -> Option<String> {
     is_chat(&name).then_some(name)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// An address that may be somebody's own: a mailbox, or a user of the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// The e-mail address, or where the link leads.
+    pub(super) address: String,
+    /// What of it would be made of a name.
+    local: String,
+}
 
-    #[test]
-    fn addresses_are_found_in_text_and_links() {
-        let leads = |text: &str, url: &str| Link { text: text.to_owned(), url: url.to_owned() };
-        let line = Line {
-            text: "Écrire à equipe@exemple.fr. Ou ~equipe-a, #equipe-b ; voir https://exemple.fr/a. Le #1."
-                .to_owned(),
-            links: vec![
-                leads("~equipe-a", "https://chat.exemple.fr/c/equipe-a"),
-                leads("là", "mailto:autre@exemple.fr?subject=x"),
-                leads("ici", "../page.md"),
-                leads("la chaîne", "https://mattermost.exemple.fr/x/channels/equipe-c"),
-            ],
-            ..Line::default()
-        };
-        let found = find(&line);
-        assert_eq!(found.emails, ["autre@exemple.fr", "equipe@exemple.fr"]);
-        let chats: Vec<(&str, bool)> =
-            found.chats.iter().map(|(name, url)| (name.as_str(), url.is_some())).collect();
-        assert_eq!(
-            chats,
-            [("~equipe-a", true), ("~equipe-c", true), ("~equipe-a", false), ("#equipe-b", false)]
-        );
-        let urls: Vec<&str> = found.links.iter().map(|link| link.url.as_str()).collect();
-        assert_eq!(
-            urls,
-            [
-                "https://chat.exemple.fr/c/equipe-a",
-                "https://mattermost.exemple.fr/x/channels/equipe-c",
-                "https://exemple.fr/a"
-            ]
-        );
+impl Reach {
+    fn of_email(email: &str) -> Self {
+        let local = email.split(['@', '+']).next().unwrap_or_default().to_owned();
+        Self { address: email.to_owned(), local }
     }
+
+    /// `…/#/user/@camille.dupre-beta.gouv.fr:agent.dinum.tchap.gouv.fr`: after the last hyphen is a domain.
+    fn of_url(url: &str) -> Option<Self> {
+        if let Some(email) = email_of(url) {
+            return Some(Self::of_email(email));
+        }
+        let (_, user) = url.split_once("/user/@").filter(|_| is_url(url))?;
+        let (local, _) = user.split(':').next()?.rsplit_once('-')?;
+        Some(Self { address: url.to_owned(), local: local.to_owned() })
+    }
+
+    /// Whether the address is made of the name.
+    fn is_of(&self, name: &str) -> bool {
+        let local = fold(&self.local);
+        let letters = fold(name).replace(' ', "");
+        let parts = local.split(' ').filter(|part| letters.contains(part)).count();
+        mailboxes_of(name).contains(&mailbox(&self.local))
+            || (parts > 1 && parts == local.split(' ').count())
+    }
+}
+
+/// A line without the addresses that may be somebody's own, and these.
+pub(super) fn reaches(line: &Line) -> (Line, Vec<Reach>) {
+    let mut found = Vec::new();
+    let mut cuts: Vec<Range<usize>> = Vec::new();
+    for link in &line.links {
+        if let Some(reach) = Reach::of_url(&link.url) {
+            // "mail", "sur Tchap" go; a name stays.
+            let text = line.slice(&link.range);
+            if !text.trim().contains(' ') && !reach.is_of(text) {
+                cuts.push(link.range.clone());
+            }
+            found.push(reach);
+        }
+    }
+    for (range, bare) in words(&line.text) {
+        let bare = bare.trim_start_matches("mailto:");
+        if is_email(bare) {
+            let reach = Reach::of_email(bare);
+            if !found.contains(&reach) {
+                found.push(reach);
+            }
+            if !cuts.contains(&range) {
+                cuts.push(range);
+            }
+        }
+    }
+    // A line with many is a list of addresses.
+    if cuts.is_empty() || cuts.len() > 9 {
+        return (line.clone(), found);
+    }
+    cuts.sort_by_key(|cut| cut.start);
+    let bare = cuts.iter().rev().fold(line.clone(), |line, cut| line.replaced(cut, ""));
+    (bare, found)
+}
+
+/// Gives each address to whom it is made for; in a table (`is_row`), where it is made for nobody, to
+/// whom it stands beside.
+pub(super) fn give(people: &mut [Person], reaches: Vec<Reach>, is_row: bool) {
+    let count = reaches.len();
+    let is_alone = people.len() == 1;
+    for (position, reach) in reaches.into_iter().enumerate() {
+        let owner = people.iter().position(|person| reach.is_of(&person.name));
+        let beside = position.min(people.len().saturating_sub(1));
+        let is_beside = is_row && (is_alone || count == people.len());
+        let owner = owner.or_else(|| is_beside.then_some(beside));
+        if let Some(person) = owner.and_then(|at| people.get_mut(at))
+            && !person.addresses.contains(&reach.address)
+        {
+            person.addresses.push(reach.address);
+            person.is_sure = true;
+        }
+    }
+}
+
+/// People whose name stands beside a mailbox that is made of just that name.
+pub(super) fn named_by_mailbox(line: &Line, reaches: &[Reach]) -> Vec<Person> {
+    let letters = |text: &str| fold(text).replace(' ', "");
+    let wanted: HashMap<String, &Reach> =
+        reaches.iter().map(|reach| (letters(&reach.local), reach)).collect();
+    let words: Vec<Range<usize>> = words(&line.text).map(|(range, _)| range).collect();
+    let mut people: Vec<Person> = Vec::new();
+    if wanted.is_empty() {
+        return people;
+    }
+    for (at, first) in words.iter().enumerate() {
+        for last in words.iter().skip(at + 1).take(3) {
+            let name = line.slice(&(first.start..last.end)).trim_end_matches([':', '.', '’', '\'']);
+            let is_name = name.starts_with(char::is_uppercase)
+                && name.trim().contains(' ')
+                && !name.contains('@')
+                && wanted.contains_key(&letters(name));
+            if is_name && !people.iter().any(|person| person.name == name) {
+                people.push(Person { name: name.to_owned(), is_sure: true, ..Person::default() });
+            }
+        }
+    }
+    people
 }

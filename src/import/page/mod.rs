@@ -1,41 +1,42 @@
-//! The team's page of the community's guide → what it says, before any roster is known but for the
-//! names of portfolios, which decide where a list of them splits.
+//! The team's page of the community's guide, or any page of it → what it says of people, before any roster
+//! is known but for the names of portfolios, which decide where a list of them splits.
 //!
-//! The page changes its headings, its order and its marks from one version to the next; it is read
-//! by what its lines are, not by where they stand.
+//! Three steps: [`tokens`] makes lines of Markdown and HTML; [`statements`] reads in a line who is what;
+//! [`roster`] lets that meet what is known. Pages change their headings, their order and their marks from
+//! one version to the next: they are read by what their lines are, not by where they stand.
 
 mod addresses;
-mod blocks;
 mod channels;
-mod front_matter;
-mod interim;
+mod dates;
 mod line;
-mod name;
-mod person;
-pub mod portfolio;
-mod prose;
-mod reasons;
-mod responsibilities;
-mod role;
+mod ministries;
+pub mod portfolios;
+mod reader;
 mod roster;
 mod sections;
-mod team;
-mod turned;
+mod sentence;
+mod statements;
+mod table;
+mod tokens;
+mod topics;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use self::blocks::{Block, Shape};
 use self::line::Line;
-use self::portfolio::{Known, Portfolio};
+use self::portfolios::{Known, Portfolio};
 use self::sections::{Section, Subject};
+pub use self::statements::Person;
+use self::tokens::{Block, Shape};
 use super::gitbook;
+use crate::roster::Roster;
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// Its first heading.
     pub title: Option<String>,
-    /// The day that its front matter states, as `2026-01-20`.
+    /// The day that it states, as `2026-01-20`.
     pub date: Option<String>,
     /// What it says of the team in a sentence or two.
     pub summary: Option<String>,
@@ -44,7 +45,7 @@ pub struct Page {
     /// Groups of the team, in order.
     pub units: Vec<PageUnit>,
     /// Who does what, in order; somebody in two units stands here twice.
-    pub people: Vec<PagePerson>,
+    pub people: Vec<Person>,
     /// Posts that nobody holds.
     pub vacancies: Vec<Vacancy>,
     /// E-mail addresses, each once.
@@ -65,6 +66,8 @@ pub struct Page {
     pub join: Option<String>,
     /// What stood among the people and was not understood.
     pub leftovers: Vec<Text>,
+    /// Notes in brackets beside a name, left out.
+    pub asides: Vec<Text>,
 }
 
 /// A text and its line, from 1.
@@ -89,25 +92,6 @@ pub struct PageUnit {
     pub line: usize,
 }
 
-/// Somebody, in one unit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PagePerson {
-    /// The name, without marks or notes.
-    pub name: String,
-    /// What the page adds in parentheses: "alternante".
-    pub note: Option<String>,
-    /// The role in the page's words; "Responsable de portefeuille" where portfolios stand in its place.
-    pub role: Option<String>,
-    /// The unit: a position in [`Page::units`].
-    pub unit: Option<usize>,
-    /// The portfolios, in the page's words.
-    pub ministries: Vec<Portfolio>,
-    /// What a sentence says the person answers for.
-    pub topic: Option<String>,
-    /// The line.
-    pub line: usize,
-}
-
 /// A post that nobody holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vacancy {
@@ -120,7 +104,7 @@ pub struct Vacancy {
 }
 
 /// An address of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
     /// An e-mail address, the name of a chat channel, or the text that leads to a web address.
     pub name: String,
@@ -134,18 +118,49 @@ pub struct Contact {
     pub line: usize,
 }
 
+/// How much of a team's page a page is: its people, and the portfolios that somebody leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// How many people it names.
+    pub people: usize,
+    /// How many portfolios it says somebody leads.
+    pub led: usize,
+}
+
+impl Extent {
+    /// Whether a page reads as the team's: several people, among whom portfolios are shared out.
+    pub fn is_team(self) -> bool {
+        self.people > 2 && self.led > 2
+    }
+}
+
+/// How much of a team's page a text is.
+pub fn extent(text: &str, base: &Roster) -> Extent {
+    let people = people(text, base);
+    let led: HashSet<_> = people
+        .iter()
+        .flat_map(|person| &person.ministries)
+        .map(|portfolio| &portfolio.name)
+        .collect();
+    let names: HashSet<_> = people.iter().map(|person| &person.name).collect();
+    Extent { people: names.len(), led: led.len() }
+}
+
+/// The people whom a page names, whatever it is about, with their roles and addresses; somebody it
+/// names twice stands there twice. `base` knows the portfolios.
+pub fn people(text: &str, base: &Roster) -> Vec<Person> {
+    Page::read(text, &Known::of(base)).people
+}
+
 impl Page {
     /// Reads a page.
     pub fn read(text: &str, known: &Known) -> Self {
         let prepared = gitbook::prepare(text);
-        let front = front_matter::read(&prepared.front_matter);
-        let (title, sections) = sections::sections(blocks::blocks(&prepared.markdown));
-        let mut page = Self { title, date: front.date, ..Self::default() };
+        let front = dates::FrontMatter::read(&prepared.front_matter);
+        let (title, sections) = sections::sections(tokens::blocks(&prepared.markdown));
+        let mut page = Self { title, ..Self::default() };
+        page.date = front.date.or_else(|| dates::said_in(&prepared.markdown));
         let mut addresses = Collector::default();
-        let names_somebody = |section: &Section| {
-            section.subject == Subject::Team && !team::read(section, known, 0).people.is_empty()
-        };
-        let has_team = sections.iter().any(names_somebody);
         for section in &sections {
             let mut unit_of_block = Vec::new();
             match section.subject {
@@ -154,8 +169,8 @@ impl Page {
                 Subject::Join => page.join = page.join.or_else(|| prose_of(section)),
                 Subject::Contact => {}
                 Subject::Team | Subject::Any => {
-                    let read = team::read(section, known, page.units.len());
-                    if section.subject == Subject::Team || read.is_likely(has_team) {
+                    let read = reader::read(section, known, page.units.len());
+                    if section.subject == Subject::Team || !read.people.is_empty() {
                         unit_of_block.clone_from(&read.unit_of_block);
                         page.add(read);
                     } else if section.heading.is_none() {
@@ -167,6 +182,7 @@ impl Page {
             addresses.add_section(section, &unit_of_block);
         }
         page.summary = front.description.or(page.summary);
+        addresses.leave_to(&page.people);
         Self {
             emails: addresses.emails.list,
             chats: addresses.chats.list,
@@ -176,11 +192,12 @@ impl Page {
         }
     }
 
-    fn add(&mut self, read: team::Team) {
+    fn add(&mut self, read: reader::Team) {
         self.units.extend(read.units);
         self.people.extend(read.people);
         self.vacancies.extend(read.vacancies);
         self.leftovers.extend(read.leftovers);
+        self.asides.extend(read.asides);
     }
 
     fn reasons(&mut self, section: &Section) {
@@ -258,6 +275,13 @@ impl Once {
 }
 
 impl Collector {
+    /// Leaves out what is somebody's own.
+    fn leave_to(&mut self, people: &[Person]) {
+        let own: HashSet<&String> = people.iter().flat_map(|person| &person.addresses).collect();
+        self.emails.list.retain(|email| !own.contains(&email.name));
+        self.links.list.retain(|link| link.url.as_ref().is_none_or(|url| !own.contains(url)));
+    }
+
     /// `unit_of_block` says under which unit each block of the section stands, if any.
     fn add_section(&mut self, section: &Section, unit_of_block: &[Option<usize>]) {
         if let Some(heading) = &section.heading {
@@ -283,8 +307,8 @@ impl Collector {
         for (name, url) in found.chats {
             self.chats.add(&name.to_lowercase(), contact(name.clone(), url));
         }
-        for link in found.links {
-            self.links.add(&link.url, contact(link.text, Some(link.url.clone())));
+        for (text, url) in found.links {
+            self.links.add(&url, contact(text, Some(url.clone())));
         }
         self.words.extend(found.words);
     }

@@ -5,36 +5,46 @@
 //! stays: one that the page gives to nobody is still asked for, and the answer is then that nobody
 //! is named. Several wordings of one ministry are one entry.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::portfolio::Portfolio;
-use super::{Page, PagePerson, channels, reasons, responsibilities};
+use super::ministries::Ministries;
+use super::portfolios::Known;
+use super::{Page, Person, Text, channels, topics};
 use crate::import::identity::{self, Ids, by_name, key, known};
 use crate::roster::{Entry, Field, Fields, Kind, Place, Role, Roster, TextList, Value};
 use crate::search::fold::fold;
 
+/// What a page and a base make.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The roster, that stands alone.
+    pub roster: Roster,
+    /// How many entries of each kind the page states.
+    pub counts: Vec<(Kind, usize)>,
+    /// Portfolios that may be known ones under another name.
+    pub doubts: Vec<Text>,
+}
+
 impl Page {
-    /// The roster that the page and the base make; `file` is what the user calls the page. Says, too,
-    /// how many entries of each kind the page states.
-    pub fn roster(&self, base: &Roster, file: &str) -> (Roster, Vec<(Kind, usize)>) {
+    /// The roster that the page and the base make; `file` is what the user calls the page.
+    pub fn roster(&self, base: &Roster, known: &Known, file: &str) -> Made {
         let mut units = self.units(base);
-        let mut ministries = Ministries::of(base);
-        let people = self.people(base, &units, &mut ministries);
-        let led = ministries.stated.len();
+        let ministries = Ministries::of(self, base, known);
         let channels = channels::channels(self, base, &mut units);
+        let people = self.people(base, &units, &ministries, &channels.of_people);
         let holders: HashMap<String, String> =
             people.iter().map(|person| (fold(&person.name), person.id.clone())).collect();
-        let responsibilities = responsibilities::responsibilities(self, base, &holders);
-        let reasons = reasons::reasons(self, base);
+        let responsibilities = topics::responsibilities(self, base, &holders);
+        let reasons = topics::reasons(self, base);
         let counts = [
-            (Kind::Ministry, led),
+            (Kind::Ministry, ministries.stated.len()),
             (Kind::Person, people.len()),
             (Kind::Responsibility, responsibilities.len()),
             (Kind::Channel, channels.entries.len()),
             (Kind::Reason, reasons.len()),
             (Kind::Unit, units.entries.len()),
         ];
-        let counts = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+        let counts: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
         let team = self.team(base, &channels.of_team);
         let mut head = Fields::default();
         head.set_text(Field::Title, self.title.as_deref().unwrap_or_default());
@@ -47,7 +57,8 @@ impl Page {
             .chain(channels.entries)
             .chain(reasons)
             .chain(units.entries);
-        (Roster::new(head, team, vec![file.to_owned()], entries.collect()), counts)
+        let roster = Roster::new(head, team, vec![file.to_owned()], entries.collect());
+        Made { roster, counts, doubts: ministries.doubts }
     }
 
     /// What the page says of the team. Without a name for it, it cannot be said.
@@ -97,16 +108,17 @@ impl Page {
     }
 
     /// The people, somebody in several units once.
-    fn people(&self, base: &Roster, units: &Units, ministries: &mut Ministries) -> Vec<Entry> {
-        for vacancy in &self.vacancies {
-            for portfolio in &vacancy.ministries {
-                ministries.id(portfolio, vacancy.line);
-            }
-        }
+    fn people(
+        &self,
+        base: &Roster,
+        units: &Units,
+        ministries: &Ministries,
+        channels: &HashMap<String, TextList>,
+    ) -> Vec<Entry> {
         let names = by_exact_name(base);
         let mut ids = Ids::beside(base, Kind::Person);
         let mut positions: HashMap<String, usize> = HashMap::new();
-        let mut records: Vec<Vec<&PagePerson>> = Vec::new();
+        let mut records: Vec<Vec<&Person>> = Vec::new();
         for person in &self.people {
             let folded = fold(&person.name);
             let identity = names.get(&folded).map_or(folded, |entry| format!("={}", entry.id));
@@ -116,7 +128,7 @@ impl Page {
                 None => records.push(vec![person]),
             }
         }
-        let person = |records: Vec<&PagePerson>| -> Option<Entry> {
+        let person = |records: Vec<&Person>| -> Option<Entry> {
             let first = records.first()?;
             let mut entry = match names.get(&fold(&first.name)) {
                 Some(entry) => known(entry),
@@ -128,12 +140,24 @@ impl Page {
             entry.place = place(first.line);
             say_roles(&mut entry, &records, units);
             say_portfolios(&mut entry, &records, ministries);
+            let own = channels.get(&fold(&first.name));
+            entry.fields.set_list(Field::Channels, own.cloned().unwrap_or_default());
             for note in records.iter().filter_map(|record| record.note.as_deref()) {
                 identity::add_text(&mut entry, Field::Keywords, note);
             }
             Some(entry)
         };
         records.into_iter().filter_map(person).collect()
+    }
+}
+
+impl Person {
+    /// The role, with what it is for: "Référente, Atelier".
+    fn title(&self) -> Option<String> {
+        match (&self.role, &self.of) {
+            (Some(role), Some(of)) => Some(format!("{role}, {of}")),
+            (role, of) => role.as_ref().or(of.as_ref()).cloned(),
+        }
     }
 }
 
@@ -172,11 +196,11 @@ fn by_exact_name(base: &Roster) -> HashMap<String, &Entry> {
     names
 }
 
-fn say_roles(entry: &mut Entry, records: &[&PagePerson], units: &Units) {
+fn say_roles(entry: &mut Entry, records: &[&Person], units: &Units) {
     let mut roles: Vec<Role> = Vec::new();
     for record in records {
         let unit = units.entry(record.unit);
-        let title = record.role.clone().or_else(|| unit.map(|unit| unit.name.clone()));
+        let title = record.title().or_else(|| unit.map(|unit| unit.name.clone()));
         let Some(title) = title else { continue };
         let role = Role { title, unit: unit.map(|unit| unit.id.clone()) };
         if !roles.contains(&role) {
@@ -187,70 +211,29 @@ fn say_roles(entry: &mut Entry, records: &[&PagePerson], units: &Units) {
         entry.fields.set(Field::Roles, Value::Roles(roles));
         return;
     }
-    let role = records.iter().find_map(|record| record.role.as_deref());
-    entry.fields.set_text(Field::Role, role.unwrap_or_default());
+    let role = records.iter().find_map(|record| record.title());
+    entry.fields.set_text(Field::Role, &role.unwrap_or_default());
     let unit = roles.into_iter().next().and_then(|role| role.unit);
     entry.fields.set_text(Field::Unit, &unit.unwrap_or_default());
 }
 
-fn say_portfolios(entry: &mut Entry, records: &[&PagePerson], ministries: &mut Ministries) {
-    let mut all: Vec<String> = Vec::new();
-    let mut interim: Vec<String> = Vec::new();
-    let mut seen = HashSet::new();
+fn say_portfolios(entry: &mut Entry, records: &[&Person], ministries: &Ministries) {
+    let (mut all, mut interim) = (TextList::default(), TextList::default());
     for record in records {
         for portfolio in &record.ministries {
-            let id = ministries.id(portfolio, record.line);
-            if seen.insert(id.clone()) {
-                interim.extend(portfolio.is_interim.then(|| id.clone()));
+            let Some(id) = ministries.id(&record.name, portfolio) else { continue };
+            if !all.contains(id) {
                 all.push(id);
             }
-        }
-    }
-    entry.fields.set_list(Field::Ministries, all.iter().collect());
-    entry.fields.set_list(Field::Interim, interim.iter().collect());
-}
-
-/// The ministries of the base, and those that the page adds.
-struct Ministries {
-    entries: Vec<Entry>,
-    positions: HashMap<String, usize>,
-    ids: Ids,
-    stated: HashSet<usize>,
-}
-
-impl Ministries {
-    fn of(base: &Roster) -> Self {
-        let mut positions = HashMap::new();
-        let entries: Vec<Entry> = base.of(Kind::Ministry).iter().map(known).collect();
-        for (position, entry) in entries.iter().enumerate() {
-            positions.entry(key(&entry.name)).or_insert(position);
-        }
-        for (position, entry) in entries.iter().enumerate() {
-            for alias in entry.aliases() {
-                positions.entry(key(alias)).or_insert(position);
+            if portfolio.is_interim && !interim.contains(id) {
+                interim.push(id);
             }
+            let stands_for = portfolio.stands_for.as_deref().unwrap_or_default();
+            entry.fields.set_text(Field::StandsFor, stands_for);
         }
-        positions.remove("");
-        let ids = Ids::beside(base, Kind::Ministry);
-        Self { entries, positions, ids, stated: HashSet::new() }
     }
-
-    /// The id of the ministry that a page means; the page's words become one of its names.
-    fn id(&mut self, portfolio: &Portfolio, line: usize) -> String {
-        let name = portfolio.name.as_str();
-        let position = *self.positions.entry(key(name)).or_insert(self.entries.len());
-        if position == self.entries.len() {
-            let mut entry = Entry::new(Kind::Ministry, self.ids.fresh(name, "ministry"), name);
-            entry.place = place(line);
-            self.entries.push(entry);
-        }
-        self.stated.insert(position);
-        let Some(entry) = self.entries.get_mut(position) else { return String::new() };
-        if entry.name != name {
-            identity::respell(entry, name);
-        }
-        entry.id.clone()
-    }
+    entry.fields.set_list(Field::Ministries, all);
+    entry.fields.set_list(Field::Interim, interim);
 }
 
 /// A place in the page.

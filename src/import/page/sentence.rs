@@ -1,91 +1,62 @@
-//! What a text says somebody does: the words roles start with, and sentences about people.
+//! What sentences say: the role and topic of their subject, how many people there are.
 
+use super::line::Line;
+use super::words::{is_role, speaks_of_portfolios};
 use crate::search::fold::fold;
 
-/// The role of people whom the page gives portfolios and no other role.
-pub(super) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
-
-/// Folded words that a role starts with and a portfolio does not.
-#[rustfmt::skip]
-const ROLE_WORDS: &[&str] = &[
-    "adjoint", "adjointe", "alternant", "alternante", "animateur", "animatrice", "apprenti", "apprentie", "architecte",
-    "assistant", "assistante", "attache", "attachee", "business", "cadre", "ceo", "charge", "chargee", "charges", "chef",
-    "cheffe", "co", "coach", "community", "conseiller", "conseillere", "consultant", "consultante", "coordinateur",
-    "coordinatrice", "coordonnateur", "coordonnatrice", "cto", "data", "delegue", "deleguee", "designer", "designeuse",
-    "dev", "developpeur", "developpeuse", "devops", "directeur", "directrice", "en", "expert", "experte", "facilitateur",
-    "facilitatrice", "fondateur", "fondatrice", "formateur", "formatrice", "gestionnaire", "head", "ingenieur",
-    "ingenieure", "intrapreneur", "intrapreneure", "juriste", "lead", "manager", "membre", "office", "pilote", "pmo",
-    "product", "redacteur", "redactrice", "referent", "referente", "representant", "representante", "responsable",
-    "responsables", "secretaire", "sous", "specialiste", "stagiaire", "tech", "ui", "ux", "vice",
-];
-
-/// Folded words of notes that tell no role: "(alternante)".
-const NOTES: &[&str] = &[
-    "alternance",
-    "alternant",
-    "alternante",
-    "apprenti",
-    "apprentie",
-    "apprentissage",
-    "arrivee",
-    "conge",
-    "depart",
-    "depuis",
-    "freelance",
-    "independant",
-    "independante",
-    "jusqu",
-    "mi",
-    "prestataire",
-    "remplace",
-    "remplacee",
-    "stage",
-    "stagiaire",
-    "temps",
-];
-
-/// Whether a text starts as a role does.
-pub(super) fn starts_with_role(text: &str) -> bool {
-    let first = text.split([' ', '-', '·', '.', '(', ',', ':', '/', '\'', '’']).next();
-    let first = first.map(fold).unwrap_or_default();
-    ROLE_WORDS.binary_search(&first.as_str()).is_ok()
+/// The sentences of a line, each as a line of its own.
+pub(super) fn sentences(line: &Line) -> Vec<Line> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_u32;
+    let mut word = 0;
+    let bytes = line.text.as_bytes();
+    for (at, c) in line.text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ' ' => word = at + 1,
+            '.' | '!' | '?' if depth == 0 && bytes.get(at + 1) == Some(&b' ') => {
+                let next = line.text.get(at + 2..).unwrap_or_default();
+                let is_start = next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+                // "M. Martin", "J. Martin" go on.
+                let is_short = c == '.' && at - word < 2;
+                if is_start && !is_short {
+                    sentences.push(line.part(start, at + 1));
+                    start = at + 2;
+                }
+            }
+            _ => {}
+        }
+    }
+    sentences.push(line.part(start, line.text.len()));
+    sentences.retain(|sentence| !sentence.text.is_empty());
+    sentences
 }
 
-/// Whether a text in parentheses after a name says something of the person other than the role.
-pub(super) fn is_note(note: &str) -> bool {
-    fold(note).split(' ').any(|word| NOTES.contains(&word)) || super::interim::is_vacancy(note)
+/// How many people a sentence says there are: "Elle est constituée de 9 agents."
+pub(super) fn headcount(sentence: &str) -> Option<u32> {
+    let folded = fold(sentence);
+    let mut words = folded.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let counts = ["agents", "agent", "personnes", "personne", "membres"];
+        if let Ok(count) = word.parse()
+            && words.peek().is_some_and(|next| counts.contains(next))
+        {
+            return Some(count);
+        }
+    }
+    None
 }
 
-/// Whether a text is what a unit is called: "Le pôle accueil".
-pub(super) fn names_unit(text: &str) -> bool {
-    const UNITS: [&str; 14] = [
-        "accelerateur",
-        "atelier",
-        "bureau",
-        "cellule",
-        "departement",
-        "direction",
-        "equipe",
-        "fabrique",
-        "incubateur",
-        "mission",
-        "partenariat",
-        "pole",
-        "programme",
-        "service",
-    ];
-    let folded = fold(text);
-    let mut words = folded.split(' ').skip_while(|word| ["l", "la", "le", "les"].contains(word));
-    let first = words.next().unwrap_or_default();
-    words.count() < 10 && UNITS.iter().any(|unit| first.strip_suffix('s').unwrap_or(first) == *unit)
-}
-
-/// Whether a text speaks of people who lead portfolios.
-pub(super) fn speaks_of_portfolios(text: &str) -> bool {
-    let folded = fold(text);
-    let starts = ["portefeuille", "partenariat"];
-    folded.split(' ').any(|word| starts.iter().any(|start| word.starts_with(start)))
-        || folded.contains("perimetre ministeriel")
+/// Whether a sentence only announces a list: "Il est composé de :".
+pub(super) fn is_only_listing(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    sentence.ends_with(':')
+        && folded.split(' ').count() <= 8
+        && ["compos", "constitu", "dirige", "porte", "anime", "suivant"]
+            .iter()
+            .any(|word| folded.contains(word))
 }
 
 /// Parts "responsable de partenariat : culture, sport" into title and list, and says whether a
@@ -223,68 +194,9 @@ fn without_asides(role: &str) -> String {
 /// "responsables de …" of one of them.
 fn singular(role: &str) -> String {
     let (first, rest) = role.split_once(' ').unwrap_or((role, ""));
-    let is_role = starts_with_role(first.strip_suffix('s').unwrap_or(first));
+    let is_role = is_role(first.strip_suffix('s').unwrap_or(first));
     match first.strip_suffix('s') {
         Some(one) if is_role && !rest.is_empty() => format!("{one} {rest}"),
         _ => role.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sentences_tell_roles() {
-        let cases = [
-            (
-                "est responsable de la mission X (pour ainsi dire, la cheffe).",
-                false,
-                "responsable de la mission X",
-                Some("mission X"),
-            ),
-            (
-                "se partagent les responsabilités communes",
-                true,
-                "responsabilités communes",
-                Some("responsabilités communes"),
-            ),
-            ("sont responsables de l'accueil.", true, "responsable de l'accueil", Some("accueil")),
-            ("est la directrice technique (CTO)", false, "directrice technique (CTO)", None),
-            ("s'occupe de l'accueil", false, "s'occupe de l'accueil", None),
-        ];
-        for (text, is_plural, role, topic) in cases {
-            let read = Predicate::read(text, is_plural).map(|read| (read.role, read.topic));
-            assert_eq!(read, Some((role.to_owned(), topic.map(str::to_owned))), "{text}");
-        }
-        assert!(Predicate::read("en charge de tout", false).is_none());
-    }
-
-    #[test]
-    fn titles_part_from_portfolios() {
-        let cases = [
-            (
-                "responsable de partenariat : culture, sport",
-                Some(("responsable de partenariat", "culture, sport", true)),
-            ),
-            (
-                "responsable de partenariat (culture, sport)",
-                Some(("responsable de partenariat", "culture, sport", true)),
-            ),
-            (
-                "Responsable de portefeuille ministériel culture",
-                Some(("Responsable de portefeuille ministériel", "culture", false)),
-            ),
-            ("responsable des partenariats", Some(("responsable des partenariats", "", false))),
-            ("responsable du pôle", None),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(portfolio_title(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_words_are_sorted() {
-        assert!(ROLE_WORDS.is_sorted());
     }
 }

@@ -1,0 +1,283 @@
+//! The words by which names, roles, units, open posts and interims are told. All are folded.
+
+use crate::search::fold::fold;
+
+/// The role of people whom the page gives portfolios and no other role.
+pub(super) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
+
+/// Words that stand inside a name in lower case.
+const PARTICLES: &[&str] = &[
+    "al", "ben", "bin", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos",
+    "du", "e", "el", "la", "le", "van", "von", "y",
+];
+
+/// Words of headings, portfolios and sentences that are capitalised as names are.
+#[rustfmt::skip]
+const NOT_NAMES: &[&str] = &[
+    "accelerateur", "accelerateurs", "acceleration", "accompagnement", "adjoint", "adjointe", "administration",
+    "administrations", "affaires", "agent", "agents", "agriculture", "animation", "armees", "associative", "beta",
+    "betagouv", "bureau", "charge", "chargee", "chef", "cheffe", "citoyennes", "club", "coaching", "comment",
+    "communaute", "communs", "contact", "contacter", "cybersecurite", "decouvrir", "departement", "design",
+    "developpement", "dinum", "directeur", "direction", "directrice", "ecologique", "education", "elle", "en",
+    "enseignement", "equipe", "etat", "etats", "etrangeres", "expert", "experte", "expertise", "expertises",
+    "fabrique", "finances", "fonction", "fonds", "formation", "formations", "gouv", "il", "incubateur", "incubateurs",
+    "insertion", "interet", "interieur", "interim", "interministerielle", "jeunesse", "justice", "les", "logement",
+    "mattermost", "ministere", "ministeres", "ministerielle", "ministeriels", "mission", "nationale", "notion",
+    "notre", "nous", "numerique", "numeriques", "operations", "partenariat", "partenariats", "pole", "politique",
+    "politiques", "portefeuille", "portefeuilles", "poste", "premier", "premiere", "produit", "produits",
+    "professionnelle", "programme", "promotion", "public", "publics", "publique", "publiques", "recherche",
+    "recrutement", "referent", "referente", "responsable", "responsables", "sante", "service", "services", "slack",
+    "solidarites", "soutien", "sport", "sports", "startup", "startups", "superieur", "tchap", "territoire",
+    "territoires", "toute", "transformation", "transition", "transports", "transverse", "transverses", "travail",
+    "une", "vacant", "vie", "vous",
+];
+
+/// Words that a role starts with and a portfolio does not.
+#[rustfmt::skip]
+const ROLES: &[&str] = &[
+    "adjoint", "adjointe", "alternant", "alternante", "analyst", "animateur", "animatrice", "apprenti",
+    "apprentie", "architecte", "assistant", "assistante", "attache", "attachee", "ceo", "charge", "chargee", "charges",
+    "chargees", "chef", "cheffe", "coach", "conseiller", "conseillere", "consultant", "consultante", "coordinateur",
+    "coordinatrice", "coordonnateur", "coordonnatrice", "cto", "delegue", "deleguee", "designer", "designers",
+    "designeuse", "dev", "developpeur", "developpeuse", "devops", "directeur", "directrice", "expert", "experte",
+    "facilitateur", "facilitatrice", "fondateur", "fondatrice", "formateur", "formatrice", "gestionnaire", "ingenieur",
+    "ingenieure", "intrapreneur", "intrapreneure", "juriste", "manager", "membre", "owner", "pmo", "redacteur",
+    "redactrice", "referent", "referente", "referents", "referentes", "representant", "representante", "responsable",
+    "responsables", "scientist", "secretaire", "specialiste", "stagiaire", "statisticien", "statisticienne",
+];
+
+/// Words that a role starts with where one of the two after them is a role's: "lead dev", "vice-directrice".
+const BEFORE_ROLES: &[&str] = &[
+    "ancien",
+    "ancienne",
+    "business",
+    "co",
+    "community",
+    "data",
+    "ex",
+    "head",
+    "lead",
+    "office",
+    "product",
+    "sous",
+    "tech",
+    "ui",
+    "ux",
+    "vice",
+];
+
+/// Words of notes that tell no role: "(alternante)".
+#[rustfmt::skip]
+const NOTES: &[&str] = &[
+    "absence", "absent", "absente", "alternance", "alternant", "alternante", "apprenti", "apprentie", "apprentissage",
+    "arrivee", "conge", "conges", "depart", "depuis", "freelance", "independant", "independante", "jusqu", "mi",
+    "prestataire", "remplace", "remplacee", "stage", "stagiaire", "temps",
+];
+
+/// What is said of a post that nobody holds yet.
+const VACANCIES: &[&str] = &[
+    "en cours de recrutement",
+    "recrutement en cours",
+    "recrutement a venir",
+    "en recrutement",
+    "poste vacant",
+    "poste ouvert",
+    "a pourvoir",
+    "a recruter",
+    "vacance de poste",
+];
+
+/// What groups of people are called.
+const UNITS: [&str; 14] = [
+    "accelerateur",
+    "atelier",
+    "bureau",
+    "cellule",
+    "departement",
+    "direction",
+    "equipe",
+    "fabrique",
+    "incubateur",
+    "mission",
+    "partenariat",
+    "pole",
+    "programme",
+    "service",
+];
+
+/// The most words of a name.
+const LONGEST: usize = 6;
+
+/// Whether a text is a first name and a family name, each with a capital.
+pub(super) fn is_name(text: &str) -> bool {
+    let mut words = 0;
+    let mut capitalised = 0;
+    if is_role(text) {
+        return false;
+    }
+    for word in text.split(' ') {
+        words += 1;
+        if words > LONGEST || !is_word_of_name(word, words == 1) {
+            return false;
+        }
+        capitalised += usize::from(word.chars().any(char::is_uppercase));
+    }
+    capitalised >= 2
+}
+
+/// The end of the longest name that a text starts with, where what follows is not part of it.
+pub(super) fn name_end(text: &str) -> Option<usize> {
+    let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(LONGEST);
+    ends.filter(|end| text.get(..*end).is_some_and(is_name)).last()
+}
+
+fn is_word_of_name(word: &str, is_first: bool) -> bool {
+    let is_plain = |c: char| c.is_alphabetic() || "-'’.·".contains(c);
+    let folded = fold(word);
+    if !word.chars().all(is_plain) || NOT_NAMES.binary_search(&folded.as_str()).is_ok() {
+        return false;
+    }
+    if PARTICLES.contains(&folded.as_str()) && !word.starts_with(char::is_uppercase) {
+        return !is_first;
+    }
+    // d'Arc, l'Hermite: the capital follows the apostrophe.
+    let own = match word.split_once(['\'', '’']) {
+        Some((particle, own)) if !is_first && particle.chars().count() == 1 => own,
+        Some((_, "")) => return false,
+        Some((particle, _)) if is_first && particle.chars().count() == 1 => return false,
+        _ => word,
+    };
+    own.starts_with(char::is_uppercase)
+}
+
+/// Whether a text starts as a role does.
+pub(super) fn is_role(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words =
+        folded.split(' ').skip_while(|word| ["le", "la", "l", "un", "une"].contains(word));
+    let first = words.next().unwrap_or_default();
+    ROLES.contains(&first)
+        || (first == "en" && words.next() == Some("charge"))
+        || (BEFORE_ROLES.contains(&first)
+            && words.take(2).any(|word| ROLES.contains(&word) || BEFORE_ROLES.contains(&word)))
+}
+
+/// Whether a text in parentheses after a name says something of the person other than the role.
+pub(super) fn is_note(note: &str) -> bool {
+    fold(note).split(' ').any(|word| NOTES.contains(&word)) || is_vacancy(note)
+}
+
+/// Whether a text is what a unit is called: "Le pôle accueil".
+pub(super) fn names_unit(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(' ').skip_while(|word| ["l", "la", "le", "les"].contains(word));
+    let first = words.next().unwrap_or_default();
+    words.count() < 10 && UNITS.contains(&first.strip_suffix('s').unwrap_or(first))
+}
+
+/// Whether a heading or the words before a list say that people follow: "Qui compose ce pôle ?".
+pub(super) fn announces_people(text: &str) -> bool {
+    let folded = fold(text);
+    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    folded.starts_with("qui ")
+        || says(&["referent", "membres", "interlocut"])
+        || (says(&["compos", "constitu"]) && says(&UNITS))
+}
+
+/// Whether a text speaks of people who lead portfolios.
+pub(super) fn speaks_of_portfolios(text: &str) -> bool {
+    let folded = fold(text);
+    let starts = ["portefeuille", "partenariat"];
+    folded.split(' ').any(|word| starts.iter().any(|start| word.starts_with(start)))
+        || folded.contains("perimetre ministeriel")
+}
+
+/// Whether a text says that a post is open.
+pub(super) fn is_vacancy(text: &str) -> bool {
+    let folded = format!(" {} ", fold(text));
+    folded == " vacant " || VACANCIES.iter().any(|words| folded.contains(&format!(" {words} ")))
+}
+
+/// Whether "interim" is among the words.
+pub(super) fn says_interim(text: &str) -> bool {
+    fold(text).split(' ').any(|word| matches!(word, "interim" | "interimaire"))
+}
+
+/// Whoever is named within the first words after "interim de": the one who is stood in for.
+pub(super) fn stood_in_for(text: &str) -> Option<String> {
+    let words = text.split_inclusive(' ');
+    let mut at = 0;
+    for word in words {
+        at += word.len();
+        if says_interim(word) {
+            let after = text.get(at..)?.trim_start();
+            let name = ["de ", "d'", "d’"].iter().find_map(|start| after.strip_prefix(start))?;
+            return name_end(name)
+                .or_else(|| {
+                    name.find([',', ')', ':', ';'])
+                        .filter(|end| name.get(..*end).is_some_and(is_name))
+                })
+                .and_then(|end| name.get(..end))
+                .map(str::to_owned);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_other_words() {
+        let names = [
+            "Ada Martin",
+            "Marie-Jo Le Guen",
+            "Jean de la Tour",
+            "Anne d'Arc",
+            "Élodie N'Diaye",
+            "J. Dupont",
+            "Ada MARTIN",
+        ];
+        let others = [
+            "Ada",
+            "mission BETA",
+            "Vie Associative",
+            "Vous êtes",
+            "L'Accélérateur Citoyen",
+            "Premier Ministre",
+            "",
+            "Ada  Martin",
+        ];
+        assert!(names.into_iter().all(is_name) && !others.into_iter().any(is_name));
+        assert_eq!(name_end("Ada de la Tour est là"), Some("Ada de la Tour".len()));
+        assert!(NOT_NAMES.is_sorted());
+    }
+
+    #[test]
+    fn roles_are_told_from_other_words() {
+        let roles = [
+            "Cheffe du pôle",
+            "lead dev",
+            "vice-directrice",
+            "en charge de l'accueil",
+            "la directrice",
+            "référent(e) tech",
+        ];
+        let others =
+            ["en anglais", "data.gouv.fr", "un plan pour chaque équipe", "Culture", "lead"];
+        assert!(roles.into_iter().all(is_role) && !others.into_iter().any(is_role));
+    }
+
+    #[test]
+    fn an_interim_names_whom_it_replaces() {
+        let cases = [
+            ("par intérim d'Alix Martin", Some("Alix Martin")),
+            ("(par interim de Bo Li), Mer", Some("Bo Li")),
+            ("par intérim", None),
+        ];
+        for (text, name) in cases {
+            assert_eq!(stood_in_for(text).as_deref(), name, "{text}");
+        }
+    }
+}
