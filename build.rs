@@ -2,27 +2,16 @@
 //! Takes the catalogues apart into sentences that are found by their keys. Names the build by the
 //! sources that decide what a roster is compiled into, for the cache.
 
-#![expect(
-    dead_code,
-    unused_imports,
-    unreachable_pub,
-    reason = "the modules are the program's; the build needs a part of them"
-)]
-
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-#[path = "src/compiled.rs"]
-mod compiled;
-#[path = "src/roster/mod.rs"]
-mod roster;
-#[path = "src/search/mod.rs"]
-mod search;
+use beta_core::compiled::Compiled;
+use beta_core::{roster, text};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let sources = ["roster.toml", "src/compiled.rs", "src/layers.rs", "src/roster", "src/search"];
+    let sources = ["roster.toml", "src/core", "src/store/layers.rs"];
     let mut build = DefaultHasher::new();
     env!("CARGO_PKG_VERSION").hash(&mut build);
     for path in sources {
@@ -34,10 +23,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let document = roster::read::read(&text, "embedded");
     let dangling = roster::check::dangling(&document, &document.roster);
     if let Some(problem) = document.problems.iter().chain(&dangling).next() {
-        let (line, column) = roster::problem::position(&text, problem.span.start);
+        let (line, column) = text::lines::position(&text, problem.span.start);
         return Err(format!("roster.toml:{line}:{column}: {:?}", problem.fault).into());
     }
-    let bytes = compiled::Compiled::new(document.roster).to_bytes()?;
+    let bytes = Compiled::new(document.roster).to_bytes()?;
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("roster.bin"), bytes)?;
     println!("cargo::rerun-if-changed=locales");

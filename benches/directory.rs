@@ -7,7 +7,7 @@ use beta::compiled::Compiled;
 use beta::import::directory::{Options, import};
 use beta::roster::{Roster, read, write};
 use beta::search::search;
-use beta::source::embedded_roster;
+use beta::store::embedded_roster;
 
 #[path = "../tests/suite/directory.rs"]
 mod directory;

@@ -4,7 +4,7 @@
 use beta::compiled::Compiled;
 use beta::roster::read::read;
 use beta::search::search;
-use beta::source::{EMBEDDED_TOML, Place, load};
+use beta::store::{EMBEDDED_TOML, Place, load};
 
 fn main() {
     divan::main();
@@ -30,5 +30,5 @@ fn query(bencher: divan::Bencher<'_, '_>, query: &str) {
 
 fn embedded() -> Compiled {
     // The embedded roster was checked when the program was built.
-    load(&Place::Embedded).unwrap_or_else(|error| unreachable!("{error}"))
+    load(&Place::Embedded).unwrap_or_else(|error| unreachable!("{error:?}"))
 }

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 
 use beta::compiled::Compiled;
 use beta::roster::{Entry, Field, Roster, read::read};
-use beta::search::fold::fold;
 use beta::search::search;
-use beta::source::EMBEDDED_TOML;
+use beta::store::EMBEDDED_TOML;
+use beta::text::fold::fold;
 
 /// From a query to the entry that a way of searching puts first.
 type Method<'m> = &'m dyn Fn(&str) -> Option<usize>;

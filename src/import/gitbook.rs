@@ -3,7 +3,7 @@
 //! Lines stay where they are: what is taken out leaves its line behind, so that a line number of the
 //! result is one of the source. It knows nothing of teams or people.
 
-use crate::roster::address::is_url;
+use crate::text::address::is_url;
 
 /// A page without GitBook's marks.
 #[derive(Debug, Default, PartialEq, Eq)]

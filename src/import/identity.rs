@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
-use crate::search::fold::fold;
-use crate::search::stem::stem;
+use crate::text::fold::fold;
+use crate::text::stem::stem;
 
 /// The most characters of an id made from a name.
 const LONGEST: usize = 40;

@@ -7,7 +7,7 @@ use super::columns::{COLUMNS, Column, GAPS};
 use super::{View, channels, shown};
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
-use crate::terminal::{Terminal, link_target};
+use crate::output::terminal::{Terminal, link_target};
 
 /// A heading, and a cell for every row.
 type Cells = (String, Vec<String>);

@@ -8,8 +8,8 @@ use super::columns::{COLUMNS, Column, GAPS};
 use super::{View, shown};
 use crate::answer::Answer;
 use crate::locale::Catalogue;
+use crate::output::terminal::Terminal;
 use crate::roster::Kind;
-use crate::terminal::Terminal;
 
 /// A rule under the headings, space between columns, nothing else: rows that wrap stay readable and
 /// what is copied holds no frame.
@@ -72,7 +72,7 @@ fn rows(page: &Page<'_>, columns: &[Column]) -> Option<String> {
 fn styled(page: &Page<'_>, table: &str) -> String {
     let (headings, mut rest) = table.split_once('\n').unwrap_or((table, ""));
     let mut text = page.terminal.bold(headings) + "\n";
-    let channels = page.answer.matches.iter().filter(|found| found.kind == Kind::Channel.key());
+    let channels = page.answer.matches.iter().filter(|found| found.kind == Kind::Channel);
     for channel in channels.flat_map(|found| &found.channels) {
         let address = page.terminal.safe(&channel.address);
         if let Some((before, after)) = rest.split_once(&*address) {

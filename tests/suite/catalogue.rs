@@ -146,7 +146,7 @@ fn every_key_of_a_roster_is_called_something_in_both_languages() {
 fn help_says_something_of_every_command_and_argument_in_both_languages() {
     use beta::locale::{Catalogue, Lang};
     for lang in [Lang::En, Lang::Fr] {
-        let mut commands = vec![beta::usage::command(&Catalogue::new(lang))];
+        let mut commands = vec![beta::cli::usage::command(&Catalogue::new(lang))];
         while let Some(command) = commands.pop() {
             let about = command.get_about().map(ToString::to_string).unwrap_or_default();
             assert!(!about.starts_with("help-"), "{lang:?}: {about}");
@@ -389,7 +389,8 @@ fn french_keeps_its_signs_with_their_words() {
 fn no_sentence_is_in_the_code() {
     // What is recognised there is data: French in the team's page and in the directory, English in what
     // the parser of TOML says.
-    const DATA: &[&str] = &["src/import/page/", "src/import/directory/", "src/roster/syntax.rs"];
+    const DATA: &[&str] =
+        &["src/import/page/", "src/import/directory/", "src/core/roster/syntax.rs"];
     // Part of tests alone.
     const TESTS: &str = "src/answer/schema.rs";
     // What is typed, and headings of a format.

@@ -184,7 +184,7 @@ impl Dice {
 
 /// Letters and digits without accents, words joined by a hyphen.
 fn slug(name: &str, joint: &str) -> String {
-    beta::search::fold::fold(name).replace(' ', joint)
+    beta::text::fold::fold(name).replace(' ', joint)
 }
 
 /// Everything that was made, by kind.

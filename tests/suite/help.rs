@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 use std::fmt::Write;
 
+use beta::cli::usage::{self, Usage};
 use beta::locale::{Catalogue, Lang};
-use beta::usage::{self, Usage};
 use textwrap::core::display_width;
 
 use crate::harness::in_step;

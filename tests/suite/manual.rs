@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use beta::cli::manual::pages;
 use beta::locale::{Catalogue, Lang};
-use beta::manual::pages;
 
 use crate::harness::{folder, has, in_step, line, run, skip};
 
@@ -29,7 +29,7 @@ fn the_committed_pages_are_those_the_program_writes() {
 
 #[test]
 fn there_is_a_page_for_every_command_with_every_section() {
-    let commands = beta::usage::command(&Catalogue::new(Lang::En));
+    let commands = beta::cli::usage::command(&Catalogue::new(Lang::En));
     let names = commands.get_subcommands().filter(|command| command.get_name() != "help");
     let pages = pages(&Catalogue::new(Lang::En));
     for name in names.map(|command| format!("beta-{}.1", command.get_name())) {

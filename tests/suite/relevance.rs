@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use beta::compiled::Compiled;
 use beta::search::search;
-use beta::source::{Place, load};
+use beta::store::{Place, load};
 
 use crate::harness::shared;
 
@@ -147,7 +147,7 @@ fn a_single_slip_in_a_portfolios_name_is_forgiven() {
     let roster = embedded();
     let (mut right, mut all) = (0, 0);
     for ministry in roster.roster.of(beta::roster::Kind::Ministry) {
-        let name = beta::search::fold::fold(&ministry.name);
+        let name = beta::text::fold::fold(&ministry.name);
         if name.chars().count() < 6 {
             continue;
         }
@@ -171,7 +171,7 @@ fn the_shared_queries_do_not_suffer_from_the_directory() {
         return;
     };
     let queries = std::fs::read_to_string(queries).unwrap();
-    let mut roster = beta::source::embedded_roster();
+    let mut roster = beta::store::embedded_roster();
     let import = beta::import::directory::import(
         &sample,
         &roster,

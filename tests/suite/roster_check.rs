@@ -1,12 +1,12 @@
 //! `beta roster check`: every problem, in one run, at its place.
 
-use beta::error::Report;
-use beta::layers::Layer;
 use beta::locale::{Catalogue, Lang};
-use beta::output::problems::records;
+use beta::output::problems::of;
 use beta::roster::advice::{self, advice};
+use beta::roster::problem::Report;
 use beta::roster::read::read;
 use beta::roster::{Roster, check};
+use beta::store::layers::Layer;
 
 use crate::harness::{beta, command, folder, line, run_with_input};
 
@@ -217,13 +217,17 @@ fn mutated_rosters_are_accepted_or_reported_with_a_place() {
         rejected += usize::from(!problems.is_empty());
         let lines = layer.text.split('\n').count();
         let report = Report { name: layer.name, text: layer.text, problems };
-        for record in records(&report, &catalogue) {
+        for record in of(std::slice::from_ref(&report), &catalogue) {
             let place = (record.line, record.column, record.end_line);
             assert!(place.0 >= 1 && place.1 >= 1 && place.2 <= lines, "{round}: {record:?}");
         }
         // Drawing an excerpt takes long: the first will do.
         let first = Report { problems: report.problems.into_iter().take(1).collect(), ..report };
-        beta::output::diagnostic::render(&first, beta::terminal::Terminal::default(), &catalogue);
+        beta::output::diagnostic::render(
+            &first,
+            beta::output::terminal::Terminal::default(),
+            &catalogue,
+        );
     }
     assert!((500..1000).contains(&rejected), "{rejected}");
 }

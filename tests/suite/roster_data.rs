@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use beta::compiled::Compiled;
-use beta::roster::address::{is_email, is_url};
 use beta::roster::read::read;
 use beta::roster::{Field, Kind, Roster, check};
-use beta::search::fold::fold;
 use beta::search::search;
-use beta::source::EMBEDDED_TOML;
+use beta::store::EMBEDDED_TOML;
+use beta::text::address::{is_email, is_url};
+use beta::text::fold::fold;
 
 fn roster() -> Roster {
     let document = read(EMBEDDED_TOML, "roster.toml");

@@ -6,7 +6,7 @@ use std::fs;
 use beta::roster::diff::diff;
 use beta::roster::read::read;
 use beta::roster::{Entry, Field, Fields, Kind, Role, Roster, TextList, Value, write};
-use beta::search::fold::fold;
+use beta::text::fold::fold;
 use serde_json::json;
 
 use crate::harness::{beta, command, folder, run, shared};
@@ -231,10 +231,10 @@ fn a_window_never_cuts_an_address() {
     let [before, after] = files("diff-width");
     let mut changes = diff(&read(BEFORE, "").roster, &read(AFTER, "").roster);
     changes.retain(|change| format!("{change:?}").contains("Channel"));
-    let terminal = beta::terminal::Terminal {
+    let terminal = beta::output::terminal::Terminal {
         width: Some(30),
         is_terminal: true,
-        ..beta::terminal::Terminal::default()
+        ..beta::output::terminal::Terminal::default()
     };
     let text = beta::output::diff::render(
         &changes,

@@ -16,7 +16,7 @@ fn examples() -> Vec<String> {
     let mut examples = Vec::new();
     for lang in [Lang::En, Lang::Fr] {
         let catalogue = Catalogue::new(lang);
-        let mut pending = vec![(beta::usage::command(&catalogue), "help".to_owned(), true)];
+        let mut pending = vec![(beta::cli::usage::command(&catalogue), "help".to_owned(), true)];
         while let Some((command, above, is_first)) = pending.pop() {
             let key = if is_first {
                 "help-beta".to_owned()
@@ -194,7 +194,7 @@ fn rule_11_options_stand_anywhere_and_two_dashes_end_them() {
 #[test]
 fn rule_12_every_short_option_has_a_long_one() {
     let catalogue = Catalogue::new(Lang::En);
-    let mut commands = vec![beta::usage::command(&catalogue)];
+    let mut commands = vec![beta::cli::usage::command(&catalogue)];
     let mut known = Vec::new();
     while let Some(command) = commands.pop() {
         for arg in command.get_arguments() {

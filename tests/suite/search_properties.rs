@@ -3,7 +3,7 @@
 use beta::compiled::Compiled;
 use beta::roster::Roster;
 use beta::search::search;
-use beta::source::{Place, load};
+use beta::store::{Place, load};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -54,8 +54,8 @@ proptest! {
 
     #[test]
     fn asking_politely_changes_nothing(text in known_text()) {
-        use beta::search::filler::{Bearing, bearing};
-        let folded = beta::search::fold::fold(&text);
+        use beta::text::filler::{Bearing, bearing};
+        let folded = beta::text::fold::fold(&text);
         // A name made of such words alone means something else beside others.
         prop_assume!(folded.split(' ').any(|word| bearing(word) == Bearing::Subject));
         let compiled = embedded();
@@ -86,10 +86,10 @@ proptest! {
 
     #[test]
     fn any_bytes_fold_and_stem(text in any::<String>()) {
-        let folded = beta::search::fold::fold(&text);
-        prop_assert_eq!(beta::search::fold::fold(&folded), folded.clone());
+        let folded = beta::text::fold::fold(&text);
+        prop_assert_eq!(beta::text::fold::fold(&folded), folded.clone());
         for word in folded.split(' ') {
-            prop_assert!(word.starts_with(beta::search::stem::stem(word).root()));
+            prop_assert!(word.starts_with(beta::text::stem::stem(word).root()));
         }
     }
 }

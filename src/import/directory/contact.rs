@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::roster::address::{is_email, is_url};
-use crate::search::fold::fold;
+use crate::text::address::{is_email, is_url};
+use crate::text::fold::fold;
 
 use super::super::Reason;
 use super::page::{Log, View};

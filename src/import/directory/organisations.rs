@@ -7,7 +7,7 @@ use super::page::{Log, Page, View};
 use super::portfolio::Portfolios;
 use super::{contact, former_ids, known};
 use crate::roster::{Entry, Field, Kind, TextList};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// An organisation as an entry; nothing for one that is none.
 pub(super) fn organisation(page: &Page, portfolios: &Portfolios, log: &mut Log) -> Option<Entry> {

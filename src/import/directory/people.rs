@@ -7,7 +7,7 @@ use super::organisations::Team;
 use super::page::{Log, Page};
 use super::{known, known_in};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// Somebody of the directory.
 pub(super) struct Somebody {

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::roster::{Kind, Roster};
-use crate::search::filler::{Bearing, bearing};
-use crate::search::fold::fold;
+use crate::text::filler::{Bearing, bearing};
+use crate::text::fold::fold;
 
 /// The names of portfolios, and whose they are.
 pub(super) struct Portfolios {

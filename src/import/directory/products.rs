@@ -8,7 +8,7 @@ use super::page::{Log, Page, View};
 use super::{former_ids, known, known_in};
 use crate::roster::phase::PHASES;
 use crate::roster::{Entry, Field, Kind, TextList};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// What products may refer to: ids, and for people the ids they have in the roster.
 pub(super) struct Known<'k> {

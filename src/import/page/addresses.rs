@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::line::{Line, Link};
 use super::statements::Person;
-use crate::roster::address::{is_email, is_url, mailbox, mailboxes_of};
-use crate::search::fold::fold;
+use crate::text::address::{is_email, is_url, mailbox, mailboxes_of};
+use crate::text::fold::fold;
 
 /// What a line gives to reach somebody by.
 #[derive(Debug, Default)]

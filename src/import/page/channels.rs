@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::roster::{Units, place};
 use super::{Contact, Page, Person};
 use crate::import::identity::{Ids, known};
-use crate::roster::address::is_url;
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
-use crate::search::fold::fold;
+use crate::text::address::is_url;
+use crate::text::fold::fold;
 
 /// The channels of a page.
 pub(super) struct Channels {

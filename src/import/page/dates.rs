@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// What a front matter says.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use super::roster::place;
 use super::{Page, Text};
 use crate::import::identity::{self, Ids, known};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// The ministries of the base, and those that the page adds.
 pub(super) struct Ministries {

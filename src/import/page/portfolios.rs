@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::words::{is_note, says_interim, stood_in_for};
 use crate::import::identity::key;
 use crate::roster::{Kind, Roster};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// A portfolio of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

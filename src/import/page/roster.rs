@@ -12,7 +12,7 @@ use super::portfolios::Known;
 use super::{Page, Person, Text, channels, topics};
 use crate::import::identity::{self, Ids, by_name, key, known};
 use crate::roster::{Entry, Field, Fields, Kind, Place, Role, Roster, TextList, Value};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// What a page and a base make.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::tokens::{Block, Shape};
 use crate::import::gitbook::without_emoji;
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// A heading of the first two levels, or one whose words tell its subject, and what stands under it.
 #[derive(Debug, Default)]

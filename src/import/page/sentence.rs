@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::words::{is_role, speaks_of_portfolios};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// The sentences of a line, each as a line of its own.
 pub(super) fn sentences(line: &Line) -> Vec<Line> {

@@ -13,7 +13,7 @@ use super::words::{
     stood_in_for,
 };
 use crate::import::gitbook::without_emoji;
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// Somebody, as one place of a page tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

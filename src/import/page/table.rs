@@ -5,7 +5,7 @@ use super::line::Line;
 use super::portfolios::split;
 use super::statements::{self, Context, Person};
 use super::words::{PORTFOLIO_LEAD, is_name, is_role};
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// What a column holds, by its heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

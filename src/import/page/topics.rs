@@ -9,9 +9,9 @@ use super::words::PORTFOLIO_LEAD;
 use super::{Page, Person, Text};
 use crate::import::identity::{Ids, by_name, key, known};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
-use crate::search::filler::{Bearing, bearing};
-use crate::search::fold::fold;
-use crate::search::stem::stem;
+use crate::text::filler::{Bearing, bearing};
+use crate::text::fold::fold;
+use crate::text::stem::stem;
 
 /// The share of words, in thousandths, from which two texts tell one reason. Chosen between the
 /// least of the known reasons of the page's versions (600) and the most of a new one (250).

@@ -1,6 +1,6 @@
 //! The words by which names, roles, units, open posts and interims are told. All are folded.
 
-use crate::search::fold::fold;
+use crate::text::fold::fold;
 
 /// The role of people whom the page gives portfolios and no other role.
 pub(super) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";

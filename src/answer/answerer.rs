@@ -1,0 +1,239 @@
+//! From a query or a list of entries to a finished answer: search, then route.
+
+use crate::answer::facts::Facts;
+use crate::answer::{
+    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
+};
+use crate::locale::Catalogue;
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::route::{self, Basis, Reach, Rule, Step};
+use crate::search::address::Address;
+use crate::search::index::Index;
+use crate::search::{self, How, Match};
+use crate::text::compare::Likeness;
+
+/// What answers are made from.
+pub struct Answerer<'a> {
+    /// What is known.
+    pub roster: &'a Roster,
+    /// The same, by word.
+    pub index: &'a Index,
+    /// What it was read from: `embedded`, or a file.
+    pub origin: &'a str,
+    /// The language of sentences.
+    pub catalogue: &'a Catalogue,
+    /// The most matches an answer holds.
+    pub limit: usize,
+    /// Whether to say how each word was met.
+    pub explain: bool,
+}
+
+impl Answerer<'_> {
+    /// Answers a query: a name or a subject in words, or an address.
+    pub fn ask(&self, query: &str) -> Answer {
+        let address = Address::parse(query);
+        let mut found = self.owners(address.as_ref());
+        // A site may be called by its address, and an unknown mailbox may be misspelt.
+        if address.is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
+            let matches = search::search(self.index, query);
+            let owners = found.len();
+            for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {
+                let is_same = |held: &Found| (held.kind, &held.id) == (other.kind, &other.id);
+                if !found.iter().take(owners).any(is_same) {
+                    found.push(other);
+                }
+            }
+            if owners > 0 {
+                found.sort_by(|a, b| b.score.total_cmp(&a.score));
+            }
+        }
+        found.truncate(self.limit);
+        let suggestions = if found.is_empty() { self.suggest(query) } else { Vec::new() };
+        Answer { query: Some(query.to_owned()), suggestions, ..self.answer(found) }
+    }
+
+    /// Answers with whose the first of these addresses is that anybody has, for a query that stands
+    /// for them: a path, and the remotes of the checkout there.
+    pub fn ask_addresses(&self, query: &str, addresses: &[String]) -> Answer {
+        let addresses = addresses.iter().filter_map(|address| Address::parse(address));
+        let mut found = addresses.map(|address| self.owners(Some(&address)));
+        let mut found = found.find(|found| !found.is_empty()).unwrap_or_default();
+        found.truncate(self.limit);
+        Answer { query: Some(query.to_owned()), ..self.answer(found) }
+    }
+
+    fn owners(&self, address: Option<&Address>) -> Vec<Found> {
+        let roster = self.roster;
+        let page = address.and_then(Address::page);
+        let on_page = page.and_then(|(kind, id)| self.page(kind, id));
+        if on_page.is_some() {
+            return on_page.into_iter().collect();
+        }
+        let owners = address.map(|address| address.owners(roster)).unwrap_or_default();
+        let found = owners.iter().filter_map(|owner| {
+            let entry = roster.entries().get(owner.entry)?;
+            Some(self.contact(entry, How::Address, &owner.address, owner.score))
+        });
+        found.collect()
+    }
+
+    /// Lists entries as such, every one.
+    pub fn list<'e>(&self, entries: impl Iterator<Item = &'e Entry>) -> Answer {
+        self.answer(
+            entries.map(|entry| self.contact(entry, How::Listed, &entry.name, 1.0)).collect(),
+        )
+    }
+
+    /// The entry of a kind that has that id now or had it before.
+    fn page(&self, kind: Kind, id: &str) -> Option<Found> {
+        let matches = search::search(self.index, id);
+        let is_name = |found: &&Match| matches!(found.how, How::Exact | How::Alias);
+        let mut entries = matches
+            .iter()
+            .filter(is_name)
+            .filter_map(|found| self.roster.entries().get(found.entry))
+            .filter(|entry| entry.kind == kind);
+        let same_id = |entry: &&Entry| entry.id.eq_ignore_ascii_case(id);
+        let entry = entries.clone().find(same_id).or_else(|| entries.next())?;
+        Some(self.contact(entry, How::Address, id, 1.0))
+    }
+
+    /// An answer of these matches.
+    fn answer(&self, matches: Vec<Found>) -> Answer {
+        let is_default =
+            |found: &Found| found.route.first().is_some_and(|step| step.basis == Basis::Default);
+        let status = match matches.first() {
+            None => Status::None,
+            Some(first) if is_default(first) => Status::Default,
+            Some(_) => Status::Found,
+        };
+        Answer {
+            schema_version: SCHEMA_VERSION,
+            query: None,
+            status,
+            roster: Provenance::of(self.roster, self.origin.to_owned()),
+            team: None,
+            matches,
+            counts: None,
+            suggestions: Vec::new(),
+        }
+    }
+
+    fn found(&self, found: &Match) -> Option<Found> {
+        let entry = self.roster.entries().get(found.entry)?;
+        let score = f64::from(search::thousandths(found.score)) / 1000.0;
+        let matched = self.index.text_of(&found.phrase);
+        let mut answer = self.contact(entry, found.how, matched, score);
+        answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
+        Some(answer)
+    }
+
+    /// Whom to contact about an entry.
+    fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
+        let roster = self.roster;
+        let route = route::route(roster, entry);
+        let covers =
+            if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
+        let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
+        Found {
+            kind: entry.kind,
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            summary: entry.fields.text(Field::Summary).map(str::to_owned),
+            how,
+            matched: matched.to_owned(),
+            score,
+            covers: covers.into_iter().map(Named::of).collect(),
+            facts: Facts::of(roster, entry),
+            people: route.people().into_iter().map(Person::of).collect(),
+            route: route.steps.iter().map(|step| self.step(entry, step, &channels)).collect(),
+            channels,
+            explain: None,
+        }
+    }
+
+    /// A step; `channels` are those of the whole route, where each address stands once.
+    fn step(&self, entry: &Entry, step: &Step<'_>, channels: &[Channel]) -> RouteStep {
+        let id = |reach: &Reach<'_>| {
+            let same = |held: &&Channel| held.address.eq_ignore_ascii_case(reach.address());
+            channels.iter().find(same).map(|held| held.id.clone())
+        };
+        RouteStep {
+            basis: step.rule.basis(),
+            rule: step.rule,
+            because: self.because(entry, step),
+            people: step.people.iter().map(|person| person.id.clone()).collect(),
+            channels: step.channels.iter().filter_map(id).collect(),
+        }
+    }
+
+    /// Why a step leads where it does, and who of those it leads to was gone on the roster's own day.
+    fn because(&self, entry: &Entry, step: &Step<'_>) -> String {
+        let roster = self.roster;
+        let names = |entries: &[&Entry]| {
+            self.catalogue.list(entries.iter().map(|entry| entry.name.as_str()))
+        };
+        let args = [
+            ("name", entry.name.as_str().into()),
+            ("count", step.people.len().into()),
+            ("portfolio", names(&step.ministries).into()),
+            ("portfolios", step.ministries.len().into()),
+            ("via", names(&step.via).into()),
+            ("vias", step.via.len().into()),
+        ];
+        let mut because =
+            self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
+        let gone = step.people.iter().filter_map(|person| {
+            route::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
+        });
+        let unread = step.channels.iter().filter_map(|reach| match reach {
+            Reach::Channel(_) => None,
+            Reach::Mailbox(entry) => route::mailbox_left(roster, entry)
+                .map(|day| ("answer-mailbox-left", reach.address(), day)),
+        });
+        for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {
+            if lead.fields.texts(Field::Interim).any(|id| id == entry.id) {
+                let of = lead.fields.text(Field::StandsFor);
+                let key = if of.is_some() { "answer-interim-of" } else { "answer-interim" };
+                let args = [("name", lead.name.as_str()), ("of", of.unwrap_or_default())];
+                because.push(' ');
+                because.push_str(
+                    &self.catalogue.with(key, &args.map(|(key, text)| (key, text.into()))),
+                );
+            }
+        }
+        for (key, name, day) in gone.chain(unread) {
+            let date = self.catalogue.date(day);
+            because.push(' ');
+            because.push_str(
+                &self.catalogue.with(key, &[("name", name.into()), ("date", date.into())]),
+            );
+        }
+        because
+    }
+
+    fn suggest(&self, query: &str) -> Vec<Named> {
+        let entries = self.roster.entries();
+        search::suggest(self.index, query)
+            .iter()
+            .filter_map(|phrase| entries.get(phrase.entry))
+            .map(Named::of)
+            .collect()
+    }
+}
+
+fn explained(meeting: &search::Meeting) -> Explained {
+    let likeness = match meeting.likeness {
+        None => "filler",
+        Some(Likeness::Exact) => "exact",
+        Some(Likeness::Form) => "form",
+        Some(Likeness::Prefix) => "prefix",
+        Some(Likeness::Typo(_)) => "typo",
+    };
+    Explained {
+        typed: meeting.typed.clone(),
+        met: meeting.known.clone(),
+        likeness,
+        worth: f64::from(search::thousandths(meeting.worth)) / 1000.0,
+    }
+}

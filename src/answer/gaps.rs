@@ -1,0 +1,43 @@
+//! What nobody is named for: ministries, incubators and live products, with the next best contact.
+
+use serde::Serialize;
+
+use crate::roster::phase::Standing;
+use crate::roster::{Entry, Kind, Roster};
+use crate::route::{network, route};
+
+/// The kinds for which somebody should be named.
+pub const KINDS: [Kind; 3] = [Kind::Ministry, Kind::Incubator, Kind::Product];
+
+/// How many of a kind have nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Count {
+    /// The kind.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub kind: Kind,
+    /// How many have nobody.
+    pub gaps: usize,
+    /// How many there are; of products, how many are live.
+    pub of: usize,
+}
+
+/// The entries of a kind that nobody is named for, and how many there are of it.
+pub fn gaps(roster: &Roster, kind: Kind) -> (Vec<&Entry>, Count) {
+    let asked: Vec<&Entry> = roster.of(kind).iter().filter(|entry| is_live(entry)).collect();
+    let gaps: Vec<&Entry> =
+        asked.iter().copied().filter(|entry| has_nobody(roster, entry)).collect();
+    let count = Count { kind, gaps: gaps.len(), of: asked.len() };
+    (gaps, count)
+}
+
+/// Products that have ended need nobody; of one whose phase is not known that cannot be said.
+fn is_live(entry: &Entry) -> bool {
+    entry.kind != Kind::Product
+        || network::standing(entry).is_none_or(|standing| standing == Standing::Live)
+}
+
+/// Whether no step of the way to an entry leads to a person.
+fn has_nobody(roster: &Roster, entry: &Entry) -> bool {
+    route(roster, entry).people().is_empty()
+}

@@ -1,0 +1,283 @@
+//! A finished answer: what every output format shows, and the JSON that scripts read.
+
+pub mod answerer;
+pub mod facts;
+pub mod filter;
+pub mod gaps;
+#[cfg(test)]
+mod schema;
+
+use serde::Serialize;
+
+use crate::roster::channel::ChannelKind;
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::route::{self, Basis, Reach, Rule};
+use crate::search::How;
+use facts::Facts;
+use gaps::Count;
+
+/// The version of the JSON below; keys are never renamed within one.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// The envelope of every reading command.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Answer {
+    /// [`SCHEMA_VERSION`].
+    #[cfg_attr(test, schemars(schema_with = "schema::version"))]
+    pub schema_version: u32,
+    /// What was asked, as typed; nothing for a list.
+    pub query: Option<String>,
+    /// Whether there is an answer.
+    pub status: Status,
+    /// What the answer was looked up in.
+    pub roster: Provenance,
+    /// What is said of the team, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team: Option<Team>,
+    /// The entries that answer, best first.
+    pub matches: Vec<Found>,
+    /// How many entries of each kind have nobody, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<Vec<Count>>,
+    /// What may have been meant, where nothing matched.
+    pub suggestions: Vec<Named>,
+}
+
+/// Whether there is an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Somebody or some channel is known for it.
+    Found,
+    /// Nobody is named; the team's channels are the next best.
+    Default,
+    /// Nothing matched.
+    None,
+}
+
+/// Which roster an answer comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Provenance {
+    /// What it is called.
+    pub title: String,
+    /// The day it was true, as `2021-12-13`.
+    pub as_of: Option<String>,
+    /// Where its facts come from.
+    pub source: Option<String>,
+    /// `embedded`, or the file.
+    pub origin: String,
+}
+
+/// What is said of the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(missing_docs, reason = "the keys of [team]: see the field table")]
+pub struct Team {
+    pub name: String,
+    pub summary: Option<String>,
+    pub part_of: Option<String>,
+    pub commitments: Vec<String>,
+    pub breach: Option<String>,
+    pub join: Option<String>,
+    pub channels: Vec<Channel>,
+}
+
+/// An entry that answers, with whom to contact about it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Found {
+    /// Its kind.
+    #[cfg_attr(test, schemars(schema_with = "schema::kind"))]
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is or covers, where the roster says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// How the query met it.
+    #[cfg_attr(test, schemars(schema_with = "schema::how"))]
+    pub how: How,
+    /// The name, alias or keyword that was met, as the roster writes it.
+    pub matched: String,
+    /// How well, in 0..=1, to the thousandth.
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
+    pub score: f64,
+    /// What a person answers for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Named>,
+    /// What it is tied to, for entries of the network.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts: Option<Facts>,
+    /// Whom to contact.
+    pub people: Vec<Person>,
+    /// How.
+    pub channels: Vec<Channel>,
+    /// Why, step by step.
+    pub route: Vec<RouteStep>,
+    /// How each typed word was met, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explain: Option<Vec<Explained>>,
+}
+
+/// An entry by its identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Named {
+    /// Its kind.
+    #[cfg_attr(test, schemars(schema_with = "schema::kind"))]
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Somebody to contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Person {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// What they do; several roles are joined by a semicolon.
+    pub role: Option<String>,
+    /// The id of their unit.
+    pub unit: Option<String>,
+    /// The last day of their last known mission, as `2021-12-13`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+/// A way to reach somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Channel {
+    /// Its id.
+    pub id: String,
+    /// `email`, `chat` or `web`.
+    #[cfg_attr(test, schemars(schema_with = "schema::channel_kind"))]
+    pub kind: ChannelKind,
+    /// As people write it.
+    pub address: String,
+    /// The same as a link.
+    pub url: Option<String>,
+}
+
+/// A step of a route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct RouteStep {
+    /// `named`, `inferred` or `default`.
+    #[cfg_attr(test, schemars(schema_with = "schema::basis"))]
+    pub basis: Basis,
+    /// The stable name of the rule.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub rule: Rule,
+    /// The rule in a sentence, in the user's language.
+    pub because: String,
+    /// The ids of the people it leads to.
+    pub people: Vec<String>,
+    /// The ids of the channels it leads to.
+    pub channels: Vec<String>,
+}
+
+/// How a typed word was met.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Explained {
+    /// As typed, folded.
+    pub typed: String,
+    /// The known word; nothing where the word only says how one asks.
+    pub met: Option<String>,
+    /// `exact`, `form`, `prefix`, `typo`, or `filler`.
+    #[cfg_attr(test, schemars(schema_with = "schema::likeness"))]
+    pub likeness: &'static str,
+    /// What it was worth, in 0..=1, to the thousandth.
+    #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
+    pub worth: f64,
+}
+
+impl Provenance {
+    /// What a roster says of itself, and what it is called.
+    pub fn of(roster: &Roster, origin: String) -> Self {
+        Self {
+            title: roster.title().to_owned(),
+            as_of: roster.as_of().map(str::to_owned),
+            source: roster.source().map(str::to_owned),
+            origin,
+        }
+    }
+}
+
+impl Team {
+    /// What a roster says of its team, where it says anything.
+    pub fn of(roster: &Roster) -> Option<Self> {
+        let text = |field| roster.team.text(field).map(str::to_owned);
+        Some(Self {
+            name: text(Field::Name)?,
+            summary: text(Field::Summary),
+            part_of: text(Field::PartOf),
+            commitments: roster.team.texts(Field::Commitments).map(str::to_owned).collect(),
+            breach: text(Field::Breach),
+            join: text(Field::Join),
+            channels: route::team_channels(roster).into_iter().map(Channel::of).collect(),
+        })
+    }
+}
+
+impl Named {
+    /// What is said of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        Self { kind: entry.kind, id: entry.id.clone(), name: entry.name.clone() }
+    }
+}
+
+impl Person {
+    /// What is said of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        let roles = entry.roles();
+        let titles: Vec<&str> = roles.iter().map(|(title, _)| *title).collect();
+        let unit = roles.iter().find_map(|(_, unit)| *unit).or(entry.fields.text(Field::Unit));
+        Self {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            role: (!titles.is_empty()).then(|| titles.join(" ; ")),
+            unit: unit.map(str::to_owned),
+            until: entry.fields.text(Field::Until).map(str::to_owned),
+        }
+    }
+}
+
+impl Channel {
+    /// What is said of a way to reach somebody. The mailbox of a product or an incubator has no entry
+    /// of its own: its id is the kind and id of whose it is, as in `product:histovec`.
+    pub fn reached(reach: Reach<'_>) -> Self {
+        let entry = match reach {
+            Reach::Channel(entry) => return Self::of(entry),
+            Reach::Mailbox(entry) => entry,
+        };
+        Self {
+            id: format!("{}:{}", entry.kind.key(), entry.id),
+            kind: ChannelKind::Email,
+            address: reach.address().to_owned(),
+            url: Some(format!("mailto:{}", reach.address())),
+        }
+    }
+
+    /// What is said of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        let text = |field| entry.fields.text(field).map(str::to_owned);
+        Self {
+            id: entry.id.clone(),
+            kind: ChannelKind::of(entry).unwrap_or(ChannelKind::Web),
+            address: text(Field::Address).unwrap_or_else(|| entry.name.clone()),
+            url: text(Field::Url),
+        }
+    }
+}

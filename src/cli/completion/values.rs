@@ -1,0 +1,223 @@
+//! The values that a word may become: names, kinds and ids of the roster in force, choices of an option.
+
+use std::collections::HashSet;
+
+use super::parsed;
+use crate::answer::gaps;
+use crate::compiled::Compiled;
+use crate::locale::Catalogue;
+use crate::roster::{Entry, Kind};
+use crate::search::index::Source;
+use crate::store;
+use crate::store::place::{self, Place};
+use crate::text::fold::fold;
+use crate::text::invisible::is_unsafe;
+
+/// What an argument takes that clap does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// A path, which shells complete themselves.
+    Files,
+    /// The words of a query.
+    Names,
+    /// A kind.
+    Kinds,
+    /// The id of an entry of the kind typed before, or of this kind.
+    Ids(Option<Kind>),
+    /// One of the values of an option.
+    Choices {
+        /// The option.
+        arg: String,
+        /// Its values.
+        choices: Vec<String>,
+    },
+}
+
+/// A value, and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Value {
+    /// What is typed for the user.
+    pub(super) text: String,
+    /// One line about it; may be empty.
+    pub(super) about: String,
+    /// Where in `text` the word starts that begins as typed: past 0 for a word inside a name.
+    pub(super) met_at: usize,
+}
+
+/// The value being typed.
+pub(super) struct Typed<'w> {
+    /// The whole command line up to it.
+    words: &'w [String],
+    /// What stands of it.
+    value: &'w str,
+}
+
+impl<'w> Typed<'w> {
+    pub(super) fn of(words: &'w [String], value: &'w str) -> Self {
+        Self { words, value }
+    }
+}
+
+impl Value {
+    pub(super) fn new(text: impl Into<String>, about: &str) -> Self {
+        let about = about.lines().next().unwrap_or_default().to_owned();
+        Self { text: text.into(), about, met_at: 0 }
+    }
+
+    /// The same value behind what else is in its word.
+    pub(super) fn after(mut self, before: &str) -> Self {
+        self.text.insert_str(0, before);
+        self.met_at += if self.met_at > 0 { before.len() } else { 0 };
+        self
+    }
+}
+
+impl Wanted {
+    /// The values that begin as typed, each once.
+    pub(super) fn values(&self, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+        let mut values = match self {
+            Self::Files => None,
+            Self::Names => in_force(typed).map(|known| names(known, typed, catalogue)),
+            Self::Kinds => Some(kinds(in_force(typed), typed, catalogue)),
+            Self::Ids(kind) => in_force(typed).map(|known| ids(known, *kind, typed)),
+            Self::Choices { arg, choices } => Some(self::choices(arg, choices, typed, catalogue)),
+        }
+        .unwrap_or_default();
+        // What could act on the terminal that lists it is not listed.
+        values.retain(|value| !value.text.contains(is_unsafe));
+        let mut seen = HashSet::with_capacity(values.len());
+        let is_new: Vec<bool> = values.iter().map(|value| seen.insert(&*value.text)).collect();
+        let mut is_new = is_new.into_iter();
+        values.retain(|_| is_new.next().unwrap_or_default());
+        values
+    }
+}
+
+/// The roster in force on that command line; none where it cannot be read. It stays to the end of the
+/// run: taking thousands of entries down one by one would take a tenth of the time.
+fn in_force(typed: &Typed<'_>) -> Option<&'static Compiled> {
+    let option = parsed(typed.words)
+        .and_then(|matches| matches.try_get_one::<Place>("roster").ok().flatten().cloned());
+    let place = place::in_force(option.as_ref());
+    // Standard input is the shell's, not a roster.
+    if place == Place::Stdin {
+        return None;
+    }
+    Some(Box::leak(Box::new(store::load(&place).ok()?)))
+}
+
+/// Names of entries that begin as typed; where none does, names in which a word does; where none does
+/// either, other names.
+fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let before = parsed(typed.words)
+        .and_then(|matches| {
+            let words = matches.try_get_many::<String>("query").ok().flatten()?;
+            Some(words.cloned().collect::<Vec<_>>().join(" "))
+        })
+        .unwrap_or_default();
+    let (before, begun) = (fold(&before), fold(typed.value));
+    let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("answer-kind-{}", kind.key())));
+    let about = |entry: &Entry| about(entry, &kinds);
+    let met = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
+    let met = met.filter_map(|phrase| {
+        let word = known.index.word_that_begins(&phrase, &begun)?;
+        let entry = known.roster.entries().get(phrase.entry)?;
+        Some((entry, known.index.text_of(&phrase), word))
+    });
+    let (mut names, mut inner, mut aliases) = (Vec::new(), Vec::new(), Vec::new());
+    for (entry, text, word) in met {
+        // An administration's acronym is indexed as a name.
+        match (word, text == entry.name) {
+            (0, true) => names.push(Value::new(after(text, &before), &about(entry))),
+            (0, false) => {
+                let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
+                let about = catalogue.with("complete-alias", &args);
+                aliases.push(Value::new(after(text, &before), &about));
+            }
+            (_, true) if before.is_empty() => {
+                let met_at = word_that_begins(text, &begun).unwrap_or_default();
+                inner.push(Value { met_at, ..Value::new(text, &about(entry)) });
+            }
+            _ => {}
+        }
+    }
+    for values in [&mut names, &mut inner, &mut aliases] {
+        values.retain(|value| !value.text.is_empty());
+    }
+    // Who has typed a whole name goes on with nothing.
+    let is_whole = typed.value.is_empty()
+        && !before.is_empty()
+        && known.roster.entries().iter().any(|entry| fold(&entry.name) == before);
+    if is_whole {
+        aliases.clear();
+    }
+    [names, inner, aliases].into_iter().find(|values| !values.is_empty()).unwrap_or_default()
+}
+
+/// What stands of a name after words that were typed before, which it begins with.
+fn after<'n>(name: &'n str, before: &str) -> &'n str {
+    if before.is_empty() {
+        return name;
+    }
+    let mut ends = name.char_indices().map(|(at, _)| at).chain([name.len()]).rev();
+    let end = ends.find(|at| fold(&name[..*at]) == before);
+    name.get(end.unwrap_or(0)..).unwrap_or_default().trim_start()
+}
+
+/// Where in a name the word starts that begins as typed, past the first.
+fn word_that_begins(name: &str, begun: &str) -> Option<usize> {
+    let is_start = |at: &usize| *at > 0 && name[..*at].ends_with(|c: char| !c.is_alphanumeric());
+    let mut starts = name.char_indices().map(|(at, _)| at).filter(is_start);
+    starts.find(|at| fold(&name[*at..]).starts_with(begun))
+}
+
+/// The kinds there are entries of, in the user's language; all of them where no roster can be read.
+fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let begun = fold(typed.value);
+    let has_any = |kind: &Kind| known.is_none_or(|known| !known.roster.of(*kind).is_empty());
+    let value = |kind: Kind| {
+        let name = catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let words = kind.words().iter().map(|word| (*word).to_owned());
+        let word = [name].into_iter().chain(words).find(|word| fold(word).starts_with(&begun))?;
+        Some(Value::new(word, &catalogue.text(&format!("answer-kind-{}", kind.key()))))
+    };
+    // `beta gaps` tells of some kinds only.
+    let is_asked = |kind: &Kind| {
+        let asks_for_gaps = typed.words.get(1).is_some_and(|word| word == "gaps");
+        if asks_for_gaps { gaps::KINDS.contains(kind) } else { has_any(kind) }
+    };
+    Kind::ALL.into_iter().filter(is_asked).filter_map(value).collect()
+}
+
+/// The ids of a kind, else of the kind that was typed before.
+fn ids(known: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
+    let typed_kind = || {
+        let matches = parsed(typed.words)?;
+        Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?)
+    };
+    let entries = kind.or_else(typed_kind).map(|kind| known.roster.of(kind)).unwrap_or_default();
+    let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
+    begun.map(|entry| Value::new(&*entry.id, &entry.name)).collect()
+}
+
+/// The values of an option, with what the catalogue says of each.
+fn choices(arg: &str, choices: &[String], typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let arg = arg.replace('_', "-");
+    let about = |choice: &str| catalogue.find(&format!("complete-{arg}-{choice}"), &[]);
+    let begun = choices.iter().filter(|choice| choice.starts_with(typed.value));
+    begun.map(|choice| Value::new(&**choice, &about(choice).unwrap_or_default())).collect()
+}
+
+/// What an entry is: a person's role, else its kind, told in the order of [`Kind::ALL`].
+fn about(entry: &Entry, kinds: &[String]) -> String {
+    let titles: Vec<&str> = match entry.kind {
+        Kind::Person => entry.roles().iter().map(|(title, _)| *title).collect(),
+        _ => Vec::new(),
+    };
+    let text = match titles[..] {
+        [] => kinds.get(entry.kind as usize).cloned().unwrap_or_default(),
+        _ => titles.join(" ; "),
+    };
+    if text.contains(is_unsafe) { text.replace(is_unsafe, " ") } else { text }
+}

@@ -1,0 +1,216 @@
+//! Help, version, and what is wrong with a command line, in the user's language.
+//!
+//! clap parses; its texts are replaced by the catalogue's, from its error's kind and context, never
+//! by reading its sentences. All this is built only when something of it is to be shown.
+
+mod described;
+
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory};
+
+use crate::cli::Cli;
+use crate::locale::{Catalogue, Lang};
+use crate::output::errors::{did_you_mean, error_line};
+use crate::output::terminal::Terminal;
+use crate::roster::Field;
+use crate::store::{self, Place};
+use crate::text::nearest::nearest;
+use described::Described;
+
+/// What came of a command line that asks for no work, or cannot be understood.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// Help that was asked for: for stdout.
+    Help(String),
+    /// What is wrong, and what to do: for stderr.
+    Wrong(String),
+}
+
+/// The whole command line with its help in a language.
+pub fn command(catalogue: &Catalogue) -> Command {
+    Described { catalogue, line: None }.command(None)
+}
+
+/// The same as far as that command line needs it: commands that it does not name have their line in
+/// the list of commands, and no more.
+pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
+    Described { catalogue, line: Some(line) }.command(None)
+}
+
+/// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
+/// again, with the texts of the language in place. Help fits a window of `width` columns.
+pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -> Usage {
+    let Err(error) =
+        Described { catalogue, line: Some(args) }.command(width).try_get_matches_from(args)
+    else {
+        return Usage::Help(catalogue.text("help-welcome") + "\n");
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp => Usage::Help(error.render().to_string()),
+        ErrorKind::DisplayVersion => Usage::Help(version()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if args.len() <= 1 => {
+            Usage::Help(catalogue.text("help-welcome") + "\n")
+        }
+        // `beta help --help`, which clap takes for a command.
+        ErrorKind::InvalidSubcommand if asks_for_help(args) && is_help_option(args.last()) => {
+            let shown: Vec<OsString> = args.iter().filter(|arg| *arg != "help").cloned().collect();
+            explain(&shown, catalogue, width)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Usage::Wrong(error.render().to_string())
+        }
+        _ => Usage::Wrong(wrong(&error, args, catalogue)),
+    }
+}
+
+/// The language that `--lang` asks for, in a command line that is not parsed: it is wrong, or being
+/// typed.
+pub fn language_in(args: &[OsString]) -> Option<Lang> {
+    let mut words = args.iter().filter_map(|arg| arg.to_str());
+    let code = words.find_map(|word| match word.strip_prefix("--lang") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(Some),
+        None => None,
+    })?;
+    let code = code.or_else(|| words.next())?;
+    Lang::ALL.into_iter().find(|(known, _)| *known == code).map(|(_, lang)| lang)
+}
+
+/// The version, then the date and the source of the embedded roster.
+fn version() -> String {
+    let head =
+        store::load(&Place::Embedded).map(|compiled| compiled.roster.head).unwrap_or_default();
+    let text = |field| head.text(field).unwrap_or_default().to_owned();
+    let version = env!("CARGO_PKG_VERSION");
+    format!("beta {version}\n{} {}\n", text(Field::AsOf), text(Field::Source))
+}
+
+fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> String {
+    let context = |kind| error.get(kind).map(display).unwrap_or_default();
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "error-command",
+        ErrorKind::UnknownArgument if !context(ContextKind::InvalidArg).starts_with('-') => {
+            "error-surplus"
+        }
+        ErrorKind::UnknownArgument => "error-option",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            "error-no-value"
+        }
+        ErrorKind::InvalidValue => "error-value",
+        ErrorKind::ValueValidation => "error-number",
+        ErrorKind::TooManyValues => "error-surplus-value",
+        ErrorKind::MissingRequiredArgument => "error-missing",
+        ErrorKind::MissingSubcommand => "error-no-command",
+        ErrorKind::ArgumentConflict
+            if context(ContextKind::PriorArg) == context(ContextKind::InvalidArg) =>
+        {
+            "error-twice"
+        }
+        ErrorKind::ArgumentConflict => "error-conflict",
+        ErrorKind::InvalidUtf8 => "error-utf8",
+        _ => "error-usage",
+    };
+    let fields = [
+        ("arg", context(ContextKind::InvalidArg).into()),
+        ("value", context(ContextKind::InvalidValue).into()),
+        ("command", context(ContextKind::InvalidSubcommand).into()),
+        ("other", context(ContextKind::PriorArg).into()),
+        ("choices", context(ContextKind::ValidValue).into()),
+    ];
+    let mut lines = vec![error_line(catalogue, &catalogue.with(key, &fields))];
+    lines.extend(tip(error, args, catalogue).map(|tip| format!("  {tip}")));
+    lines.push(String::new());
+    let command = named_command(args).1 + " --help";
+    lines.push(catalogue.with("error-see-help", &[("command", command.into())]));
+    // What was typed is shown back.
+    Terminal::default().safe_lines(&lines.join("\n")) + "\n"
+}
+
+/// What to type instead, where that can be told.
+fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<String> {
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(|kind| error.get(kind).map(texts))
+            .filter(|suggested| !suggested.is_empty());
+    // The best comes last.
+    if let Some(best) = suggested.as_deref().and_then(<[String]>::last) {
+        return Some(did_you_mean([best.as_str()], catalogue));
+    }
+    let typed = |kind| error.get(kind).map(display).unwrap_or_default();
+    let (below, path) = named_command(args);
+    let commands = below.get_subcommands().map(Command::get_name);
+    let values = error.get(ContextKind::ValidValue).map(texts).unwrap_or_default();
+    let nearest = nearest(&typed(ContextKind::InvalidSubcommand), commands)
+        .or_else(|| nearest(&typed(ContextKind::InvalidValue), values.iter().map(String::as_str)));
+    if let Some(nearest) = nearest {
+        return Some(did_you_mean([nearest], catalogue));
+    }
+    match error.kind() {
+        ErrorKind::InvalidSubcommand if !asks_for_help(args) && path == "beta" => {
+            let words: Vec<String> =
+                args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();
+            Some(did_you_mean([&*format!("beta who {}", words.join(" "))], catalogue))
+        }
+        ErrorKind::UnknownArgument => {
+            let arg = error.get(ContextKind::InvalidArg).map(display)?;
+            let takes_words = below.get_arguments().any(|arg| arg.get_id() == "query");
+            if !arg.starts_with('-') || !takes_words {
+                return None;
+            }
+            let fields = [("command", path.into()), ("arg", arg.into())];
+            Some(catalogue.with("error-after-dashes", &fields))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the command is `beta help`.
+fn asks_for_help(args: &[OsString]) -> bool {
+    args.get(1).is_some_and(|arg| arg == "help")
+}
+
+fn is_help_option(arg: Option<&OsString>) -> bool {
+    arg.is_some_and(|arg| arg == "--help" || arg == "-h")
+}
+
+/// A word as one would type it in a shell.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./@:~+=,%".contains(c);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+/// The command that a command line names, and what is typed for it.
+fn named_command(args: &[OsString]) -> (Command, String) {
+    let mut command = Cli::command();
+    let mut path = String::from("beta");
+    let parsed = Cli::command().ignore_errors(true).try_get_matches_from(args).unwrap_or_default();
+    let mut below = parsed.subcommand();
+    while let Some((name, deeper)) = below {
+        path = format!("{path} {name}");
+        command = command.find_subcommand(name).cloned().unwrap_or_default();
+        below = deeper.subcommand();
+    }
+    (command, path)
+}
+
+fn display(value: &ContextValue) -> String {
+    texts(value).join(", ")
+}
+
+fn texts(value: &ContextValue) -> Vec<String> {
+    match value {
+        ContextValue::None => Vec::new(),
+        ContextValue::Strings(texts) => texts.clone(),
+        ContextValue::StyledStrs(texts) => texts.iter().map(StyledStr::to_string).collect(),
+        ContextValue::String(text) => vec![text.clone()],
+        other => vec![other.to_string()],
+    }
+}

@@ -1,0 +1,127 @@
+//! The command line with the catalogue's texts in place: help, arguments, usage, examples.
+
+use std::ffi::OsString;
+
+use clap::{Arg, Command, CommandFactory};
+
+use crate::cli::{Cli, form_of};
+use crate::locale::Catalogue;
+use crate::output::format::Form;
+
+/// Help is no wider, in columns: longer lines are hard to read.
+const WIDEST: usize = 100;
+
+/// The command line with the catalogue's texts in place.
+pub(super) struct Described<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    /// The command line that is to be read; `None` describes every command.
+    pub(super) line: Option<&'a [OsString]>,
+}
+
+impl Described<'_> {
+    /// The whole of it, for a window of that many columns; `None` where there is no window.
+    pub(super) fn command(&self, width: Option<usize>) -> Command {
+        let mut command = Cli::command().term_width(width.unwrap_or(WIDEST).min(WIDEST));
+        command.build();
+        self.below(command, "help-beta", &[])
+    }
+
+    /// A command and all below it. `key` is the command's key, `path` its names below `beta`.
+    fn below(&self, mut command: Command, key: &str, path: &[&str]) -> Command {
+        let catalogue = self.catalogue;
+        let about = catalogue.text(key);
+        if !path.is_empty() && !self.is_named(&command) {
+            return command.about(about);
+        }
+        let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
+        for id in args {
+            command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key, form_of(path)));
+        }
+        let names: Vec<String> =
+            command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+        for name in &names {
+            let below = match path.first() {
+                first if name == "help" || first == Some(&"help") => "help-help".to_owned(),
+                Some(_) => format!("{key}-{name}"),
+                None => format!("help-{name}"),
+            };
+            let mut deeper = path.to_vec();
+            deeper.push(name);
+            command = command.mut_subcommand(name, |sub| self.below(sub, &below, &deeper));
+        }
+        let usage = usage_line(&command, catalogue, path);
+        let examples = catalogue
+            .find(&format!("{key}-examples"), &[])
+            .map(|examples| format!("{examples}\n\n"))
+            .unwrap_or_default();
+        let after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
+        let heading = catalogue.text("help-heading-usage");
+        command
+            .about(about)
+            .override_usage(usage)
+            .subcommand_help_heading(catalogue.text("help-heading-commands"))
+            .help_template(format!(
+                "{{about}}\n\n{examples}{heading} {{usage}}\n\n{{all-args}}{{after-help}}\n"
+            ))
+            .after_help(after)
+    }
+
+    /// Whether the command line has this command's name in it.
+    fn is_named(&self, command: &Command) -> bool {
+        let mut names = command.get_name_and_visible_aliases().into_iter();
+        self.line.is_none_or(|line| names.any(|name| line.iter().any(|word| word == name)))
+    }
+}
+
+fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str, form: Form) -> Arg {
+    let id = arg.get_id().as_str().replace('_', "-");
+    let own = format!("{key}-{id}");
+    // First what every command has: it is found sooner than that there is nothing of one's own.
+    let formats: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
+    let args = [("formats", formats.join(", ").into()), ("default", form.default().into())];
+    let text =
+        catalogue.find(&format!("help-option-{id}"), &args).or_else(|| catalogue.find(&own, &[]));
+    let is_formless = formats.is_empty() && matches!(&*id, "output" | "json");
+    let heading =
+        if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+    let name = arg
+        .get_value_names()
+        .and_then(|names| names.first())
+        .map(|name| catalogue.text(&format!("help-value-{}", name.to_lowercase())));
+    let is_hidden = is_formless || arg.is_hide_set();
+    let arg = arg
+        .hide(is_hidden)
+        .help(text.unwrap_or(own))
+        .help_heading(catalogue.text(heading))
+        .hide_default_value(true)
+        .hide_possible_values(true);
+    match name {
+        Some(name) if arg.get_action().takes_values() => arg.value_name(name),
+        _ => arg,
+    }
+}
+
+/// `beta who [OPTIONS] [QUERY]...`, with the words of the language.
+fn usage_line(command: &Command, catalogue: &Catalogue, path: &[&str]) -> String {
+    let mut words = vec!["beta".to_owned()];
+    words.extend(path.iter().map(|name| (*name).to_owned()));
+    words.push(format!("[{}]", catalogue.text("help-value-options")));
+    for arg in command.get_positionals() {
+        let name = arg
+            .get_value_names()
+            .and_then(|names| names.first())
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let many =
+            if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "..." } else { "" };
+        words.push(if arg.is_required_set() {
+            format!("<{name}>{many}")
+        } else {
+            format!("[{name}]{many}")
+        });
+    }
+    if command.has_subcommands() {
+        words.push(format!("<{}>", catalogue.text("help-value-command")));
+    }
+    words.join(" ")
+}

@@ -1,0 +1,130 @@
+//! What is probably a mistake in a file, or good to know: the roster works all the same.
+
+use std::collections::{HashMap, HashSet};
+
+use super::problem::{Fault, Problem};
+use super::read::{Document, Mark};
+use super::{Field, Kind, Roster};
+use crate::text::address::{is_email, mailbox, mailboxes_of};
+use crate::text::fold::fold;
+
+/// A file in the light of the rosters below and with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Layer<'r> {
+    /// The file.
+    pub document: &'r Document,
+    /// What it extends; empty where it stands alone.
+    pub below: &'r Roster,
+    /// What it extends, with the file on top.
+    pub roster: &'r Roster,
+    /// The day it is, as `2021-12-13`.
+    pub today: &'r str,
+}
+
+/// Warnings and notes on a file. What the rosters below it already were is theirs to tell.
+pub fn advice(layer: Layer<'_>) -> Vec<Problem> {
+    let mut problems = layer.shared_names();
+    problems.extend(layer.future_dates());
+    problems.extend(layer.personal_addresses());
+    problems.extend(layer.nobody_for());
+    problems
+}
+
+type Identity = (Kind, String);
+
+impl<'r> Layer<'r> {
+    /// The values of the file that still count: those of entries that are in the roster.
+    fn marks(self) -> impl Iterator<Item = (&'r Mark, Option<&'r Identity>)> {
+        self.document.marks.iter().filter_map(move |mark| {
+            let entry = mark.entry.as_ref();
+            let counts = entry.is_none_or(|(kind, id)| self.roster.get(*kind, id).is_some());
+            counts.then_some((mark, entry))
+        })
+    }
+
+    /// Names and aliases that two entries bear: where they differ in nothing that is searched, who
+    /// asks for the one gets the other as well.
+    fn shared_names(self) -> Vec<Problem> {
+        let named =
+            self.marks().filter(|(mark, _)| [Field::Name, Field::Aliases].contains(&mark.field));
+        let named: Vec<_> =
+            named.filter_map(|(mark, entry)| Some((fold(&mark.text), mark, entry?))).collect();
+        let of_file: HashSet<&Identity> = named.iter().map(|(_, _, entry)| *entry).collect();
+        let mut bearers: HashMap<String, Identity> = HashMap::new();
+        for entry in self.below.entries() {
+            let identity = (entry.kind, entry.id.clone());
+            let is_there = self.roster.get(entry.kind, &entry.id).is_some();
+            if is_there && !of_file.contains(&identity) {
+                for name in entry.aliases().chain([entry.name.as_str()]) {
+                    bearers.entry(fold(name)).or_insert_with(|| identity.clone());
+                }
+            }
+        }
+        let mut problems = Vec::new();
+        let mut told = HashSet::new();
+        for (folded, mark, entry) in named {
+            let bearer = bearers.entry(folded.clone()).or_insert_with(|| entry.clone());
+            if bearer != entry && !folded.is_empty() && told.insert((folded, entry)) {
+                let fault = Fault::SharedName { name: mark.text.clone(), with: bearer.clone() };
+                problems.push(Problem { fault, span: mark.span.clone() });
+            }
+        }
+        problems
+    }
+
+    /// Days that say since when something is true, and have not come yet. The end of a mission may.
+    fn future_dates(self) -> impl Iterator<Item = Problem> {
+        let dates = self.marks().map(|(mark, _)| mark);
+        dates
+            .filter(|mark| [Field::AsOf, Field::PhaseSince].contains(&mark.field))
+            .filter(move |mark| mark.text.as_str() > self.today)
+            .map(|mark| Problem {
+                fault: Fault::FutureDate { date: mark.text.clone() },
+                span: mark.span.clone(),
+            })
+    }
+
+    /// Addresses made of the name of somebody in the roster.
+    fn personal_addresses(self) -> impl Iterator<Item = Problem> {
+        let people = self.roster.of(Kind::Person).iter();
+        let mailboxes: HashSet<String> =
+            people.flat_map(|person| mailboxes_of(&person.name)).collect();
+        self.marks().filter_map(move |(mark, _)| {
+            let is_address = [Field::Address, Field::Contact, Field::Url].contains(&mark.field);
+            let address = mark.text.strip_prefix("mailto:").unwrap_or(&mark.text);
+            let is_personal =
+                is_address && is_email(address) && mailboxes.contains(&mailbox(address));
+            let fault = || Fault::PersonalAddress { address: address.to_owned() };
+            is_personal.then(|| Problem { fault: fault(), span: mark.span.clone() })
+        })
+    }
+
+    /// Portfolios of the file that nobody leads, and those of the rosters below that somebody led
+    /// until the file replaced that person or took them away.
+    fn nobody_for(self) -> Vec<Problem> {
+        let people = self.roster.of(Kind::Person).iter();
+        let led: HashSet<&str> =
+            people.flat_map(|person| person.fields.texts(Field::Ministries)).collect();
+        let ids = self.document.marks.iter().filter(|mark| mark.field == Field::Id);
+        let mut told = HashSet::new();
+        let mut problems = Vec::new();
+        for mark in ids {
+            let left: Vec<&str> = match &mark.entry {
+                Some((Kind::Ministry, id)) => vec![id],
+                Some((Kind::Person, id)) => {
+                    let before = self.below.get(Kind::Person, id).into_iter();
+                    before.flat_map(|person| person.fields.texts(Field::Ministries)).collect()
+                }
+                _ => vec![],
+            };
+            let left = left.into_iter().filter(|id| !led.contains(id));
+            for ministry in left.filter_map(|id| self.roster.get(Kind::Ministry, id)) {
+                if told.insert(&ministry.id) {
+                    let fault = Fault::NobodyFor { name: ministry.name.clone() };
+                    problems.push(Problem { fault, span: mark.span.clone() });
+                }
+            }
+        }
+        problems
+    }
+}

@@ -1,0 +1,294 @@
+//! The data set: what is known, by whom it is said, and of which day.
+//!
+//! A [`Roster`] is plain data. It does not know where files are (`source`), how text is searched
+//! (`search`) or who answers for what (`route`).
+
+pub mod advice;
+pub mod change;
+pub mod channel;
+pub mod check;
+pub mod diff;
+pub mod field;
+pub mod kind;
+pub mod phase;
+pub mod problem;
+pub mod read;
+mod removal;
+pub mod schema;
+mod syntax;
+pub mod text_list;
+pub mod write;
+
+use serde::{Deserialize, Serialize};
+
+pub use field::{Field, Section, Shape};
+pub use kind::Kind;
+pub use text_list::TextList;
+
+/// A whole roster: its head, its team, its entries.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Roster {
+    /// `title`, `as_of`, `source`.
+    pub head: Fields,
+    /// What is said of the team itself; empty where nothing is.
+    pub team: Fields,
+    /// The files it was read from, as the user named them; entries point here.
+    pub files: Vec<String>,
+    entries: Vec<Entry>,
+}
+
+/// Anything that can be looked up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it is.
+    pub kind: Kind,
+    /// Unique among the entries of its kind.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// Everything else.
+    pub fields: Fields,
+    /// Where it was read.
+    pub place: Place,
+}
+
+/// Where an entry was read: a position in [`Roster::files`] and a line, from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Which file.
+    pub file: u32,
+    /// Which line of it.
+    pub line: u32,
+}
+
+/// Values by field, in the order of the field table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Fields(Vec<(Field, Value)>);
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Value {
+    /// Text, date, address or id.
+    Text(String),
+    /// Texts or ids.
+    List(TextList),
+    /// A count.
+    Number(u32),
+    /// Yes or no.
+    Flag(bool),
+    /// The roles of a person who has several.
+    Roles(Vec<Role>),
+}
+
+/// What somebody does, and in which unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    /// The role in words.
+    pub title: String,
+    /// The id of a unit.
+    pub unit: Option<String>,
+}
+
+impl Fields {
+    /// Sets a field, replacing what it held.
+    pub fn set(&mut self, field: Field, value: Value) {
+        match self.0.binary_search_by_key(&field, |(field, _)| *field) {
+            Ok(position) => self.0[position].1 = value,
+            Err(position) => self.0.insert(position, (field, value)),
+        }
+    }
+
+    /// Sets a text, or leaves the field out where the text is empty.
+    pub fn set_text(&mut self, field: Field, text: &str) {
+        if !text.is_empty() {
+            self.set(field, Value::Text(text.to_owned()));
+        }
+    }
+
+    /// Sets a list, or leaves the field out where the list is empty.
+    pub fn set_list(&mut self, field: Field, list: TextList) {
+        if !list.is_empty() {
+            self.set(field, Value::List(list));
+        }
+    }
+
+    /// Takes the text of a text field out.
+    pub fn take_text(&mut self, field: Field) -> Option<String> {
+        let position = self.0.binary_search_by_key(&field, |(field, _)| *field).ok()?;
+        match self.0.remove(position).1 {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Takes a field away.
+    pub fn remove(&mut self, field: Field) {
+        self.0.retain(|(held, _)| *held != field);
+    }
+
+    /// What a field holds.
+    pub fn get(&self, field: Field) -> Option<&Value> {
+        let position = self.0.binary_search_by_key(&field, |(field, _)| *field);
+        position.ok().map(|position| &self.0[position].1)
+    }
+
+    /// The text of a text field.
+    pub fn text(&self, field: Field) -> Option<&str> {
+        match self.get(field) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The texts or ids of a field: none where it is not set, one where it holds a single text.
+    pub fn texts(&self, field: Field) -> impl Iterator<Item = &str> {
+        let (list, text) = match self.get(field) {
+            Some(Value::List(list)) => (Some(list), None),
+            Some(Value::Text(text)) => (None, Some(text.as_str())),
+            _ => (None, None),
+        };
+        list.into_iter().flat_map(TextList::iter).chain(text)
+    }
+
+    /// The number of a count.
+    pub fn number(&self, field: Field) -> Option<u32> {
+        match self.get(field) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether a flag is set and true.
+    pub fn flag(&self, field: Field) -> bool {
+        matches!(self.get(field), Some(Value::Flag(true)))
+    }
+
+    /// Whether nothing is set.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Every field that is set, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &Value)> {
+        self.0.iter().map(|(field, value)| (*field, value))
+    }
+}
+
+impl Entry {
+    /// An entry with nothing but its identity.
+    pub fn new(kind: Kind, id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            kind,
+            id: id.into(),
+            name: name.into(),
+            fields: Fields::default(),
+            place: Place::default(),
+        }
+    }
+
+    /// Its other names.
+    pub fn aliases(&self) -> impl Iterator<Item = &str> {
+        self.fields.texts(Field::Aliases)
+    }
+
+    /// The words of its subject.
+    pub fn keywords(&self) -> impl Iterator<Item = &str> {
+        self.fields.texts(Field::Keywords)
+    }
+
+    /// A person's roles, each with the id of its unit.
+    pub fn roles(&self) -> Vec<(&str, Option<&str>)> {
+        match self.fields.get(Field::Roles) {
+            Some(Value::Roles(roles)) => {
+                roles.iter().map(|role| (role.title.as_str(), role.unit.as_deref())).collect()
+            }
+            _ => self
+                .fields
+                .text(Field::Role)
+                .map(|role| (role, self.fields.text(Field::Unit)))
+                .into_iter()
+                .collect(),
+        }
+    }
+}
+
+impl Roster {
+    /// A roster of these entries; where two have the same kind and id, the last one stays.
+    pub fn new(head: Fields, team: Fields, files: Vec<String>, entries: Vec<Entry>) -> Self {
+        let mut roster = Self { head, team, files, entries };
+        roster.sort();
+        roster
+    }
+
+    /// All entries, by kind, then id.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entries of a kind, by id.
+    pub fn of(&self, kind: Kind) -> &[Entry] {
+        let start = self.entries.partition_point(|entry| entry.kind < kind);
+        let end = self.entries.partition_point(|entry| entry.kind <= kind);
+        // Sorted, unless the bytes it was read from were tampered with.
+        self.entries.get(start..end).unwrap_or_default()
+    }
+
+    /// The entry of that kind and id.
+    pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
+        let found =
+            self.entries.binary_search_by(|entry| (entry.kind, entry.id.as_str()).cmp(&(kind, id)));
+        found.ok().map(|position| &self.entries[position])
+    }
+
+    /// What the roster is called; empty where it does not say.
+    pub fn title(&self) -> &str {
+        self.head.text(Field::Title).unwrap_or_default()
+    }
+
+    /// The day it was true, as `2021-12-13`.
+    pub fn as_of(&self) -> Option<&str> {
+        self.head.text(Field::AsOf)
+    }
+
+    /// Where its facts come from.
+    pub fn source(&self) -> Option<&str> {
+        self.head.text(Field::Source)
+    }
+
+    /// Adds another roster on top: its head and team win where they speak, its entries are added, one
+    /// with the same kind and id replaces, and one that says `remove` takes its namesake away, with
+    /// every mention of it. What comes out stands alone.
+    pub fn add(&mut self, top: Self) {
+        let first_file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        self.files.extend(top.files);
+        for (fields, above) in [(&mut self.head, top.head), (&mut self.team, top.team)] {
+            for (field, value) in above.0 {
+                fields.set(field, value);
+            }
+        }
+        self.entries.extend(top.entries.into_iter().map(|mut entry| {
+            entry.place.file = entry.place.file.saturating_add(first_file);
+            entry
+        }));
+        self.sort();
+        self.head.remove(Field::Extends);
+        self.take_away();
+    }
+
+    /// The same roster, its entries without these fields.
+    #[must_use]
+    pub fn without(mut self, fields: &[Field]) -> Self {
+        for entry in &mut self.entries {
+            entry.fields.0.retain(|(field, _)| !fields.contains(field));
+        }
+        self
+    }
+
+    fn sort(&mut self) {
+        // A stable sort, then the last of each run: what was added later replaces.
+        self.entries.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        self.entries.reverse();
+        self.entries.dedup_by(|later, kept| (later.kind, &later.id) == (kept.kind, &kept.id));
+        self.entries.reverse();
+    }
+}

@@ -1,0 +1,259 @@
+//! Roster → TOML text in the one canonical layout, or JSON with the same keys.
+//!
+//! Every program part that writes a roster writes it here, so that a change of data is a small diff.
+//! It does not know where the text goes.
+
+use std::fmt::Write as _;
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use toml::de::DeValue;
+use toml_writer::{ToTomlValue, TomlStringBuilder};
+
+use super::read::SCHEMA;
+use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, TextList, Value};
+use crate::text::fold::fold;
+
+/// The longest line, in characters, that a list or its items are joined into.
+const WIDTH: usize = 100;
+/// What stands before the items of a list that needs several lines.
+const INDENT: &str = "    ";
+
+/// A roster as TOML: head, `[team]`, then the entries by kind and id, keys in the order of the field
+/// table. Reading it gives the same roster, with aliases and keywords sorted and said once.
+pub fn toml(roster: &Roster) -> String {
+    toml_with(roster, |_| None)
+}
+
+/// The same, with a comment above the entries for which there is one.
+pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
+    let mut text = format!("{} = {SCHEMA}\n", Field::Schema.key());
+    push_fields(&mut text, &roster.head, Section::Head);
+    if !roster.team.is_empty() {
+        text.push_str("\n[team]\n");
+        push_fields(&mut text, &roster.team, Section::Team);
+    }
+    for entry in roster.entries() {
+        text.push('\n');
+        push_entry(&mut text, entry, comment(entry));
+    }
+    text
+}
+
+/// The entries of a roster alone, without its head and team, with such comments.
+pub fn entries(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
+    let mut text = String::new();
+    for entry in roster.entries() {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        push_entry(&mut text, entry, comment(entry));
+    }
+    text
+}
+
+/// A roster as JSON: one object with the keys of the file.
+pub fn json(roster: &Roster) -> Json<'_> {
+    Json { roster, with_origin: false }
+}
+
+/// The same; each entry says in `origin` which file and line it comes from.
+pub fn json_with_origin(roster: &Roster) -> Json<'_> {
+    Json { roster, with_origin: true }
+}
+
+/// A text as a TOML value: between double quotes, on one line, with what may not stand there escaped.
+pub fn quoted(text: &str) -> String {
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
+}
+
+/// The items of a list in canonical order. Aliases and keywords are sets: sorted as a reader looks
+/// them up, without what folds to the same. The order of other lists means something, and stays.
+pub fn items(field: Field, list: &TextList) -> Vec<&str> {
+    if !matches!(field, Field::Aliases | Field::Keywords) {
+        return list.iter().collect();
+    }
+    let mut items: Vec<(String, &str)> = list.iter().map(|item| (fold(item), item)).collect();
+    items.sort();
+    // What folds to nothing, such as a sign alone, is the same only when it is written the same.
+    items.dedup_by(|a, b| a.0 == b.0 && (!a.0.is_empty() || a.1 == b.1));
+    items.into_iter().map(|(_, item)| item).collect()
+}
+
+fn push_entry(text: &mut String, entry: &Entry, comment: Option<String>) {
+    if let Some(comment) = comment {
+        // Control characters may not stand in a comment, and a line break would end it.
+        let plain = |c: char| if c.is_control() { ' ' } else { c };
+        let comment: String = comment.chars().map(plain).collect();
+        let _ = writeln!(text, "# {comment}");
+    }
+    // Writing to a string does not fail.
+    let _ = writeln!(text, "[[{}]]", entry.kind.key());
+    push_line(text, Field::Id, &quoted(&entry.id));
+    if !entry.name.is_empty() {
+        push_line(text, Field::Name, &quoted(&entry.name));
+    }
+    push_fields(text, &entry.fields, Section::Entry(entry.kind));
+}
+
+fn push_fields(text: &mut String, fields: &Fields, section: Section) {
+    let written = fields.iter().filter(|(field, _)| *field != Field::Schema);
+    for (field, value) in written.filter(|(field, _)| field.spec().is_on(section)) {
+        match value {
+            Value::Text(value) => push_line(text, field, &scalar(field, value)),
+            Value::Number(number) => push_line(text, field, &number.to_string()),
+            Value::Flag(flag) => push_line(text, field, &flag.to_string()),
+            Value::List(list) => {
+                let items: Vec<String> = items(field, list).into_iter().map(quoted).collect();
+                push_list(text, field, &items);
+            }
+            Value::Roles(roles) => {
+                push_list(text, field, &roles.iter().map(role).collect::<Vec<_>>());
+            }
+        }
+    }
+}
+
+fn push_line(text: &mut String, field: Field, value: &str) {
+    let _ = writeln!(text, "{} = {value}", field.key());
+}
+
+/// A list on one line where it fits, else on lines filled with as many items as fit.
+fn push_list(text: &mut String, field: Field, items: &[String]) {
+    let inline = format!("[{}]", items.join(", "));
+    if field.key().len() + " = ".len() + inline.chars().count() <= WIDTH {
+        return push_line(text, field, &inline);
+    }
+    let _ = writeln!(text, "{} = [", field.key());
+    let mut line = String::new();
+    for item in items {
+        let width = line.chars().count() + " ".len() + item.chars().count() + ",".len();
+        if !line.is_empty() && width > WIDTH {
+            let _ = writeln!(text, "{line}");
+            line.clear();
+        }
+        line.push_str(if line.is_empty() { INDENT } else { " " });
+        let _ = write!(line, "{item},");
+    }
+    let _ = writeln!(text, "{line}\n]");
+}
+
+/// A date as such, any other text in quotes.
+fn scalar(field: Field, text: &str) -> String {
+    let is_date = || DeValue::parse(text).is_ok_and(|value| value.get_ref().is_datetime());
+    if field.spec().shape == Shape::Date && is_date() { text.to_owned() } else { quoted(text) }
+}
+
+fn role(role: &Role) -> String {
+    let title = quoted(&role.title);
+    match &role.unit {
+        Some(unit) => format!("{{ title = {title}, unit = {} }}", quoted(unit)),
+        None => format!("{{ title = {title} }}"),
+    }
+}
+
+/// A roster on its way to JSON.
+#[derive(Clone, Copy, Debug)]
+pub struct Json<'r> {
+    roster: &'r Roster,
+    with_origin: bool,
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(Field::Schema.key(), &SCHEMA)?;
+        let head = self.roster.head.iter().filter(|(field, _)| *field != Field::Schema);
+        serialize_fields(head, &mut map)?;
+        if !self.roster.team.is_empty() {
+            map.serialize_entry("team", &JsonFields(&self.roster.team))?;
+        }
+        for kind in Kind::ALL {
+            let of_kind = self.roster.of(kind);
+            let entries: Vec<_> =
+                of_kind.iter().map(|entry| JsonEntry { entry, roster: *self }).collect();
+            if !entries.is_empty() {
+                map.serialize_entry(kind.key(), &entries)?;
+            }
+        }
+        map.end()
+    }
+}
+
+struct JsonEntry<'r> {
+    entry: &'r Entry,
+    roster: Json<'r>,
+}
+
+impl Serialize for JsonEntry<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(Field::Id.key(), &self.entry.id)?;
+        if !self.entry.name.is_empty() {
+            map.serialize_entry(Field::Name.key(), &self.entry.name)?;
+        }
+        serialize_fields(self.entry.fields.iter(), &mut map)?;
+        if self.roster.with_origin {
+            let place = self.entry.place;
+            let file = self.roster.roster.files.get(place.file as usize);
+            map.serialize_entry("origin", &Origin { file, line: place.line })?;
+        }
+        map.end()
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Origin<'r> {
+    file: Option<&'r String>,
+    line: u32,
+}
+
+struct JsonFields<'r>(&'r Fields);
+
+impl Serialize for JsonFields<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        serialize_fields(self.0.iter(), &mut map)?;
+        map.end()
+    }
+}
+
+fn serialize_fields<'r, M: SerializeMap>(
+    fields: impl Iterator<Item = (Field, &'r Value)>,
+    map: &mut M,
+) -> Result<(), M::Error> {
+    for (field, value) in fields {
+        map.serialize_entry(field.key(), &JsonValue(field, value))?;
+    }
+    Ok(())
+}
+
+struct JsonValue<'r>(Field, &'r Value);
+
+impl Serialize for JsonValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.1 {
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::Number(number) => serializer.serialize_u32(*number),
+            Value::Flag(flag) => serializer.serialize_bool(*flag),
+            Value::List(list) => items(self.0, list).serialize(serializer),
+            Value::Roles(roles) => {
+                let mut sequence = serializer.serialize_seq(Some(roles.len()))?;
+                roles.iter().try_for_each(|role| sequence.serialize_element(&JsonRole(role)))?;
+                sequence.end()
+            }
+        }
+    }
+}
+
+struct JsonRole<'r>(&'r Role);
+
+impl Serialize for JsonRole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("title", &self.0.title)?;
+        if let Some(unit) = &self.0.unit {
+            map.serialize_entry(Field::Unit.key(), unit)?;
+        }
+        map.end()
+    }
+}

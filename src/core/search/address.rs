@@ -1,0 +1,262 @@
+//! Queries that are addresses: an e-mail, the page of a site, a repository. Whose they are.
+//!
+//! Addresses are compared as what they lead to, not as texts: the scheme, `www.`, a trailing slash,
+//! `.git`, the `git@host:` form and case make no difference. Files and checkouts are not known here.
+
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::text::address::is_email;
+use crate::text::web::{Web, covers, scheme, web};
+
+/// The site on which every product, incubator and person has a page, and the folders of those pages.
+const DIRECTORY: &str = "beta.gouv.fr";
+const DIRECTORY_PAGES: [(&str, Kind); 3] =
+    [("startups", Kind::Product), ("incubateurs", Kind::Incubator), ("communaute", Kind::Person)];
+/// An address that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    place: Place,
+    /// Whether it can be nothing but an address: `api.gouv.fr` may be a name as well.
+    is_certain: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    /// A mailbox, in lower case.
+    Mail(String),
+    Web(Web),
+}
+
+/// An entry that an address belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Owner {
+    /// The entry: its position in the roster.
+    pub entry: usize,
+    /// The address the roster has for it.
+    pub address: String,
+    /// How near what was asked lies to it, in 0..=1.
+    pub score: f64,
+}
+
+impl Address {
+    /// Reads a query as an address; `None` where it is none.
+    pub fn parse(query: &str) -> Option<Self> {
+        let query = query.trim();
+        if query.is_empty() || query.contains(char::is_whitespace) {
+            return None;
+        }
+        let lower = query.to_lowercase();
+        if let Some(rest) = lower.strip_prefix("mailto:") {
+            return Some(Self { place: Place::Mail(without_subject(rest)), is_certain: true });
+        }
+        if let Some((_, rest)) = scheme(&lower) {
+            return Some(Self { place: Place::Web(web(rest)?), is_certain: true });
+        }
+        if let Some((user_and_host, path)) = lower.split_once(':')
+            && let Some((_, host)) = user_and_host.split_once('@')
+            && !path.is_empty()
+        {
+            // The short form of SSH: git@host:owner/name.git
+            return Some(Self {
+                place: Place::Web(web(&format!("{host}/{path}"))?),
+                is_certain: true,
+            });
+        }
+        if is_email(&without_subject(&lower)) {
+            return Some(Self { place: Place::Mail(without_subject(&lower)), is_certain: false });
+        }
+        let web = web(&lower)?;
+        let labels: Vec<&str> = web.host.split('.').collect();
+        let is_host = labels.len() >= 2
+            && labels.iter().all(|label| !label.is_empty())
+            && labels.last().is_some_and(|last| last.chars().all(char::is_alphabetic));
+        is_host.then_some(Self { place: Place::Web(web), is_certain: false })
+    }
+
+    /// Whether a search by words may find what is meant as well; `is_known` says that the address has
+    /// an owner.
+    pub fn may_be_a_name(&self, is_known: bool) -> bool {
+        match self.place {
+            Place::Mail(_) => !self.is_certain && !is_known,
+            Place::Web(_) => !self.is_certain,
+        }
+    }
+
+    /// The kind and id, present or former, of the entry whose page on the directory's own site that is.
+    pub fn page(&self) -> Option<(Kind, &str)> {
+        let Place::Web(web) = &self.place else { return None };
+        let [folder, id, ..] = web.path.as_slice() else { return None };
+        let page = DIRECTORY_PAGES.iter().find(|(name, _)| name == folder);
+        let (_, kind) = page.filter(|_| web.host == DIRECTORY)?;
+        Some((*kind, id))
+    }
+
+    /// What is looked for, in one line.
+    pub fn text(&self) -> String {
+        match &self.place {
+            Place::Mail(address) => address.clone(),
+            Place::Web(web) => {
+                let path: String = web.path.iter().flat_map(|part| ["/", part]).collect();
+                format!("{}{path}", web.host)
+            }
+        }
+    }
+
+    /// Whose it is, best first; entries that share the address follow in the roster's order.
+    pub fn owners(&self, roster: &Roster) -> Vec<Owner> {
+        match &self.place {
+            Place::Mail(address) => mail_owners(roster, address),
+            Place::Web(web) => web_owners(roster, web),
+        }
+    }
+}
+
+/// The part of an address before what a mail program would fill in.
+fn without_subject(address: &str) -> String {
+    address.split('?').next().unwrap_or_default().to_owned()
+}
+
+fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
+    let fields = [Field::Contact, Field::Address];
+    let mut owners = owners(roster, |entry| {
+        let mut held = fields.iter().filter_map(|field| entry.fields.text(*field));
+        held.find(|held| held.eq_ignore_ascii_case(address)).map(|held| (held.to_owned(), 1.0))
+    });
+    // An incubator's mailbox may serve its products too, thirty of them: whose it is comes first.
+    owners.sort_by_key(|owner| {
+        let kind = roster.entries().get(owner.entry).map(|entry| entry.kind);
+        !matches!(kind, Some(Kind::Channel | Kind::Incubator))
+    });
+    if owners.is_empty()
+        && let Some((local, _)) = address.split_once('@')
+    {
+        // The directory's ids of people are what stands before the `@` of their addresses.
+        let is_one = |entry: &Entry| entry.kind == Kind::Person && entry.id.to_lowercase() == local;
+        owners = self::owners(roster, |entry| is_one(entry).then(|| (address.to_owned(), 0.9)));
+    }
+    owners
+}
+
+fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
+    let mut depth = 0;
+    let mut found: Vec<(usize, Owner)> = Vec::new();
+    for (position, entry) in roster.entries().iter().enumerate() {
+        let fields = [Field::Site, Field::Repository, Field::Url, Field::Address];
+        let held = fields.iter().filter_map(|field| entry.fields.text(*field));
+        // A mailbox is no page of its domain.
+        let held = held.filter(|held| !held.starts_with("mailto:") && !is_email(held));
+        let deepest = held.filter_map(|held| Some((covers(held, asked)?, held))).max();
+        if let Some((known, held)) = deepest {
+            depth = depth.max(known);
+            let score = if known == asked.path.len() { 1.0 } else { 0.95 };
+            found.push((known, Owner { entry: position, address: held.to_owned(), score }));
+        }
+    }
+    // The page of one is not the page of whoever has the site around it.
+    found.into_iter().filter(|(known, _)| *known == depth).map(|(_, owner)| owner).collect()
+}
+
+fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {
+    let owner = |(entry, held): (usize, &Entry)| {
+        owns(held).map(|(address, score)| Owner { entry, address, score })
+    };
+    roster.entries().iter().enumerate().filter_map(owner).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails may")]
+mod tests {
+    use super::*;
+    use crate::roster::read::read;
+
+    const ROSTER: &str = "
+        [[channel]]
+        id = 'desk'
+        name = 'Desk'
+        kind = 'email'
+        address = 'desk@example.org'
+        [[person]]
+        id = 'camille.dupre'
+        name = 'Camille Dupré'
+        [[product]]
+        id = 'bridges'
+        name = 'Bridges'
+        contact = 'Bridges@example.org'
+        site = 'https://www.bridges.example/?utm_source=x'
+        repository = 'https://github.com/Town/Bridges'
+        aliases = ['old.bridges']
+        [[product]]
+        id = 'bridges-pro'
+        name = 'Bridges Pro'
+        contact = 'bridges@example.org'
+        site = 'https://bridges.example/pro/'
+        [[product]]
+        id = 'roads'
+        name = 'Roads'
+        site = 'https://roads.example/app?team=roads'
+        repository = 'https://gitlab.com/town/group/roads'
+        [[incubator]]
+        id = 'town'
+        name = 'Town'
+        site = 'https://beta.gouv.fr'
+        repository = 'https://github.com/town/'
+        [[incubator]]
+        id = 'nobody'
+        name = 'Nobody'
+        repository = 'https://github.com/'
+    ";
+
+    #[test]
+    fn addresses_lead_to_whose_they_are() {
+        let roster = read(ROSTER, "test").roster;
+        let cases: [(&str, &[&str]); 24] = [
+            // mailboxes, shared or not, in any case, with what a mail program adds
+            ("bridges@example.org", &["bridges", "bridges-pro"]),
+            ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
+            ("mailto:desk@example.org?subject=hello", &["desk"]),
+            ("camille.dupre@example.org", &["camille.dupre"]),
+            ("camille@example.org", &[]),
+            // sites: scheme, www, slash, port, page, marks of origin
+            ("https://bridges.example", &["bridges"]),
+            ("http://WWW.Bridges.example:8080/", &["bridges"]),
+            ("bridges.example/help/page.html?utm_source=y#top", &["bridges"]),
+            ("https://bridges.example/professional", &["bridges"]),
+            ("https://bridges.example/pro/help", &["bridges-pro"]),
+            ("https://other.bridges.example", &[]),
+            // a query that tells pages apart
+            ("https://roads.example/app?x=1&team=roads", &["roads"]),
+            ("https://roads.example/app", &[]),
+            // repositories, in every form git takes
+            ("https://github.com/town/bridges", &["bridges"]),
+            ("https://github.com/Town/bridges.git", &["bridges"]),
+            ("git@github.com:town/bridges.git", &["bridges"]),
+            ("ssh://git@github.com:22/town/bridges.git", &["bridges"]),
+            ("git://github.com/town/bridges/tree/main", &["bridges"]),
+            ("git@gitlab.com:town/group/roads.git", &["roads"]),
+            // what is near, or shared
+            ("https://github.com/town/another", &["town"]),
+            ("https://github.com/elsewhere/bridges", &[]),
+            ("https://github.com", &[]),
+            ("https://gitlab.com/town", &[]),
+            // the site around them
+            ("https://beta.gouv.fr/approche", &["town"]),
+        ];
+        for (query, expected) in cases {
+            let owners = Address::parse(query).unwrap().owners(&roster);
+            let ids: Vec<&str> =
+                owners.iter().map(|owner| roster.entries()[owner.entry].id.as_str()).collect();
+            assert_eq!(ids, expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn names_are_no_addresses() {
+        for query in
+            ["Culture", "qui fait quoi", "A+", "1.5", "~incubateur", "https", "", "a b@c.fr"]
+        {
+            assert_eq!(Address::parse(query), None, "{query}");
+        }
+        for query in ["api.gouv.fr", "contact@beta.gouv.fr"] {
+            assert!(!Address::parse(query).unwrap().is_certain, "{query}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! From what somebody typed to the entries they mean, best first.
+//!
+//! Knows text and entries, not terminals. One scoring model (`rank`): every typed word must be
+//! accounted for by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well.
+
+pub mod address;
+pub mod index;
+pub mod packed;
+mod rank;
+mod reading;
+mod squeeze;
+mod suggest;
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use index::{Index, Phrase};
+
+use crate::text::compare::Likeness;
+use crate::text::fold;
+pub use suggest::suggest;
+
+/// An entry that answers a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Match {
+    /// The entry: its position in the roster.
+    pub entry: usize,
+    /// How the query met it.
+    pub how: How,
+    /// The phrase that was met best.
+    pub phrase: Phrase,
+    /// How well, in 0..=1.
+    pub score: f32,
+    /// How each typed word was met, in the order typed.
+    pub meetings: Vec<Meeting>,
+}
+
+/// How a query met an entry, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum How {
+    /// It is the entry's name.
+    Exact,
+    /// It is another name of the entry.
+    Alias,
+    /// It is an address of the entry, or a page below one.
+    Address,
+    /// It begins a name.
+    Prefix,
+    /// Its words are among those of the entry's names.
+    Words,
+    /// It is a name but for typing errors.
+    Typo,
+    /// It speaks of the entry's subject.
+    Keyword,
+    /// Nothing was searched: the entry was asked for as such.
+    Listed,
+}
+
+impl How {
+    /// Every way, the surest first.
+    pub const ALL: [Self; 8] = [
+        Self::Exact,
+        Self::Alias,
+        Self::Address,
+        Self::Prefix,
+        Self::Words,
+        Self::Typo,
+        Self::Keyword,
+        Self::Listed,
+    ];
+
+    /// The word used in JSON and in message keys.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Alias => "alias",
+            Self::Address => "address",
+            Self::Prefix => "prefix",
+            Self::Words => "words",
+            Self::Typo => "typo",
+            Self::Keyword => "keyword",
+            Self::Listed => "listed",
+        }
+    }
+}
+
+/// A typed word and the known word it met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// As typed, folded.
+    pub typed: String,
+    /// The known word, folded; `None` for a filler the entry does not have.
+    pub known: Option<String>,
+    /// How they met.
+    pub likeness: Option<Likeness>,
+    /// What it was worth in this entry, in 0..=1.
+    pub worth: f32,
+}
+
+/// The entries a query means, best first. Equal scores are in the order of [`How`], then of the
+/// roster: by kind, then id.
+pub fn search(index: &Index, query: &str) -> Vec<Match> {
+    let readings = reading::readings(index, &fold::fold(query));
+    let mut matches: Vec<Match> = Vec::new();
+    for reading in &readings {
+        keep_best(&mut matches, rank::rank(index, reading));
+    }
+    let is_name = |found: &Match| matches!(found.how, How::Exact | How::Alias);
+    if let Some(as_typed) = readings.first().filter(|_| !matches.iter().any(is_name)) {
+        keep_best(&mut matches, squeeze::names(index, as_typed));
+        if matches.is_empty() {
+            matches = squeeze::misspelt_names(index, as_typed);
+        }
+    }
+    matches.sort_by_key(|found| (Reverse(thousandths(found.score)), found.how, found.entry));
+    matches
+}
+
+/// Adds matches, keeping the best of each entry.
+fn keep_best(matches: &mut Vec<Match>, others: Vec<Match>) {
+    for found in others {
+        match matches.iter_mut().find(|held| held.entry == found.entry) {
+            Some(held) if held.score >= found.score => {}
+            Some(held) => *held = found,
+            None => matches.push(found),
+        }
+    }
+}
+
+/// A score as it is shown and compared: to the thousandth, so that rounding never decides between
+/// two entries.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "scores lie in 0..=1")]
+pub fn thousandths(score: f32) -> u32 {
+    (score.clamp(0.0, 1.0) * 1000.0).round() as u32
+}

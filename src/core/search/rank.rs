@@ -1,0 +1,176 @@
+//! The scoring model: how well an entry accounts for a reading of the query.
+//!
+//! score = accounted × (1 − UNTYPED × (1 − coverage)), of the entry's best phrase, where
+//! - *accounted* is how well the typed words are met, in the phrase or, at a discount, elsewhere in the
+//!   entry, by weight of words: rare words weigh more;
+//! - *coverage* is how much of the phrase was typed, by weight of words.
+
+use super::index::{Index, Phrase, Source};
+use super::reading::{Reading, Typed};
+use super::{How, Match};
+use crate::text::compare::Likeness;
+use crate::text::filler::{Bearing, bearing};
+
+/// A word typed and met outside the best phrase, elsewhere in the same entry, counts for less: the
+/// user said several things about the entry, none of them whole.
+const SCATTERED: f32 = 0.75;
+/// What a phrase loses when nothing of its rest was typed: enough for a full name to beat a part
+/// of a longer one, not enough for a keyword to beat a part of a name.
+const UNTYPED: f32 = 0.3;
+/// Of a phrase that only misspelt words met, this much must have been met: one word of three.
+const LEAST_MISSPELT: f32 = 0.3;
+/// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
+const LEAST: f32 = 0.4;
+
+/// Scores the entries for one reading of the query.
+pub(super) fn rank(index: &Index, reading: &Reading) -> Vec<Match> {
+    let phrases = index.phrases_with(|word| reading.is_met(word));
+    let entries = phrases.chunk_by(|a, b| a.entry == b.entry);
+    entries.filter_map(|phrases| score(index, reading, phrases)).collect()
+}
+
+/// Scores one entry by those of its phrases that a typed word met; `None` where a typed word is not
+/// accounted for, or too little is.
+fn score(index: &Index, reading: &Reading, phrases: &[Phrase]) -> Option<Match> {
+    let scene = Scene { index, reading };
+    let met: Vec<Vec<Met>> = phrases.iter().map(|phrase| scene.meet(phrase)).collect();
+    let best = |typed: usize| {
+        let met = met.iter().map(|words| words[typed]);
+        met.reduce(|best, other| if other.worth > best.worth { other } else { best })
+    };
+    let anywhere: Vec<Met> =
+        (0..reading.words.len()).map(|typed| best(typed).unwrap_or_default()).collect();
+    let is_met = |(typed, met): (usize, &Met)| !reading.words[typed].is_required || met.worth > 0.0;
+    if !anywhere.iter().enumerate().all(is_met) {
+        return None;
+    }
+    // The first of equals: phrases come names first.
+    let (score, phrase, here) = phrases
+        .iter()
+        .zip(&met)
+        .filter(|(phrase, here)| scene.is_evidence(phrase, here))
+        .map(|(phrase, here)| (scene.score(phrase, here, &anywhere), phrase, here))
+        .reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+    (score >= LEAST).then(|| Match {
+        entry: phrase.entry,
+        how: scene.how(phrase, here, &anywhere),
+        phrase: *phrase,
+        score,
+        meetings: reading.meetings(index, &anywhere),
+    })
+}
+
+/// A typed word's best meeting in a phrase or an entry.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Met {
+    pub(super) word: u32,
+    pub(super) likeness: Option<Likeness>,
+    pub(super) worth: f32,
+}
+
+/// What is compared: the known words and the typed ones.
+struct Scene<'s> {
+    index: &'s Index,
+    reading: &'s Reading,
+}
+
+impl Scene<'_> {
+    /// How each typed word is best met in a phrase.
+    fn meet(&self, phrase: &Phrase) -> Vec<Met> {
+        let mut met = vec![Met::default(); self.reading.words.len()];
+        for word in self.index.words_of(phrase) {
+            for (typed, likeness) in self.reading.met_by(word) {
+                let text = self.reading.words[typed].text.as_str();
+                let known = self.index.word(word);
+                let is_allowed = match phrase.source {
+                    _ if phrase.is_acronym => likeness <= Likeness::Form,
+                    source if source.is_name() => true,
+                    _ => likeness.holds_for_subjects(text, known),
+                };
+                let worth = likeness.worth(text, known) * phrase.source.worth();
+                if is_allowed && worth > met[typed].worth {
+                    met[typed] = Met { word, likeness: Some(likeness), worth };
+                }
+            }
+        }
+        met
+    }
+
+    fn score(&self, phrase: &Phrase, here: &[Met], anywhere: &[Met]) -> f32 {
+        let untyped = UNTYPED * (1.0 - self.coverage(phrase, here));
+        self.accounted(here, anywhere) * (1.0 - untyped) * self.reading.worth
+    }
+
+    /// How much of what was typed is accounted for, in 0..=1, by weight of words.
+    fn accounted(&self, here: &[Met], anywhere: &[Met]) -> f32 {
+        let (mut worth, mut whole) = (0.0, 0.0);
+        for (typed, (here, anywhere)) in self.reading.words.iter().zip(here.iter().zip(anywhere)) {
+            if typed.is_required {
+                let weight = self.index.weight(anywhere.word);
+                worth += weight * here.worth.max(SCATTERED * anywhere.worth);
+                whole += weight;
+            }
+        }
+        if whole > 0.0 { worth / whole } else { 0.0 }
+    }
+
+    /// How much of the phrase was typed, in 0..=1, by weight of words.
+    fn coverage(&self, phrase: &Phrase, here: &[Met]) -> f32 {
+        let (mut typed, mut whole) = (0.0, 0.0);
+        for word in self.index.words_of(phrase) {
+            let weight = self.index.weight(word);
+            typed += if is_typed(word, here) { weight } else { 0.0 };
+            whole += weight;
+        }
+        if whole > 0.0 { typed / whole } else { 0.0 }
+    }
+
+    /// Whether what was met of a phrase tells anything. Common words alone do not, unless they are all
+    /// of it, or begin a name: `Julien`, `outre`. Misspelt words alone do not, unless they are a good
+    /// part of it: `chaton` is no court in Chalon-sur-Saône.
+    fn is_evidence(&self, phrase: &Phrase, here: &[Met]) -> bool {
+        let is_common =
+            self.reading.words.iter().all(|typed| typed.is_common || !typed.is_required);
+        let begins_name = || {
+            let first = self.index.words_of(phrase).next();
+            phrase.source == Source::Name && first.is_some_and(|first| is_typed(first, here))
+        };
+        // Words of grammar alone say nothing, unless they are a name: `MA`.
+        let is_grammar = |typed: &Typed| bearing(&typed.text) == Bearing::Grammar;
+        if self.reading.words.iter().all(is_grammar) {
+            return self.index.words_of(phrase).all(|word| is_typed(word, here));
+        }
+        if is_common {
+            return self.is_whole(phrase, here) || begins_name();
+        }
+        let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
+        let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();
+        let is_misspelt = met.peek().is_some() && met.all(is_typo);
+        !is_misspelt || self.coverage(phrase, here) >= LEAST_MISSPELT
+    }
+
+    /// Whether every word of the phrase that bears on its subject was typed.
+    fn is_whole(&self, phrase: &Phrase, here: &[Met]) -> bool {
+        let is_filler = |word| bearing(self.index.word(word)) < Bearing::Subject;
+        self.index.words_of(phrase).all(|word| is_typed(word, here) || is_filler(word))
+    }
+
+    fn how(&self, phrase: &Phrase, here: &[Met], anywhere: &[Met]) -> How {
+        let typed = self.reading.words.iter().zip(here.iter().zip(anywhere));
+        let required = typed.filter(|(typed, _)| typed.is_required).map(|(_, met)| met);
+        let worst = required.clone().filter_map(|(_, anywhere)| anywhere.likeness).max();
+        let is_here = required.clone().all(|(here, _)| here.likeness.is_some());
+        match worst {
+            _ if !phrase.source.is_name() => How::Keyword,
+            Some(Likeness::Typo(_)) => How::Typo,
+            Some(Likeness::Prefix) => How::Prefix,
+            _ if !is_here || !self.is_whole(phrase, here) => How::Words,
+            _ if phrase.source == Source::Name => How::Exact,
+            _ => How::Alias,
+        }
+    }
+}
+
+fn is_typed(word: u32, here: &[Met]) -> bool {
+    here.iter().any(|met| met.likeness.is_some() && met.word == word)
+}

@@ -1,0 +1,168 @@
+//! The ways a query can be read: as typed; with a word that is not known read as two that are.
+
+use super::Meeting;
+use super::index::Index;
+use super::rank::Met;
+use crate::text::common::is_common;
+use crate::text::compare::{self, Likeness, Outline, PREFIX_FROM};
+use crate::text::filler::{Bearing, bearing};
+
+/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
+const MOST_WORDS: usize = 24;
+/// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
+pub(super) const RESPACED: f32 = 0.97;
+/// Longer words are no names written as one.
+const LONGEST_SPLIT: usize = 48;
+/// A half of a word that was written as one has at least that many letters.
+const LEAST_HALF: usize = 3;
+
+/// One way to read a query, and what its words meet.
+pub(super) struct Reading {
+    /// The words, in the order typed.
+    pub(super) words: Vec<Typed>,
+    /// What an answer to this reading keeps of its worth.
+    pub(super) worth: f32,
+    /// What was met: the known word, the typed word, how. Sorted by known word.
+    met: Vec<(u32, usize, Likeness)>,
+    /// A bit for each known word that was met: most are not, and this tells at once.
+    is_met: Vec<u64>,
+}
+
+/// A word of the query.
+pub(super) struct Typed {
+    /// Folded.
+    pub(super) text: String,
+    /// Whether an entry must account for it.
+    pub(super) is_required: bool,
+    /// Whether it is a common French word, meant as such.
+    pub(super) is_common: bool,
+}
+
+/// Every reading of a folded query that is worth ranking; the first is as typed.
+pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
+    let words: Vec<&str> =
+        query.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let as_typed = words.iter().map(|word| (*word).to_owned()).collect();
+    let mut readings = vec![Reading::new(index, as_typed, 1.0)];
+    readings
+        .extend(split(index, &words).into_iter().map(|words| Reading::new(index, words, RESPACED)));
+    readings
+}
+
+/// Readings in which a word that is not known is two that are: `annalivia` → `anna livia`.
+fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
+    let mut readings = Vec::new();
+    for (at, word) in words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| word.len() <= LONGEST_SPLIT && !is_known(index, word))
+    {
+        let cuts = word.char_indices().map(|(cut, _)| cut).filter(|cut| *cut >= LEAST_HALF);
+        for (left, right) in cuts.map(|cut| word.split_at(cut)) {
+            let is_half = |half| is_known(index, half) && bearing(half) == Bearing::Subject;
+            if left != right && right.len() >= LEAST_HALF && is_half(left) && is_half(right) {
+                let respaced = words[..at].iter().chain([&left, &right]).chain(&words[at + 1..]);
+                readings.push(respaced.map(|word| (*word).to_owned()).collect());
+            }
+        }
+    }
+    readings
+}
+
+fn is_known(index: &Index, word: &str) -> bool {
+    index.find(word).is_ok()
+}
+
+impl Reading {
+    fn new(index: &Index, words: Vec<String>, worth: f32) -> Self {
+        // What bears on the subject most is what is asked for: where fillers are all there is, they.
+        let most = words.iter().map(|word| bearing(word)).max();
+        let words: Vec<Typed> = words
+            .into_iter()
+            .map(|text| Typed {
+                is_required: Some(bearing(&text)) == most,
+                is_common: is_common(&text),
+                text,
+            })
+            .collect();
+        let mut reading = Self {
+            words,
+            worth,
+            met: Vec::new(),
+            is_met: vec![0; index.word_count().div_ceil(64)],
+        };
+        for typed in 0..reading.words.len() {
+            reading.look_up(index, typed);
+        }
+        reading.met.sort_unstable();
+        for (word, _, _) in &reading.met {
+            reading.is_met[*word as usize / 64] |= 1 << (word % 64);
+        }
+        reading
+    }
+
+    /// Finds what a typed word meets; typos are only looked for where it is no known word.
+    fn look_up(&mut self, index: &Index, typed: usize) {
+        let text = self.words[typed].text.as_str();
+        let (before, is_common) = (self.met.len(), self.words[typed].is_common);
+        let is_last_of_several = typed > 0
+            && typed + 1 == self.words.len()
+            && self.words[..typed].iter().any(|word| word.is_required);
+        let prefix_from = if is_last_of_several { PREFIX_FROM - 1 } else { PREFIX_FROM };
+        let is_known = is_known(index, text);
+        // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
+        let root = compare::shared_beginning(text);
+        let start = index.find(root).unwrap_or_else(|start| start);
+        let end = u32::try_from(index.word_count()).unwrap_or(u32::MAX);
+        let alike = (start..end).take_while(|word| index.word(*word).starts_with(root));
+        for word in alike {
+            let likeness = compare::literal(text, index.word(word), prefix_from);
+            let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;
+            if let Some(likeness) = likeness.filter(is_meant) {
+                self.met.push((word, typed, likeness));
+            }
+        }
+        let is_form_known =
+            self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
+        if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
+            let outline = Outline::of(text);
+            for word in index.words_like(|known| outline.slips_to(known).is_some()) {
+                if let Some(likeness) = compare::misspelt(text, index.word(word)) {
+                    self.met.push((word, typed, likeness));
+                }
+            }
+        }
+    }
+
+    /// Whether some typed word met that known word.
+    pub(super) fn is_met(&self, word: u32) -> bool {
+        self.is_met.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+    }
+
+    /// The typed words that met a known word, and how.
+    pub(super) fn met_by(&self, word: u32) -> impl Iterator<Item = (usize, Likeness)> {
+        let start = if self.is_met(word) {
+            self.met.partition_point(|(met, _, _)| *met < word)
+        } else {
+            self.met.len()
+        };
+        self.met[start..]
+            .iter()
+            .take_while(move |(met, _, _)| *met == word)
+            .map(|(_, typed, likeness)| (*typed, *likeness))
+    }
+
+    /// The meetings of the typed words, for whoever wants to know why.
+    pub(super) fn meetings(&self, index: &Index, met: &[Met]) -> Vec<Meeting> {
+        let meeting = |(typed, met): (&Typed, &Met)| Meeting {
+            typed: typed.text.clone(),
+            known: met.likeness.map(|_| index.word(met.word).to_owned()),
+            likeness: met.likeness,
+            worth: met.worth,
+        };
+        self.words.iter().zip(met).map(meeting).collect()
+    }
+}

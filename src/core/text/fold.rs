@@ -1,0 +1,111 @@
+//! Text as it is compared: no case, no accents, no punctuation, one space between words.
+//!
+//! The same folding is used for what is typed and for what is known, so that neither has to be
+//! written in one particular way.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::invisible::is_ignored;
+
+/// Folds a text: compatibility decomposition (NFKD), marks removed, lower case, ligatures opened,
+/// `&` and `+` said in words, everything that is neither letter nor digit turned into one space.
+pub fn fold(text: &str) -> String {
+    let mut folded = Folded::with_capacity(text.len());
+    if text.is_ascii() {
+        text.chars().for_each(|c| folded.push(c));
+    } else {
+        text.nfkd().for_each(|c| folded.push(c));
+    }
+    folded.text
+}
+
+struct Folded {
+    text: String,
+    is_gap: bool,
+}
+
+impl Folded {
+    fn with_capacity(capacity: usize) -> Self {
+        Self { text: String::with_capacity(capacity), is_gap: false }
+    }
+
+    fn push(&mut self, c: char) {
+        match c {
+            'a'..='z' | '0'..='9' => self.push_letter(c),
+            'A'..='Z' => self.push_letter(c.to_ascii_lowercase()),
+            'œ' | 'Œ' => self.push_word_part("oe"),
+            'æ' | 'Æ' => self.push_word_part("ae"),
+            'ß' | 'ẞ' => self.push_word_part("ss"),
+            '&' => self.push_word("et"),
+            '+' => self.push_word("plus"),
+            _ if c.is_ascii() => self.is_gap = true,
+            _ if is_combining_mark(c) || is_ignored(c) => {}
+            _ if c.is_alphanumeric() => c.to_lowercase().for_each(|c| self.push_letter(c)),
+            _ => self.is_gap = true,
+        }
+    }
+
+    fn push_letter(&mut self, c: char) {
+        if self.is_gap && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.is_gap = false;
+        self.text.push(c);
+    }
+
+    fn push_word_part(&mut self, part: &str) {
+        part.chars().for_each(|c| self.push_letter(c));
+    }
+
+    fn push_word(&mut self, word: &str) {
+        self.is_gap = true;
+        self.push_word_part(word);
+        self.is_gap = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn what_is_written_differently_and_means_the_same_folds_to_the_same() {
+        let cases = [
+            // case and accents
+            ("ÉDUCATION Nationale", "education nationale"),
+            ("e\u{301}ducation nationale", "education nationale"),
+            // ligatures
+            ("cœur", "coeur"),
+            ("Œuvre", "oeuvre"),
+            ("ex æquo", "ex aequo"),
+            ("efﬁcace", "efficace"),
+            // apostrophes and hyphens
+            ("l'Intérieur", "l interieur"),
+            ("l’intérieur", "l interieur"),
+            ("Outre-mer", "outre mer"),
+            ("outre\u{2011}mer", "outre mer"),
+            // spaces, visible and not
+            ("  affaires \u{a0} étrangères ", "affaires etrangeres"),
+            ("cul\u{200b}ture", "culture"),
+            // signs that are said
+            ("A+", "a plus"),
+            ("Travail & emploi", "travail et emploi"),
+            // addresses
+            ("dinum@beta.gouv.fr", "dinum beta gouv fr"),
+            // nothing to compare
+            ("", ""),
+            ("…!?", ""),
+        ];
+        for (written, folded) in cases {
+            assert_eq!(fold(written), folded, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for text in ["Île-de-France", "A+B", "ß", "İstanbul", "ﬁ"] {
+            assert_eq!(fold(&fold(text)), fold(text));
+        }
+    }
+}

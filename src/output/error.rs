@@ -1,0 +1,134 @@
+//! What can keep a command from answering, and the exit codes.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::format::{Form, Format};
+use crate::roster::problem::Report;
+use crate::store;
+
+/// How a run ends, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    /// An answer was found.
+    Found = 0,
+    /// Nothing matched.
+    None = 1,
+    /// The command line is wrong.
+    Usage = 2,
+    /// A roster, an import or an output could not be read, is not valid, or could not be written.
+    Data = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// What keeps a command from answering.
+#[derive(Debug)]
+pub enum Error {
+    /// A word of the command line that only the command could judge, with what to do instead.
+    Usage {
+        /// The message key.
+        key: &'static str,
+        /// What was typed.
+        word: String,
+        /// What it could have been.
+        choices: String,
+        /// What may have been meant.
+        nearest: Option<String>,
+    },
+    /// A format that what was asked for does not have.
+    Format {
+        /// The format.
+        format: Format,
+        /// What was asked for, as far as formats go.
+        form: Form,
+    },
+    /// A file that cannot be read.
+    Read {
+        /// The file, as the user named it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The roster in force cannot be read: another can be named.
+    NoRoster {
+        /// The file, as the user named it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Files whose text is not a valid roster.
+    Invalid(Vec<Report>),
+    /// A channel that is neither a mailbox nor a web page: its address.
+    NotOpened(String),
+    /// What the system could not open.
+    Open {
+        /// The link.
+        url: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// The output cannot be written.
+    Write(io::Error),
+    /// A file that cannot be written.
+    WriteFile {
+        /// The file, as the user named it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+impl Error {
+    /// The exit code that tells it.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage { .. } | Self::Format { .. } => Exit::Usage,
+            _ => Exit::Data,
+        }
+    }
+
+    /// A word that is none of those there are.
+    pub fn word(key: &'static str, word: &str) -> Self {
+        Self::Usage { key, word: word.to_owned(), choices: String::new(), nearest: None }
+    }
+
+    /// That the roster in force failed: another can be named.
+    pub fn of_roster(error: store::Error) -> Self {
+        match error {
+            store::Error::Read { path, source } => Self::NoRoster { path, source },
+            other => other.into(),
+        }
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Read { path, source } => Self::Read { path, source },
+            store::Error::Invalid(reports) => Self::Invalid(reports),
+            store::Error::Write { path, source } => Self::WriteFile { path, source },
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+impl fmt::Display for Error {
+    /// For developers and logs; users read the catalogue's words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,177 @@
+//! A roster file and all it extends, with what is wrong with each.
+//!
+//! A layer is checked against what it extends and itself: what is put on top later is not its
+//! business.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+use super::place::Place;
+use super::stream::Stream;
+use super::{EMBEDDED_NAME, EMBEDDED_TOML};
+use crate::clock::today_at_the_latest;
+use crate::roster::problem::{Fault, Problem, Report, Severity};
+use crate::roster::read::{Document, read};
+use crate::roster::{Field, Roster, advice, check};
+
+/// A file and all it extends.
+#[derive(Debug)]
+pub struct Layers {
+    /// All layers together.
+    pub roster: Roster,
+    /// Each file read, the lowest first.
+    pub files: Vec<Layer>,
+    /// Whether the lowest file extends the embedded roster.
+    pub on_embedded: bool,
+}
+
+/// A file as read.
+#[derive(Debug)]
+pub struct Layer {
+    /// The file, as the user named it.
+    pub name: String,
+    /// Its text; bytes that are not UTF-8 are replaced, and reported.
+    pub text: String,
+    /// What it says.
+    pub document: Document,
+}
+
+impl Layers {
+    /// Reads a roster and all it extends, and looks for what is at least that grave. The error is that
+    /// of its own file; what is wrong below it is a problem of the file that extends it.
+    pub fn of(place: &Place, least: Severity) -> Result<Self, Error> {
+        let stream = match place {
+            Place::Embedded => return Ok(Self::of_embedded(least)),
+            Place::Stdin => Stream::Standard,
+            Place::File(path) => Stream::File(path.clone()),
+        };
+        let mut path = stream.path().to_owned();
+        let mut files = vec![Layer::of(&stream).map_err(Error::reading(&path))?];
+        let mut chain: Vec<PathBuf> = stream.file().map(identity).into_iter().collect();
+        let mut is_whole = true;
+        let mut on_embedded = false;
+        while let Some(layer) = files.last_mut() {
+            let Some(base) = layer.document.roster.head.text(Field::Extends) else { break };
+            on_embedded = base == EMBEDDED_NAME;
+            if on_embedded {
+                break;
+            }
+            path = path.parent().unwrap_or(Path::new("")).join(base);
+            match next(&path, &mut chain) {
+                Ok(base) => files.push(base),
+                Err(fault) => {
+                    layer.fault(fault);
+                    is_whole = false;
+                    break;
+                }
+            }
+        }
+        files.reverse();
+        let roster = if on_embedded { super::embedded_roster() } else { Roster::default() };
+        let mut layers = Self { roster, files, on_embedded };
+        layers.stack(is_whole, least);
+        Ok(layers)
+    }
+
+    /// The embedded roster as a file, to be checked like one.
+    fn of_embedded(least: Severity) -> Self {
+        let files = vec![Layer::of_bytes(EMBEDDED_NAME, EMBEDDED_TOML.as_bytes().to_vec())];
+        let mut layers = Self { roster: Roster::default(), files, on_embedded: false };
+        layers.stack(true, least);
+        layers
+    }
+
+    /// Puts the files on top of each other and checks each. Where a part is missing, references may
+    /// well lead to it: they are not judged.
+    fn stack(&mut self, is_whole: bool, least: Severity) {
+        let today = today_at_the_latest();
+        for layer in &mut self.files {
+            let below = self.roster.clone();
+            self.roster.add(layer.document.roster.clone());
+            let document = &layer.document;
+            let mut found = Vec::new();
+            if is_whole {
+                found.extend(check::dangling(document, &self.roster));
+            }
+            if least < Severity::Error {
+                let roster = &self.roster;
+                let below = &below;
+                found.extend(advice::advice(advice::Layer {
+                    document,
+                    below,
+                    roster,
+                    today: &today,
+                }));
+            }
+            let problems = &mut layer.document.problems;
+            problems.extend(found);
+            problems.retain(|problem| problem.fault.severity() >= least);
+            problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
+        }
+    }
+
+    /// The files that have problems, with them; the lowest file first.
+    pub fn reports(&self) -> Vec<Report> {
+        let wrong = self.files.iter().filter(|layer| !layer.document.problems.is_empty());
+        let report = |layer: &Layer| Report {
+            name: layer.name.clone(),
+            text: layer.text.clone(),
+            problems: layer.document.problems.clone(),
+        };
+        wrong.map(report).collect()
+    }
+}
+
+impl Layer {
+    /// Reads a file.
+    fn of(stream: &Stream) -> io::Result<Self> {
+        Ok(Self::of_bytes(&stream.path().display().to_string(), stream.read()?))
+    }
+
+    /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all
+    /// problems are told in one run; but not what is no text at all.
+    pub fn of_bytes(name: &str, bytes: Vec<u8>) -> Self {
+        let (text, not_utf8) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let start = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
+                (text, Some(Problem { fault: Fault::NotUtf8, span }))
+            }
+        };
+        // A letter of another encoding here and there is a mistake; one in twenty is a picture.
+        let lost = text.matches(char::REPLACEMENT_CHARACTER).count();
+        let is_text = not_utf8.is_none() || lost * 20 < text.len();
+        let mut document = if is_text { read(&text, name) } else { Document::default() };
+        document.problems.extend(not_utf8);
+        Self { name: name.to_owned(), text, document }
+    }
+
+    /// Adds what is wrong with what the file extends.
+    fn fault(&mut self, fault: Fault) {
+        let mark = self.document.marks.iter().find(|mark| mark.field == Field::Extends);
+        let span = mark.map_or(0..0, |mark| mark.span.clone());
+        self.document.problems.push(Problem { fault, span });
+    }
+}
+
+/// The next file of a chain, unless it is in it already or cannot be read.
+fn next(path: &Path, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
+    let identity = identity(path);
+    let seen = chain.iter().position(|file| *file == identity);
+    chain.push(identity);
+    if let Some(first) = seen {
+        let files = chain.iter().skip(first).map(|file| file.display().to_string());
+        return Err(Fault::Loop { chain: files.collect() });
+    }
+    Layer::of(&Stream::File(path.to_owned()))
+        .map_err(|error| Fault::Unreadable { path: path.display().to_string(), kind: error.kind() })
+}
+
+/// The file itself, by whatever path it is named.
+fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}

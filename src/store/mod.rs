@@ -1,0 +1,57 @@
+//! Where a roster is and how it is kept: places, layers, the compiled form, whole-file writing.
+
+pub mod cache;
+pub mod error;
+pub mod layers;
+pub mod place;
+pub mod stream;
+pub mod write_file;
+
+use crate::compiled::Compiled;
+use crate::roster::Roster;
+use crate::roster::problem::Severity;
+use crate::roster::read::read;
+pub use error::Error;
+use layers::Layers;
+pub use place::{EMBEDDED_NAME, Place};
+
+/// The roster that the program carries, as its authors wrote it.
+pub const EMBEDDED_TOML: &str = include_str!("../../roster.toml");
+/// The same, read, checked and indexed when the program was built.
+const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roster.bin"));
+/// Loads a roster with all it extends, ready to be searched.
+pub fn load(place: &Place) -> Result<Compiled, Error> {
+    if *place == Place::Embedded {
+        // Its bytes were written when the program was built, by the same code.
+        return Ok(
+            Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster()))
+        );
+    }
+    if let Some(kept) = cache::find(place) {
+        return Ok(kept);
+    }
+    let Layers { roster, files, .. } = sound(place)?;
+    let compiled = Compiled::new(roster);
+    cache::keep(place, &files, &compiled);
+    Ok(compiled)
+}
+
+/// Reads a roster with all it extends and all that it says, aliases and keywords included.
+pub fn roster(place: &Place) -> Result<Roster, Error> {
+    match place {
+        Place::Embedded => Ok(embedded_roster()),
+        place => sound(place).map(|layers| layers.roster),
+    }
+}
+
+/// Reads a roster and all it extends; what is wrong with any file is an error.
+fn sound(place: &Place) -> Result<Layers, Error> {
+    let layers = Layers::of(place, Severity::Error)?;
+    let reports = layers.reports();
+    if reports.is_empty() { Ok(layers) } else { Err(Error::Invalid(reports)) }
+}
+
+/// The embedded roster as its authors wrote it; checked when the program was built.
+pub fn embedded_roster() -> Roster {
+    read(EMBEDDED_TOML, EMBEDDED_NAME).roster
+}

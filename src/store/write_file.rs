@@ -1,0 +1,141 @@
+//! Files that are written whole or not at all: a crash or a full disk leaves the old one.
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::error::Error;
+
+/// What to do where there is a file already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// Leave it, and fail.
+    Keep,
+    /// Put the new one in its place, with its permissions.
+    Replace,
+}
+
+/// Writes a file: `content` writes a temporary one beside it, which takes its name once it is whole and
+/// on the disk. Folders that are missing are made. Where `content` fails nothing has changed.
+pub fn write_file(
+    path: &Path,
+    existing: Existing,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
+    write(path, existing, content).map_err(|source| Error::Write { path: path.to_owned(), source })
+}
+
+fn write(
+    path: &Path,
+    existing: Existing,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    // Where the path is a link, it is the file it leads to that is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let old = fs::metadata(&target).ok();
+    match &old {
+        Some(_) if existing == Existing::Keep => return Err(ErrorKind::AlreadyExists.into()),
+        Some(old) if old.is_dir() => return Err(ErrorKind::IsADirectory.into()),
+        // A device or a pipe cannot be replaced without harm.
+        Some(old) if !old.is_file() => return Err(ErrorKind::Unsupported.into()),
+        _ => {}
+    }
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(folder)?;
+    let mut file = temporary(folder)?;
+    content(file.as_file_mut())?;
+    if let Some(old) = old {
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    match existing {
+        Existing::Keep => file.persist_noclobber(&target)?,
+        Existing::Replace => file.persist(&target)?,
+    };
+    // The new name is on the disk once the folder is; some systems cannot say so, and lose nothing.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+/// A temporary file with the permissions of any new file: those the user's mask leaves.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".beta-");
+    if let Some(permissions) = all_may_read_and_write() {
+        return builder.permissions(permissions).tempfile_in(folder);
+    }
+    builder.tempfile_in(folder)
+}
+
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "elsewhere there is none")]
+fn all_may_read_and_write() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn all_may_read_and_write() -> Option<Permissions> {
+    None
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_writer_that_fails_half_way_leaves_the_old_file_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("roster.toml");
+        fs::write(&path, "old").unwrap();
+        let result = write_file(&path, Existing::Replace, |out| {
+            out.write_all(b"half of the new")?;
+            Err(ErrorKind::StorageFull.into())
+        });
+        assert!(
+            matches!(result, Err(Error::Write { source, .. }) if source.kind() == ErrorKind::StorageFull)
+        );
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        assert_eq!(names(folder.path()), ["roster.toml"]);
+    }
+
+    #[test]
+    fn an_old_file_is_replaced_only_when_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep").join("roster.toml");
+        let fill = |text: &'static str| move |out: &mut dyn Write| out.write_all(text.as_bytes());
+        write_file(&path, Existing::Keep, fill("one")).unwrap();
+        assert!(write_file(&path, Existing::Keep, fill("two")).is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one");
+        write_file(&path, Existing::Replace, fill("three")).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "three");
+        assert!(write_file(folder.path(), Existing::Replace, fill("four")).is_err());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("roster.toml");
+        let link = folder.path().join("link.toml");
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, Permissions::from_mode(0o640)).unwrap();
+        symlink(&path, &link).unwrap();
+        write_file(&link, Existing::Replace, |out| out.write_all(b"new")).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+}
