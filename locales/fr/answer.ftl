@@ -25,7 +25,7 @@ answer-because-lead = { $count ->
    *[other] Assurent le portefeuille { $name }.
 }
 answer-interim = { $name } l’assure par intérim.
-answer-interim-of = { $name } l’assure par intérim (à la place de { $of }).
+answer-interim-of = { $name } remplace { $of } par intérim.
 answer-because-person = Les canaux de l’équipe permettent de joindre ses membres.
 answer-because-holder = { $count ->
     [one] Exerce cette responsabilité.

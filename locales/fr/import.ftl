@@ -47,8 +47,8 @@ import-leftovers = { $count ->
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté
 }
 import-lost = { $count ->
-    [one] Plus personne n’assure ce portefeuille : { $names }
-   *[other] Plus personne n’assure ces portefeuilles : { $names }
+    [one] Plus personne n’assure ce portefeuille : { $names }
+   *[other] Plus personne n’assure ces portefeuilles : { $names }
 }
 import-nobody = La source ne nomme personne.
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
