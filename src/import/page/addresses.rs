@@ -153,8 +153,18 @@ pub(super) fn reaches(line: &Line) -> (Line, Vec<Reach>) {
         return (line.clone(), found);
     }
     cuts.sort_by_key(|cut| cut.start);
-    let bare = cuts.iter().rev().fold(line.clone(), |line, cut| line.replaced(cut, ""));
-    (bare, found)
+    let mut bare = cuts.iter().rev().fold(line.clone(), |line, cut| line.replaced(cut, ""));
+    // What held them goes with them: "(, )", "et" at the end.
+    while let Some(start) = bare.text.find('(')
+        && let Some(length) = bare.text.get(start..).and_then(|rest| rest.find(')'))
+        && !bare.slice(&(start..start + length)).contains(char::is_alphanumeric)
+    {
+        bare = bare.replaced(&(start..start + length + 1), "");
+    }
+    let text = bare.text.trim_end_matches([' ', ',', ';']);
+    let end =
+        [" et", " ou"].iter().find_map(|joint| text.strip_suffix(joint)).unwrap_or(text).len();
+    (bare.part(0, end), found)
 }
 
 /// Gives each address to whom it is made for; in a table (`is_row`), where it is made for nobody, to
@@ -164,14 +174,14 @@ pub(super) fn give(people: &mut [Person], reaches: Vec<Reach>, is_row: bool) {
     let is_alone = people.len() == 1;
     for (position, reach) in reaches.into_iter().enumerate() {
         let owner = people.iter().position(|person| reach.is_of(&person.name));
-        let beside = position.min(people.len().saturating_sub(1));
-        let is_beside = is_row && (is_alone || count == people.len());
-        let owner = owner.or_else(|| is_beside.then_some(beside));
-        if let Some(person) = owner.and_then(|at| people.get_mut(at))
-            && !person.addresses.contains(&reach.address)
-        {
-            person.addresses.push(reach.address);
-            person.is_sure = true;
+        let is_each = is_alone || count == people.len();
+        for (at, person) in people.iter_mut().enumerate() {
+            let is_beside = is_row && (count == 1 || !is_each || is_alone || at == position);
+            let is_own = owner.map_or(is_beside && (is_each || count == 1), |owner| owner == at);
+            if is_own && !person.addresses.contains(&reach.address) {
+                person.addresses.push(reach.address.clone());
+                person.is_sure |= owner.is_some();
+            }
         }
     }
 }

@@ -67,7 +67,6 @@ pub(super) fn words(name: &str) -> Vec<String> {
     let mut words: Vec<String> =
         key.split(' ').filter(|word| !matches!(*word, "" | "et")).map(str::to_owned).collect();
     words.sort();
-    words.dedup();
     words
 }
 
@@ -150,7 +149,7 @@ impl Known {
     /// The one whose name is left when qualifiers are.
     fn qualified(&self, told: &[String]) -> Option<Named> {
         let plain: Vec<String> = told.iter().filter(|word| !is_qualifier(word)).cloned().collect();
-        if plain.is_empty() || plain.len() == told.len() {
+        if plain.is_empty() {
             return None;
         }
         let own = self.own.iter().position(|own| {
@@ -203,35 +202,22 @@ pub(super) fn split(list: &str, known: &Known) -> Vec<Portfolio> {
     let mut portfolios = Vec::new();
     // "par intérim : a, b" says it of all that follow.
     let mut rest: Option<Portfolio> = None;
-    let mut at = 0;
-    while let Some(item) = items.get(at) {
-        let length = whole(&items, at, known);
-        at += length;
-        let (name, mut told) = without_interim(item);
-        let name = if length > 1 { joined_items(list, &items, at - length, length) } else { name };
-        let name = match name.split_once(':') {
-            Some((before, after)) if told.is_interim && fold(before).is_empty() => {
-                rest = Some(told.clone());
-                after.trim().to_owned()
-            }
-            _ => name,
-        };
-        if let Some(rest) = rest.as_ref().filter(|_| !told.is_interim) {
-            told = rest.clone();
+    for (at, item) in items.iter().enumerate() {
+        let (mut name, mut told) = without_interim(item);
+        if let Some(after) = name.strip_prefix(':').filter(|_| told.is_interim) {
+            rest = Some(told);
+            name = after.trim().to_owned();
+            told = Portfolio::default();
         }
-        let names = if length > 1 {
-            vec![name]
-        } else {
-            split_item(&name, at == items.len(), items.len() == 1, known)
-        };
-        let count = names.len();
+        let is_all = !told.is_interim;
+        let told = rest.as_ref().filter(|_| is_all).unwrap_or(&told);
+        let names = split_item(&name, at + 1 == items.len(), items.len() == 1, known);
         // What is said after two of them is said of the second.
-        let portfolio =
-            |(position, name)| match told.is_interim && (position == count || rest.is_some()) {
-                true => Portfolio { name, ..told.clone() },
-                false => Portfolio { name, ..Portfolio::default() },
-            };
-        portfolios.extend((1..).zip(names).map(portfolio));
+        let first = if is_all { 0 } else { names.len().saturating_sub(1) };
+        portfolios.extend((0..).zip(names).map(|(position, name)| match position < first {
+            true => Portfolio { name, ..Portfolio::default() },
+            false => Portfolio { name, ..told.clone() },
+        }));
     }
     portfolios
 }
@@ -242,32 +228,6 @@ pub(super) fn knows(list: &str, known: &Known) -> (bool, bool) {
     let all = portfolios.iter().all(|portfolio| known.has(&portfolio.name));
     let any = portfolios.iter().any(|portfolio| known.has(&portfolio.name));
     (all && !portfolios.is_empty(), any)
-}
-
-/// How many items from one on are one portfolio: a known name has the commas, as in "Économie, finances et industrie".
-fn whole(items: &[&str], at: usize, known: &Known) -> usize {
-    let longest = items.len().min(at + 5);
-    for end in (at + 2..=longest).rev() {
-        let run = items.get(at..end).unwrap_or_default();
-        let named = known.exact(&run.join(" ")).filter(|_| !says_interim(&run.join(" ")));
-        let is_one = |entry: usize| {
-            let mut own = run.iter().filter_map(|item| known.exact(item));
-            own.all(|named| named.entry == entry)
-        };
-        let count = run.iter().flat_map(|item| parts(item)).count();
-        if named.is_some_and(|named| is_one(named.entry)) && count > 2 {
-            return end - at;
-        }
-    }
-    1
-}
-
-/// The text of several items, as the list has it.
-fn joined_items(list: &str, items: &[&str], at: usize, length: usize) -> String {
-    let (Some(first), Some(last)) = (items.get(at), items.get(at + length - 1)) else {
-        return String::new();
-    };
-    between(list, first, last).unwrap_or_default().to_owned()
 }
 
 /// The items between commas and semicolons, those inside parentheses left alone.

@@ -57,6 +57,7 @@ pub(super) fn read(section: &Section, known: &Known, first_unit: usize) -> Team 
         has_heading: false,
         expects: Expects::Roles,
         has_people: false,
+        columns: Vec::new(),
         list: 0,
         is_announced: false,
     };
@@ -88,6 +89,8 @@ struct Reader<'s> {
     expects: Expects,
     /// Whether somebody was read under this heading.
     has_people: bool,
+    /// The columns of the table being read.
+    columns: Vec<String>,
     /// How many lists there were.
     list: usize,
     /// Whether the heading, or the words before the list, say that people follow.
@@ -222,11 +225,20 @@ impl Reader<'_> {
 
     /// Reads a row: by its columns, or, where none is said to hold people, as an item.
     fn row(&mut self, block: &Block) {
+        let columns: Vec<&str> = block.lines.iter().map(|line| line.column.as_str()).collect();
+        if columns.first() != self.columns.first().map(String::as_str).as_ref() {
+            self.list += 1;
+            self.columns = columns.into_iter().map(str::to_owned).collect();
+        }
         if let Some(people) = table::read(&block.lines, self.context(true)) {
             if people.is_empty() {
                 self.left(&block.text(), block.number());
             }
             return self.add(people);
+        }
+        let is_headed = block.lines.iter().any(|line| !line.column.is_empty());
+        if is_headed && self.section.subject != Subject::Team {
+            return self.left(&block.text(), block.number());
         }
         let cell = |cell| block.lines.iter().filter(move |line| line.cell == cell);
         let Some(first) = block.lines.first() else { return };

@@ -130,11 +130,19 @@ fn without_brackets(mut line: Line) -> (Line, Vec<String>) {
 /// A line in which the interim that is said of a whole run of italics is said of each portfolio in it:
 /// "_armées, culture (par intérim)_".
 fn with_interim_told(line: Line, known: &Known) -> Line {
-    let told = line.italic.iter().find(|italic| {
-        let text = line.slice(italic);
-        italic.start > 0 && says_interim(text) && text.contains(',') && !text.contains(':')
+    let told = line.italic.iter().filter(|italic| italic.start > 0).find_map(|italic| {
+        // The note may stand right after the italics.
+        let after = line.text.get(italic.end..)?;
+        let note = after.trim_start().strip_prefix('(').and_then(|note| note.split_once(')'));
+        let note = note
+            .filter(|(note, _)| says_interim(note))
+            .map(|(_, rest)| line.text.len() - rest.len());
+        let range = italic.start..note.unwrap_or(italic.end);
+        let text = line.slice(&range);
+        let is_list = text.contains(',') || text.contains(" et ");
+        (is_list && says_interim(text) && !text.contains(':')).then_some(range)
     });
-    let Some(range) = told.cloned() else { return line };
+    let Some(range) = told else { return line };
     let text = line.slice(&range);
     let note = match stood_in_for(text) {
         Some(name) => format!(" (par intérim de {name})"),
@@ -155,8 +163,10 @@ fn name_first(line: &Line, around: Context<'_>) -> Option<Said> {
     let head = head(line, start, around.is_item)?;
     let rest = without_emoji(line.text.get(head.end..).unwrap_or_default());
     let (notes, rest) = notes(rest.trim_start());
-    let interim_note = notes.iter().find(|note| says_interim(note));
-    let note = notes.iter().find(|note| !says_interim(note)).copied();
+    let is_interim =
+        |note: &str| says_interim(note) && !without_interim(note).0.contains(char::is_alphanumeric);
+    let interim_note = notes.iter().find(|note| is_interim(note));
+    let note = notes.iter().find(|note| !is_interim(note)).copied();
     let (first_sign, told) = signed(rest);
     let starts_with_interim = {
         let first = told.split(' ').next().map(fold).unwrap_or_default();
@@ -317,7 +327,7 @@ fn role_and_list<'t>(
         let is_list = !list.is_empty() && (is_parted || knows(list, around.known).1);
         return if is_list { (Some(title), Some(list)) } else { (Some(told), None) };
     }
-    if let Some((before, list)) = told.split_once(':') {
+    if let Some((before, list)) = told.split_once(':').filter(|(before, _)| !says_interim(before)) {
         let (all, any) = knows(list, around.known);
         if all || (any && around.expects != Expects::Roles) {
             return (Some(before.trim()).filter(|before| is_role(before)), Some(list.trim()));

@@ -17,7 +17,7 @@ enum Column {
     Other,
 }
 
-/// The words of headings, the more telling first: "Contact du référent" holds addresses.
+/// What the words of headings start with; the first word that tells counts: "Contact du référent" holds addresses.
 const HEADINGS: &[(Column, &[&str])] = &[
     (
         Column::Addresses,
@@ -45,9 +45,13 @@ const HEADINGS: &[(Column, &[&str])] = &[
 impl Column {
     fn of(heading: &str) -> Self {
         let folded = fold(heading);
-        let has = |start: &&str| folded.split(' ').any(|word| word.starts_with(start));
-        let row = HEADINGS.iter().find(|(_, starts)| starts.iter().any(|start| has(start)));
-        row.map_or(Self::Other, |(column, _)| *column)
+        let of = |word: &str| {
+            let row = HEADINGS
+                .iter()
+                .find(|(_, starts)| starts.iter().any(|start| word.starts_with(start)));
+            row.map(|(column, _)| *column)
+        };
+        folded.split(' ').find_map(of).unwrap_or(Self::Other)
     }
 }
 

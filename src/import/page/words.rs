@@ -11,6 +11,9 @@ const PARTICLES: &[&str] = &[
     "du", "e", "el", "la", "le", "van", "von", "y",
 ];
 
+/// Words that no name starts with.
+const ARTICLES: &[&str] = &["la", "le", "les", "un", "une"];
+
 /// Words of headings, portfolios and sentences that are capitalised as names are.
 #[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
@@ -134,6 +137,9 @@ pub(super) fn name_end(text: &str) -> Option<usize> {
 fn is_word_of_name(word: &str, is_first: bool) -> bool {
     let is_plain = |c: char| c.is_alphabetic() || "-'’.·".contains(c);
     let folded = fold(word);
+    if is_first && ARTICLES.contains(&folded.as_str()) {
+        return false;
+    }
     if !word.chars().all(is_plain) || NOT_NAMES.binary_search(&folded.as_str()).is_ok() {
         return false;
     }
@@ -153,8 +159,7 @@ fn is_word_of_name(word: &str, is_first: bool) -> bool {
 /// Whether a text starts as a role does.
 pub(super) fn is_role(text: &str) -> bool {
     let folded = fold(text);
-    let mut words =
-        folded.split(' ').skip_while(|word| ["le", "la", "l", "un", "une"].contains(word));
+    let mut words = folded.split(' ').skip_while(|word| *word == "l" || ARTICLES.contains(word));
     let first = words.next().unwrap_or_default();
     ROLES.contains(&first)
         || (first == "en" && words.next() == Some("charge"))
@@ -170,7 +175,7 @@ pub(super) fn is_note(note: &str) -> bool {
 /// Whether a text is what a unit is called: "Le pôle accueil".
 pub(super) fn names_unit(text: &str) -> bool {
     let folded = fold(text);
-    let mut words = folded.split(' ').skip_while(|word| ["l", "la", "le", "les"].contains(word));
+    let mut words = folded.split(' ').skip_while(|word| *word == "l" || ARTICLES.contains(word));
     let first = words.next().unwrap_or_default();
     words.count() < 10 && UNITS.contains(&first.strip_suffix('s').unwrap_or(first))
 }
