@@ -42,6 +42,10 @@ import-past-people = { $count ->
     [one] { $count } person without a current mission was left out (--all-people includes them)
    *[other] { $count } people without a current mission were left out (--all-people includes them)
 }
+import-old-layout = { $count ->
+    [one] { $count } file is in a layout of before 2019: its dates, its status and its owner were not read
+   *[other] { $count } files are in a layout of before 2019: their dates, status and owner were not read
+}
 import-leftovers = { $count ->
     [one] { $count } element was not understood and was left out
    *[other] { $count } elements were not understood and were left out

@@ -42,6 +42,10 @@ import-past-people = { $count ->
     [one] { $count } personne sans mission en cours a été laissée de côté (--all-people pour l’inclure)
    *[other] { $count } personnes sans mission en cours ont été laissées de côté (--all-people pour les inclure)
 }
+import-old-layout = { $count ->
+    [one] { $count } fichier suit une disposition d’avant 2019 : ses dates, son statut et son porteur n’ont pas été lus
+   *[other] { $count } fichiers suivent une disposition d’avant 2019 : leurs dates, leur statut et leur porteur n’ont pas été lus
+}
 import-leftovers = { $count ->
     [one] { $count } élément n’a pas été compris et a été laissé de côté
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté

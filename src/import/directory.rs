@@ -78,6 +78,7 @@ pub fn import(
             .filter(|(_, count)| *count > 0)
             .collect(),
         past_people,
+        old_layout: log.old_layout,
     };
     Import { roster, leftovers: log.leftovers, notes: log.notes, counts, ..Import::default() }
 }

@@ -127,6 +127,8 @@ pub struct Counts {
     pub read: Vec<(Kind, usize)>,
     /// People left out because no mission of theirs was running.
     pub past_people: usize,
+    /// Files in a layout that is no longer written, of which a part was not read.
+    pub old_layout: usize,
 }
 
 /// Reads the team's page. `name` is what the user calls it, `base` what is known already.
@@ -152,7 +154,7 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
         leftovers: page.leftovers.iter().map(because(Reason::NotUnderstood)).collect(),
         notes,
         lost: lost(base, &made.roster),
-        counts: Counts { read: made.counts, past_people: 0 },
+        counts: Counts { read: made.counts, ..Counts::default() },
         roster: made.roster,
     }
 }

@@ -24,6 +24,7 @@ mod hostile;
 mod import_directory;
 mod import_page;
 mod import_page_roster;
+mod import_statements;
 mod manual;
 mod open;
 mod recipes;

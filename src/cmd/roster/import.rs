@@ -236,6 +236,9 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     if import.counts.past_people > 0 {
         lines.push(context.catalogue.count("import-past-people", import.counts.past_people));
     }
+    if import.counts.old_layout > 0 {
+        lines.push(context.catalogue.count("import-old-layout", import.counts.old_layout));
+    }
     if !import.leftovers.is_empty() {
         lines.push(context.catalogue.count("import-leftovers", import.leftovers.len()));
     }
