@@ -4,9 +4,12 @@
 //! stands and why it was left out, and the rest is read.
 
 pub mod directory;
+pub mod facts;
 pub mod gitbook;
 pub mod identity;
+mod markdown;
 pub mod page;
+pub mod portfolios;
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
@@ -133,9 +136,9 @@ pub struct Counts {
 
 /// Reads the team's page. `name` is what the user calls it, `base` what is known already.
 pub fn page(text: &str, name: &str, base: &Roster) -> Import {
-    let known = page::portfolios::Known::of(base);
+    let known = portfolios::Known::of(base);
     let page = page::Page::read(text, &known);
-    let made = page.roster(base, &known, name);
+    let made = facts::made(&page, base, &known, name);
     let leftover = |text: &str, line: usize, reason: Reason| Leftover {
         source: name.to_owned(),
         line: u32::try_from(line).ok(),

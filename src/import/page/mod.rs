@@ -1,34 +1,27 @@
 //! The team's page of the community's guide, or any page of it → what it says of people, before any roster
 //! is known but for the names of portfolios, which decide where a list of them splits.
 //!
-//! Three steps: [`tokens`] makes lines of Markdown and HTML; [`statements`] reads in a line who is what;
-//! [`roster`] lets that meet what is known. Pages change their headings, their order and their marks from
+//! Three steps: [`markdown`] makes lines of it; [`statements`] reads in a line who is what;
+//! [`facts`](super::facts) lets that meet what is known. Pages change their headings, their order and their marks from
 //! one version to the next: they are read by what their lines are, not by where they stand.
 
 mod addresses;
-mod channels;
 mod dates;
-mod line;
-mod ministries;
-pub mod portfolios;
 mod reader;
-mod roster;
 mod sections;
 mod sentence;
 mod statements;
 mod table;
-mod tokens;
-mod topics;
-mod words;
+pub(in crate::import) mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use self::line::Line;
-use self::portfolios::{Known, Portfolio};
 use self::sections::{Section, Subject};
 pub use self::statements::Person;
-use self::tokens::{Block, Shape};
-use super::gitbook;
+use super::markdown::line::Line;
+use super::markdown::{Block, Shape};
+use super::portfolios::{Known, Portfolio};
+use super::{gitbook, markdown};
 use crate::roster::Roster;
 
 /// What a page says.
@@ -157,7 +150,7 @@ impl Page {
     pub fn read(text: &str, known: &Known) -> Self {
         let prepared = gitbook::prepare(text);
         let front = dates::FrontMatter::read(&prepared.front_matter);
-        let (title, sections) = sections::sections(tokens::blocks(&prepared.markdown));
+        let (title, sections) = sections::sections(markdown::blocks(&prepared.markdown));
         let mut page = Self { title, ..Self::default() };
         page.date = front.date.or_else(|| dates::said_in(&prepared.markdown));
         let mut addresses = Collector::default();
@@ -182,14 +175,13 @@ impl Page {
             addresses.add_section(section, &unit_of_block);
         }
         page.summary = front.description.or(page.summary);
-        addresses.leave_to(&page.people);
-        Self {
-            emails: addresses.emails.list,
-            chats: addresses.chats.list,
-            links: addresses.links.list,
-            words: addresses.words,
-            ..page
-        }
+        // What is somebody's own is not the team's.
+        let own: HashSet<&String> =
+            page.people.iter().flat_map(|person| &person.addresses).collect();
+        addresses.emails.retain(|email| !own.contains(&email.name));
+        addresses.links.retain(|link| link.url.as_ref().is_none_or(|url| !own.contains(url)));
+        let Collector { emails, chats, links, words, .. } = addresses;
+        Self { emails, chats, links, words, ..page }
     }
 
     fn add(&mut self, read: reader::Team) {
@@ -248,67 +240,45 @@ fn part_of(block: &Block) -> Option<String> {
 /// Addresses in the order met, each once.
 #[derive(Default)]
 struct Collector {
-    emails: Once,
-    chats: Once,
-    links: Once,
+    emails: Vec<Contact>,
+    chats: Vec<Contact>,
+    links: Vec<Contact>,
     words: HashSet<String>,
-}
-
-#[derive(Default)]
-struct Once {
-    list: Vec<Contact>,
+    /// Where in its list each address stands.
     positions: HashMap<String, usize>,
 }
 
-impl Once {
-    /// Adds an address; of one that is there already, only what was not known.
-    fn add(&mut self, key: &str, contact: Contact) {
-        if let Some(held) = self.positions.get(key).and_then(|at| self.list.get_mut(*at)) {
-            held.url = held.url.take().or(contact.url);
-            // What stands outside the units is the team's.
-            held.unit = held.unit.filter(|_| contact.unit.is_some());
-            return;
-        }
-        self.positions.insert(key.to_owned(), self.list.len());
-        self.list.push(contact);
-    }
-}
-
 impl Collector {
-    /// Leaves out what is somebody's own.
-    fn leave_to(&mut self, people: &[Person]) {
-        let own: HashSet<&String> = people.iter().flat_map(|person| &person.addresses).collect();
-        self.emails.list.retain(|email| !own.contains(&email.name));
-        self.links.list.retain(|link| link.url.as_ref().is_none_or(|url| !own.contains(url)));
-    }
-
     /// `unit_of_block` says under which unit each block of the section stands, if any.
     fn add_section(&mut self, section: &Section, unit_of_block: &[Option<usize>]) {
-        if let Some(heading) = &section.heading {
-            self.add_line(heading, None);
-        }
+        section.heading.iter().for_each(|heading| self.add_line(heading, None));
         for (position, block) in section.blocks.iter().enumerate() {
             let unit = unit_of_block.get(position).copied().flatten();
-            for line in &block.lines {
-                self.add_line(line, unit);
-            }
+            block.lines.iter().for_each(|line| self.add_line(line, unit));
         }
     }
 
     fn add_line(&mut self, line: &Line, unit: Option<usize>) {
-        let found = addresses::find(line);
-        let contact = |name: String, url: Option<String>| {
+        let found = markdown::addresses::find(line);
+        let mut add = |list: &mut Vec<Contact>, key: String, name: String, url: Option<String>| {
+            let position = *self.positions.entry(key).or_insert(list.len());
+            if let Some(held) = list.get_mut(position) {
+                held.url = held.url.take().or(url);
+                // What stands outside the units is the team's.
+                held.unit = held.unit.filter(|_| unit.is_some());
+                return;
+            }
             let context = if line.text == name { String::new() } else { line.text.clone() };
-            Contact { name, url, context, unit, line: line.number }
+            list.push(Contact { name, url, context, unit, line: line.number });
         };
         for email in found.emails {
-            self.emails.add(&email.to_lowercase(), contact(email.clone(), None));
+            add(&mut self.emails, email.to_lowercase(), email, None);
         }
         for (name, url) in found.chats {
-            self.chats.add(&name.to_lowercase(), contact(name.clone(), url));
+            add(&mut self.chats, name.to_lowercase(), name, url);
         }
         for (text, url) in found.links {
-            self.links.add(&url, contact(text, Some(url.clone())));
+            add(&mut self.links, url.clone(), text, Some(url));
         }
         self.words.extend(found.words);
     }

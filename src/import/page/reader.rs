@@ -1,12 +1,13 @@
 //! A section that may tell who does what → its units and people, and what was not understood.
 
-use super::line::Line;
-use super::portfolios::Known;
 use super::sections::{Section, Subject};
 use super::statements::{self, Context, Expects, Person};
-use super::tokens::{Block, Shape};
 use super::words::{announces_people, is_name, names_unit, speaks_of_portfolios};
-use super::{PageUnit, Text, Vacancy, addresses, sentence, table};
+use super::{PageUnit, Text, Vacancy, sentence, table};
+use crate::import::markdown::addresses;
+use crate::import::markdown::line::Line;
+use crate::import::markdown::{Block, Shape};
+use crate::import::portfolios::Known;
 
 /// What a section says of the team.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! What the parts of a page are about, as far as their headings say.
 
-use super::line::Line;
-use super::tokens::{Block, Shape};
 use crate::import::gitbook::without_emoji;
+use crate::import::markdown::line::Line;
+use crate::import::markdown::{Block, Shape};
 use crate::text::fold::fold;
 
 /// A heading of the first two levels, or one whose words tell its subject, and what stands under it.

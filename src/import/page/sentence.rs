@@ -1,7 +1,7 @@
 //! What sentences say: the role and topic of their subject, how many people there are.
 
-use super::line::Line;
 use super::words::{is_role, speaks_of_portfolios};
+use crate::import::markdown::line::Line;
 use crate::text::fold::fold;
 
 /// The sentences of a line, each as a line of its own.
@@ -37,16 +37,9 @@ pub(super) fn sentences(line: &Line) -> Vec<Line> {
 /// How many people a sentence says there are: "Elle est constituée de 9 agents."
 pub(super) fn headcount(sentence: &str) -> Option<u32> {
     let folded = fold(sentence);
-    let mut words = folded.split(' ').peekable();
-    while let Some(word) = words.next() {
-        let counts = ["agents", "agent", "personnes", "personne", "membres"];
-        if let Ok(count) = word.parse()
-            && words.peek().is_some_and(|next| counts.contains(next))
-        {
-            return Some(count);
-        }
-    }
-    None
+    let counted = ["agents", "agent", "personnes", "personne", "membres"];
+    let pairs = folded.split(' ').zip(folded.split(' ').skip(1));
+    pairs.filter(|(_, what)| counted.contains(what)).find_map(|(count, _)| count.parse().ok())
 }
 
 /// Whether a sentence only announces a list: "Il est composé de :".
@@ -59,46 +52,34 @@ pub(super) fn is_only_listing(sentence: &str) -> bool {
             .any(|word| folded.contains(word))
 }
 
+/// The words of the title of whoever leads portfolios, one after the other: "chargée de partenariats ministériels".
+const TITLE: [&[&str]; 4] = [
+    &["responsable", "charge", "referent"],
+    &["de", "du"],
+    &["portefeuille", "partenariat"],
+    &["ministeriel"],
+];
+
 /// Parts "responsable de partenariat : culture, sport" into title and list, and says whether a
 /// sign parts them.
 pub(super) fn portfolio_title(text: &str) -> Option<(&str, &str, bool)> {
-    let bare = text.strip_prefix("en ").filter(|rest| rest.starts_with("charge ")).unwrap_or(text);
-    let mut words = bare.split_inclusive(' ');
-    let mut length = text.len() - bare.len();
-    let mut step = |is_meant: &dyn Fn(&str) -> bool| {
-        let word = words.next().filter(|word| is_meant(&fold(word)))?;
-        length += word.len();
-        Some(length)
-    };
-    let starts: [&dyn Fn(&str) -> bool; 3] = [
-        &|word| {
-            [
-                "responsable",
-                "responsables",
-                "charge",
-                "chargee",
-                "chargees",
-                "referent",
-                "referente",
-            ]
-            .contains(&word)
-        },
-        &|word| ["de", "des", "du"].contains(&word),
-        &|word| word.starts_with("portefeuille") || word.starts_with("partenariat"),
-    ];
-    let mut end = 0;
-    for start in starts {
-        end = step(start)?;
-    }
-    // The sign may be glued to the word: "portefeuille: culture", "partenariats, culture".
-    if let Some(more) = step(&|word| word.starts_with("ministeriel")) {
-        end = more;
+    let mut end = if text.starts_with("en charge ") { "en ".len() } else { 0 };
+    let mut words = text.get(end..)?.split_inclusive(' ');
+    for (position, starts) in TITLE.iter().enumerate() {
+        let word = words.next().unwrap_or_default();
+        let folded = fold(word);
+        if starts.iter().any(|start| folded.starts_with(start)) {
+            end += word.len();
+        } else if position < 3 {
+            return None;
+        }
     }
     let (title, rest) = text.split_at_checked(end)?;
-    let glued = title.trim_end().len() - title.trim_end().trim_end_matches([':', ',']).len();
-    let title = title.trim_end().trim_end_matches([':', ',']);
+    // The sign may be glued to the word: "portefeuille: culture", "partenariats, culture".
+    let title = title.trim_end();
+    let bare = title.trim_end_matches([':', ',']);
     let list = rest.trim_start_matches(|c: char| " :,-–—(".contains(c));
-    let is_parted = glued > 0 || list.len() < rest.trim_start().len();
+    let is_parted = bare.len() < title.len() || list.len() < rest.trim_start().len();
     let mut list = list.trim_end_matches(|c: char| " .".contains(c));
     if list.matches('(').count() < list.matches(')').count() {
         list = list.trim_end_matches(')');
@@ -106,7 +87,7 @@ pub(super) fn portfolio_title(text: &str) -> Option<(&str, &str, bool)> {
     for word in ["pour ", "sur ", "auprès de ", "en charge de ", "chargé de ", "chargée de "] {
         list = list.strip_prefix(word).unwrap_or(list);
     }
-    Some((title, list, is_parted))
+    Some((bare, list, is_parted))
 }
 
 /// What a sentence says of its subject.
@@ -175,17 +156,15 @@ fn without_article(text: &str) -> &str {
 fn without_asides(role: &str) -> String {
     let mut kept = String::new();
     let mut rest = role;
-    while let Some((before, after)) = rest.split_once('(') {
-        let Some((inner, tail)) = after.split_once(')') else { break };
+    while let Some((before, after)) = rest.split_once('(')
+        && let Some((inner, tail)) = after.split_once(')')
+    {
+        let is_short = inner.split(' ').count() <= 3 && !inner.contains(',');
         kept.push_str(before);
-        if inner.split(' ').count() <= 3 && !inner.contains(',') {
-            kept.push('(');
-            kept.push_str(inner);
-            kept.push(')');
-            rest = tail;
-        } else {
-            rest = tail.trim_start();
+        if is_short {
+            kept.extend(["(", inner, ")"]);
         }
+        rest = if is_short { tail } else { tail.trim_start() };
     }
     kept.push_str(rest);
     kept.trim().to_owned()

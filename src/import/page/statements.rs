@@ -5,14 +5,14 @@
 //! seldom the same twice and decides little: the words that follow do.
 
 use super::addresses::{give, named_by_mailbox, reaches};
-use super::line::Line;
-use super::portfolios::{Known, Portfolio, knows, split};
 use super::sentence::{Predicate, portfolio_title};
 use super::words::{
     PORTFOLIO_LEAD, is_name, is_note, is_role, is_vacancy, name_end, names_unit, says_interim,
-    stood_in_for,
+    stood_in_for, without_interim,
 };
 use crate::import::gitbook::without_emoji;
+use crate::import::markdown::line::Line;
+use crate::import::portfolios::{Known, Portfolio, knows, split};
 use crate::text::fold::fold;
 
 /// Somebody, as one place of a page tells.
@@ -338,7 +338,7 @@ fn role_and_list<'t>(
     }
     let (all, any) = knows(told, around.known);
     let is_listing = sign.is_some_and(|sign| sign != ',');
-    let is_list = all
+    let is_list = (all && (sign != Some(',') || around.expects != Expects::Roles))
         || (any && sign == Some(':'))
         || (is_listing && around.expects != Expects::Roles)
         || (around.expects == Expects::Portfolios && (any || told.starts_with(char::is_uppercase)));
@@ -497,33 +497,4 @@ fn role_after(after: &str) -> Option<String> {
     }
     let role = role.trim_end_matches([' ', ',']);
     (role.contains(char::is_alphanumeric) && role != "et").then(|| role.to_owned())
-}
-
-/// A text without its words "par interim" and whom they name, and whether it had them.
-pub(super) fn without_interim(text: &str) -> (String, bool) {
-    let words: Vec<&str> = text.split(' ').collect();
-    let Some(at) = words.iter().position(|word| says_interim(word)) else {
-        return (text.to_owned(), false);
-    };
-    let is_par = |at: usize| words.get(at).is_some_and(|word| fold(word) == "par");
-    let start = at.saturating_sub(usize::from(at > 0 && is_par(at - 1)));
-    // "par interim de Ada Martin": the name goes with the words, up to what ends it.
-    let is_over = |word: &str| word.ends_with([':', ',', ';', ')']);
-    let mut end = at + 1;
-    let names = |word: &&str| matches!(fold(word).split(' ').next(), Some("de" | "d"));
-    if !words.get(at).is_some_and(|word| is_over(word)) && words.get(end).is_some_and(names) {
-        while words.get(end).is_some_and(|word| !word.starts_with([':', '–', '—', '-'])) {
-            end += 1;
-            if words.get(end - 1).is_some_and(|word| is_over(word)) {
-                break;
-            }
-        }
-    }
-    // The sign that ended the words still parts what is around them.
-    let sign =
-        words.get(end - 1).and_then(|word| word.chars().last()).filter(|c| ":,;".contains(*c));
-    let before = words.get(..start).unwrap_or_default().join(" ");
-    let after = words.get(end..).unwrap_or_default().join(" ");
-    let sign = sign.map(String::from).unwrap_or_default();
-    (format!("{before}{sign} {after}").trim().to_owned(), true)
 }

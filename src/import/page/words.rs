@@ -3,7 +3,7 @@
 use crate::text::fold::fold;
 
 /// The role of people whom the page gives portfolios and no other role.
-pub(super) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
+pub(in crate::import) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
 
 /// Words that stand inside a name in lower case.
 const PARTICLES: &[&str] = &[
@@ -112,7 +112,7 @@ const UNITS: [&str; 14] = [
 const LONGEST: usize = 6;
 
 /// Whether a text is a first name and a family name, each with a capital.
-pub(super) fn is_name(text: &str) -> bool {
+pub(in crate::import) fn is_name(text: &str) -> bool {
     let mut words = 0;
     let mut capitalised = 0;
     if is_role(text) {
@@ -129,7 +129,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// The end of the longest name that a text starts with, where what follows is not part of it.
-pub(super) fn name_end(text: &str) -> Option<usize> {
+pub(in crate::import) fn name_end(text: &str) -> Option<usize> {
     let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(LONGEST);
     ends.filter(|end| text.get(..*end).is_some_and(is_name)).last()
 }
@@ -140,7 +140,7 @@ fn is_word_of_name(word: &str, is_first: bool) -> bool {
     if is_first && ARTICLES.contains(&folded.as_str()) {
         return false;
     }
-    if !word.chars().all(is_plain) || NOT_NAMES.binary_search(&folded.as_str()).is_ok() {
+    if !word.chars().all(is_plain) || NOT_NAMES.contains(&folded.as_str()) {
         return false;
     }
     if PARTICLES.contains(&folded.as_str()) && !word.starts_with(char::is_uppercase) {
@@ -157,7 +157,7 @@ fn is_word_of_name(word: &str, is_first: bool) -> bool {
 }
 
 /// Whether a text starts as a role does.
-pub(super) fn is_role(text: &str) -> bool {
+pub(in crate::import) fn is_role(text: &str) -> bool {
     let folded = fold(text);
     let mut words = folded.split(' ').skip_while(|word| *word == "l" || ARTICLES.contains(word));
     let first = words.next().unwrap_or_default();
@@ -168,12 +168,12 @@ pub(super) fn is_role(text: &str) -> bool {
 }
 
 /// Whether a text in parentheses after a name says something of the person other than the role.
-pub(super) fn is_note(note: &str) -> bool {
+pub(in crate::import) fn is_note(note: &str) -> bool {
     fold(note).split(' ').any(|word| NOTES.contains(&word)) || is_vacancy(note)
 }
 
 /// Whether a text is what a unit is called: "Le pôle accueil".
-pub(super) fn names_unit(text: &str) -> bool {
+pub(in crate::import) fn names_unit(text: &str) -> bool {
     let folded = fold(text);
     let mut words = folded.split(' ').skip_while(|word| *word == "l" || ARTICLES.contains(word));
     let first = words.next().unwrap_or_default();
@@ -181,7 +181,7 @@ pub(super) fn names_unit(text: &str) -> bool {
 }
 
 /// Whether a heading or the words before a list say that people follow: "Qui compose ce pôle ?".
-pub(super) fn announces_people(text: &str) -> bool {
+pub(in crate::import) fn announces_people(text: &str) -> bool {
     let folded = fold(text);
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     folded.starts_with("qui ")
@@ -190,7 +190,7 @@ pub(super) fn announces_people(text: &str) -> bool {
 }
 
 /// Whether a text speaks of people who lead portfolios.
-pub(super) fn speaks_of_portfolios(text: &str) -> bool {
+pub(in crate::import) fn speaks_of_portfolios(text: &str) -> bool {
     let folded = fold(text);
     let starts = ["portefeuille", "partenariat"];
     folded.split(' ').any(|word| starts.iter().any(|start| word.starts_with(start)))
@@ -198,18 +198,18 @@ pub(super) fn speaks_of_portfolios(text: &str) -> bool {
 }
 
 /// Whether a text says that a post is open.
-pub(super) fn is_vacancy(text: &str) -> bool {
+pub(in crate::import) fn is_vacancy(text: &str) -> bool {
     let folded = format!(" {} ", fold(text));
     folded == " vacant " || VACANCIES.iter().any(|words| folded.contains(&format!(" {words} ")))
 }
 
 /// Whether "interim" is among the words.
-pub(super) fn says_interim(text: &str) -> bool {
+pub(in crate::import) fn says_interim(text: &str) -> bool {
     fold(text).split(' ').any(|word| matches!(word, "interim" | "interimaire"))
 }
 
 /// Whoever is named within the first words after "interim de": the one who is stood in for.
-pub(super) fn stood_in_for(text: &str) -> Option<String> {
+pub(in crate::import) fn stood_in_for(text: &str) -> Option<String> {
     let words = text.split_inclusive(' ');
     let mut at = 0;
     for word in words {
@@ -229,60 +229,31 @@ pub(super) fn stood_in_for(text: &str) -> Option<String> {
     None
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_told_from_other_words() {
-        let names = [
-            "Ada Martin",
-            "Marie-Jo Le Guen",
-            "Jean de la Tour",
-            "Anne d'Arc",
-            "Élodie N'Diaye",
-            "J. Dupont",
-            "Ada MARTIN",
-        ];
-        let others = [
-            "Ada",
-            "mission BETA",
-            "Vie Associative",
-            "Vous êtes",
-            "L'Accélérateur Citoyen",
-            "Premier Ministre",
-            "",
-            "Ada  Martin",
-        ];
-        assert!(names.into_iter().all(is_name) && !others.into_iter().any(is_name));
-        assert_eq!(name_end("Ada de la Tour est là"), Some("Ada de la Tour".len()));
-        assert!(NOT_NAMES.is_sorted());
-    }
-
-    #[test]
-    fn roles_are_told_from_other_words() {
-        let roles = [
-            "Cheffe du pôle",
-            "lead dev",
-            "vice-directrice",
-            "en charge de l'accueil",
-            "la directrice",
-            "référent(e) tech",
-        ];
-        let others =
-            ["en anglais", "data.gouv.fr", "un plan pour chaque équipe", "Culture", "lead"];
-        assert!(roles.into_iter().all(is_role) && !others.into_iter().any(is_role));
-    }
-
-    #[test]
-    fn an_interim_names_whom_it_replaces() {
-        let cases = [
-            ("par intérim d'Alix Martin", Some("Alix Martin")),
-            ("(par interim de Bo Li), Mer", Some("Bo Li")),
-            ("par intérim", None),
-        ];
-        for (text, name) in cases {
-            assert_eq!(stood_in_for(text).as_deref(), name, "{text}");
+/// A text without its words "par interim" and whom they name, and whether it had them.
+pub(in crate::import) fn without_interim(text: &str) -> (String, bool) {
+    let words: Vec<&str> = text.split(' ').collect();
+    let Some(at) = words.iter().position(|word| says_interim(word)) else {
+        return (text.to_owned(), false);
+    };
+    let is_par = |at: usize| words.get(at).is_some_and(|word| fold(word) == "par");
+    let start = at.saturating_sub(usize::from(at > 0 && is_par(at - 1)));
+    // "par interim de Ada Martin": the name goes with the words, up to what ends it.
+    let is_over = |word: &str| word.ends_with([':', ',', ';', ')']);
+    let mut end = at + 1;
+    let names = |word: &&str| matches!(fold(word).split(' ').next(), Some("de" | "d"));
+    if !words.get(at).is_some_and(|word| is_over(word)) && words.get(end).is_some_and(names) {
+        while words.get(end).is_some_and(|word| !word.starts_with([':', '–', '—', '-'])) {
+            end += 1;
+            if words.get(end - 1).is_some_and(|word| is_over(word)) {
+                break;
+            }
         }
     }
+    // The sign that ended the words still parts what is around them.
+    let sign =
+        words.get(end - 1).and_then(|word| word.chars().last()).filter(|c| ":,;".contains(*c));
+    let before = words.get(..start).unwrap_or_default().join(" ");
+    let after = words.get(end..).unwrap_or_default().join(" ");
+    let sign = sign.map(String::from).unwrap_or_default();
+    (format!("{before}{sign} {after}").trim().to_owned(), true)
 }

@@ -4,10 +4,10 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use super::roster::place;
-use super::words::PORTFOLIO_LEAD;
-use super::{Page, Person, Text};
+use super::place;
 use crate::import::identity::{Ids, by_name, key, known};
+use crate::import::page::words::PORTFOLIO_LEAD;
+use crate::import::page::{Page, Person, Text};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;

@@ -9,60 +9,60 @@ use crate::import::gitbook::{is_invisible, without_shortcodes};
 
 /// A line of text as a reader sees it: what the page breaks by hand is several.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(in crate::import) struct Line {
     /// Its number in the source, from 1.
-    pub(super) number: usize,
+    pub(in crate::import) number: usize,
     /// Without marks, its blanks single.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// Bytes of the text that are bold, in order.
-    pub(super) bold: Vec<Range<usize>>,
+    pub(in crate::import) bold: Vec<Range<usize>>,
     /// Bytes of the text that are italic, in order.
-    pub(super) italic: Vec<Range<usize>>,
+    pub(in crate::import) italic: Vec<Range<usize>>,
     /// Links, in order.
-    pub(super) links: Vec<Link>,
+    pub(in crate::import) links: Vec<Link>,
     /// In a table: the cell, from 1, and what stands at the head of its column.
-    pub(super) cell: usize,
-    pub(super) column: String,
+    pub(in crate::import) cell: usize,
+    pub(in crate::import) column: String,
     /// Where its links lead, while it is written.
-    pub(super) urls: Vec<String>,
+    pub(in crate::import) urls: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Link {
-    pub(super) range: Range<usize>,
-    pub(super) url: String,
+pub(in crate::import) struct Link {
+    pub(in crate::import) range: Range<usize>,
+    pub(in crate::import) url: String,
 }
 
 /// What a part of a text is marked as, while the text is written.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Mark {
+pub(in crate::import) enum Mark {
     Bold,
     Italic,
     Link,
 }
 
 /// The characters that stand for the start and the end of each mark.
-pub(super) const MARKS: [char; 6] =
+pub(in crate::import) const MARKS: [char; 6] =
     ['\u{E000}', '\u{E001}', '\u{E002}', '\u{E003}', '\u{E004}', '\u{E005}'];
 
 impl Mark {
-    pub(super) fn start(self) -> char {
+    pub(in crate::import) fn start(self) -> char {
         MARKS[self as usize * 2]
     }
 
-    pub(super) fn end(self) -> char {
+    pub(in crate::import) fn end(self) -> char {
         MARKS[self as usize * 2 + 1]
     }
 }
 
 impl Line {
     /// The text of a range.
-    pub(super) fn slice(&self, range: &Range<usize>) -> &str {
+    pub(in crate::import) fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
     /// The part between two bytes, as a line of its own.
-    pub(super) fn part(&self, start: usize, end: usize) -> Self {
+    pub(in crate::import) fn part(&self, start: usize, end: usize) -> Self {
         let clip = |range: &Range<usize>| {
             let is_within = range.start < end && range.end > start;
             is_within.then(|| range.start.max(start) - start..range.end.min(end) - start)
@@ -94,7 +94,7 @@ impl Line {
     }
 
     /// Goes on with another line after some words.
-    pub(super) fn append(&mut self, joint: &str, next: &Self) {
+    pub(in crate::import) fn append(&mut self, joint: &str, next: &Self) {
         self.text.push_str(joint);
         let shift = self.text.len();
         self.text.push_str(&next.text);
@@ -106,14 +106,14 @@ impl Line {
     }
 
     /// The line with other words in the place of a range.
-    pub(super) fn replaced(&self, range: &Range<usize>, words: &str) -> Self {
+    pub(in crate::import) fn replaced(&self, range: &Range<usize>, words: &str) -> Self {
         let mut line = self.part(0, range.start);
         line.append(words, &self.part(range.end, self.text.len()));
         line
     }
 
     /// The written line with single blanks and without marks.
-    pub(super) fn polished(mut self) -> Self {
+    pub(in crate::import) fn polished(mut self) -> Self {
         let marked = without_shortcodes(&std::mem::take(&mut self.text));
         let mut spans: [Vec<Range<usize>>; 3] = Default::default();
         let mut open: [Option<usize>; 3] = [None; 3];

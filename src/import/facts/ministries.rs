@@ -6,10 +6,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::portfolios::{Identity, Known, Portfolio, words};
-use super::roster::place;
-use super::{Page, Text};
+use super::place;
 use crate::import::identity::{self, Ids, known};
+use crate::import::page::{Page, Text};
+use crate::import::portfolios::{Identity, Known, Portfolio, words};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 use crate::text::fold::fold;
 

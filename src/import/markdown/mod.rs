@@ -3,22 +3,25 @@
 //!
 //! It knows nothing of teams or people.
 
+pub(in crate::import) mod addresses;
+pub(in crate::import) mod line;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::line::{Line, MARKS, Mark};
+use self::line::{Line, MARKS, Mark};
 use crate::import::gitbook::quoted_value;
 
 /// A piece of the page.
 #[derive(Clone, Debug)]
-pub(super) struct Block {
-    pub(super) shape: Shape,
-    pub(super) lines: Vec<Line>,
+pub(in crate::import) struct Block {
+    pub(in crate::import) shape: Shape,
+    pub(in crate::import) lines: Vec<Line>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::import) enum Shape {
     /// Of that level, 1 to 6.
     Heading(u8),
     Paragraph,
@@ -31,18 +34,18 @@ pub(super) enum Shape {
 
 impl Block {
     /// The whole text, its lines joined.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::import) fn text(&self) -> String {
         self.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// The number of its first line.
-    pub(super) fn number(&self) -> usize {
+    pub(in crate::import) fn number(&self) -> usize {
         self.lines.first().map_or(1, |line| line.number)
     }
 }
 
 /// Reads Markdown.
-pub(super) fn blocks(markdown: &str) -> Vec<Block> {
+pub(in crate::import) fn blocks(markdown: &str) -> Vec<Block> {
     let line_starts: Vec<usize> =
         std::iter::once(0).chain(markdown.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut builder = Builder { line_starts, ..Builder::default() };

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::words::{is_note, says_interim, stood_in_for};
 use crate::import::identity::key;
+use crate::import::page::words::{is_note, says_interim, stood_in_for, without_interim};
 use crate::roster::{Kind, Roster};
 use crate::text::fold::fold;
 
@@ -39,15 +39,15 @@ struct Named {
 
 /// Which known portfolio some words are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Identity {
+pub(in crate::import) struct Identity {
     /// Its position among the roster's ministries.
-    pub(super) entry: Option<usize>,
+    pub(in crate::import) entry: Option<usize>,
     /// Whether the words are its own name, rather than another name of it.
-    pub(super) is_own: bool,
+    pub(in crate::import) is_own: bool,
     /// Those that the words may mean as well, or instead.
-    pub(super) doubts: Vec<usize>,
+    pub(in crate::import) doubts: Vec<usize>,
     /// Whether the words say a name and more.
-    pub(super) is_wider: bool,
+    pub(in crate::import) is_wider: bool,
 }
 
 /// Portfolios whose name has an "et" that no roster need know of.
@@ -62,7 +62,7 @@ static QUALIFIERS: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// The words of a name that tell it from others, sorted: their order and "et" say nothing.
-pub(super) fn words(name: &str) -> Vec<String> {
+pub(in crate::import) fn words(name: &str) -> Vec<String> {
     let key = key(name);
     let mut words: Vec<String> =
         key.split(' ').filter(|word| !matches!(*word, "" | "et")).map(str::to_owned).collect();
@@ -120,7 +120,7 @@ impl Known {
     }
 
     /// Which of them some words are: by one of its names, or by that with qualifiers more or less.
-    pub(super) fn identity(&self, name: &str) -> Identity {
+    pub(in crate::import) fn identity(&self, name: &str) -> Identity {
         let told = words(name);
         if let Some(named @ [first, ..]) = self.names.get(&told).map(Vec::as_slice) {
             let others = named.iter().skip(1).filter(|_| !first.is_own);
@@ -177,7 +177,7 @@ impl Known {
         }
         let one = one.filter(|_| parts.len() > 1)?;
         let fits = |told: &Vec<String>| {
-            told.iter().all(|word| is_qualifier(word))
+            told.iter().all(is_qualifier)
                 || (may_be_subject
                     && self.subjects.get(told).is_some_and(|about| about.contains(&one.entry)))
         };
@@ -189,7 +189,7 @@ impl Known {
     }
 
     /// Whether some words have nothing in common with the name of an entry.
-    pub(super) fn is_apart(&self, entry: usize, told: &[String]) -> bool {
+    pub(in crate::import) fn is_apart(&self, entry: usize, told: &[String]) -> bool {
         self.own.get(entry).is_none_or(|own| !told.iter().any(|word| own.contains(word)))
     }
 }
@@ -197,13 +197,13 @@ impl Known {
 /// Splits a list of portfolios: on commas, and on "et" where it joins two. What the roster knows by
 /// name decides; then a name of its own with an "et"; then the place: an "et" before the last
 /// of the list joins, an earlier one belongs to a name.
-pub(super) fn split(list: &str, known: &Known) -> Vec<Portfolio> {
+pub(in crate::import) fn split(list: &str, known: &Known) -> Vec<Portfolio> {
     let items: Vec<&str> = items(list).collect();
     let mut portfolios = Vec::new();
     // "par intérim : a, b" says it of all that follow.
     let mut rest: Option<Portfolio> = None;
     for (at, item) in items.iter().enumerate() {
-        let (mut name, mut told) = without_interim(item);
+        let (mut name, mut told) = item_told(item);
         if let Some(after) = name.strip_prefix(':').filter(|_| told.is_interim) {
             rest = Some(told);
             name = after.trim().to_owned();
@@ -214,16 +214,16 @@ pub(super) fn split(list: &str, known: &Known) -> Vec<Portfolio> {
         let names = split_item(&name, at + 1 == items.len(), items.len() == 1, known);
         // What is said after two of them is said of the second.
         let first = if is_all { 0 } else { names.len().saturating_sub(1) };
-        portfolios.extend((0..).zip(names).map(|(position, name)| match position < first {
-            true => Portfolio { name, ..Portfolio::default() },
-            false => Portfolio { name, ..told.clone() },
+        portfolios.extend((0..).zip(names).map(|(position, name)| {
+            let told = if position < first { Portfolio::default() } else { told.clone() };
+            Portfolio { name, ..told }
         }));
     }
     portfolios
 }
 
 /// Whether every item of a list, or one of them, is known by name.
-pub(super) fn knows(list: &str, known: &Known) -> (bool, bool) {
+pub(in crate::import) fn knows(list: &str, known: &Known) -> (bool, bool) {
     let portfolios = split(list, known);
     let all = portfolios.iter().all(|portfolio| known.has(&portfolio.name));
     let any = portfolios.iter().any(|portfolio| known.has(&portfolio.name));
@@ -254,7 +254,7 @@ fn tidy(item: &str) -> &str {
 }
 
 /// An item without its "(par interim …)" and other notes, and what it says of the interim.
-fn without_interim(item: &str) -> (String, Portfolio) {
+fn item_told(item: &str) -> (String, Portfolio) {
     let mut kept = String::new();
     let mut told = Portfolio::default();
     let mut rest = item;
@@ -265,12 +265,12 @@ fn without_interim(item: &str) -> (String, Portfolio) {
             told.is_interim = true;
             told.stands_for = told.stands_for.or_else(|| stood_in_for(inner));
         } else if !is_note(inner) {
-            kept.push_str(&format!("({inner})"));
+            kept.extend(["(", inner, ")"]);
         }
         rest = tail;
     }
     kept.push_str(rest);
-    let (bare, is_said) = super::statements::without_interim(&kept);
+    let (bare, is_said) = without_interim(&kept);
     told.stands_for = told.stands_for.or_else(|| stood_in_for(&kept));
     told.is_interim |= is_said;
     let bare = if is_said && bare.starts_with(':') { bare } else { tidy(&bare).to_owned() };

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::roster::{Units, place};
-use super::{Contact, Page, Person};
+use super::{Units, place};
 use crate::import::identity::{Ids, known};
+use crate::import::page::{Contact, Page, Person};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
 use crate::text::address::is_url;
 use crate::text::fold::fold;
