@@ -214,6 +214,19 @@ mod tests {
     }
 
     #[test]
+    fn emoji_go() {
+        let cases = [
+            ("ℹ️ Équipe", "Équipe"),
+            ("🧑🏽‍🤝‍👩🏼🫱🏾‍🫲🏽L'Accueil (A)", "L'Accueil (A)"),
+            ("1️⃣ Le 2e pôle", "Le 2e pôle"),
+            ("🚀", ""),
+        ];
+        for (text, plain) in cases {
+            assert_eq!(without_emoji(text), plain);
+        }
+    }
+
+    #[test]
     fn shortcodes_go() {
         let cases = [
             (":crown: La direction", " La direction"),

@@ -5,6 +5,7 @@
 
 pub mod directory;
 pub mod facts;
+mod front_matter;
 pub mod gitbook;
 pub mod identity;
 mod markdown;

@@ -6,7 +6,8 @@
 //! one version to the next: they are read by what their lines are, not by where they stand.
 
 mod addresses;
-mod dates;
+mod inverted;
+mod names;
 mod reader;
 mod sections;
 mod sentence;
@@ -18,6 +19,7 @@ use std::collections::{HashMap, HashSet};
 
 use self::sections::{Section, Subject};
 pub use self::statements::Person;
+use super::front_matter::{self, FrontMatter};
 use super::markdown::line::Line;
 use super::markdown::{Block, Shape};
 use super::portfolios::{Known, Portfolio};
@@ -149,10 +151,10 @@ impl Page {
     /// Reads a page.
     pub fn read(text: &str, known: &Known) -> Self {
         let prepared = gitbook::prepare(text);
-        let front = dates::FrontMatter::read(&prepared.front_matter);
+        let front = FrontMatter::read(&prepared.front_matter);
         let (title, sections) = sections::sections(markdown::blocks(&prepared.markdown));
         let mut page = Self { title, ..Self::default() };
-        page.date = front.date.or_else(|| dates::said_in(&prepared.markdown));
+        page.date = front.date.or_else(|| front_matter::day_said_in(&prepared.markdown));
         let mut addresses = Collector::default();
         for section in &sections {
             let mut unit_of_block = Vec::new();
@@ -194,7 +196,8 @@ impl Page {
 
     fn reasons(&mut self, section: &Section) {
         let items = section.blocks.iter().filter(|block| block.shape == Shape::Item(1));
-        self.reasons.extend(items.map(text_of).filter(|reason| !reason.text.is_empty()));
+        let text = |block: &Block| Text { text: block.text(), line: block.number() };
+        self.reasons.extend(items.map(text).filter(|reason| !reason.text.is_empty()));
     }
 
     fn commitments(&mut self, section: &Section) {
@@ -208,10 +211,6 @@ impl Page {
             }
         }
     }
-}
-
-fn text_of(block: &Block) -> Text {
-    Text { text: block.text(), line: block.number() }
 }
 
 fn prose_of(section: &Section) -> Option<String> {

@@ -1,8 +1,9 @@
 //! A section that may tell who does what → its units and people, and what was not understood.
 
+use super::names::is_name;
 use super::sections::{Section, Subject};
 use super::statements::{self, Context, Expects, Person};
-use super::words::{announces_people, is_name, names_unit, speaks_of_portfolios};
+use super::words::{announces_people, names_unit, speaks_of_portfolios};
 use super::{PageUnit, Text, Vacancy, sentence, table};
 use crate::import::markdown::addresses;
 use crate::import::markdown::line::Line;

@@ -1,8 +1,9 @@
 //! A row of a table under headed columns → the people it names, with what they are and for what.
 
 use super::addresses::{give, named_by_mailbox, reaches};
+use super::names::is_name;
 use super::statements::{self, Context, Person};
-use super::words::{PORTFOLIO_LEAD, is_name, is_role};
+use super::words::{PORTFOLIO_LEAD, is_role};
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::split;
 use crate::text::fold::fold;

@@ -1,39 +1,13 @@
 //! The words by which names, roles, units, open posts and interims are told. All are folded.
 
+use super::names::name_end;
 use crate::text::fold::fold;
 
 /// The role of people whom the page gives portfolios and no other role.
 pub(in crate::import) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
 
-/// Words that stand inside a name in lower case.
-const PARTICLES: &[&str] = &[
-    "al", "ben", "bin", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do", "dos",
-    "du", "e", "el", "la", "le", "van", "von", "y",
-];
-
 /// Words that no name starts with.
-const ARTICLES: &[&str] = &["la", "le", "les", "un", "une"];
-
-/// Words of headings, portfolios and sentences that are capitalised as names are.
-#[rustfmt::skip]
-const NOT_NAMES: &[&str] = &[
-    "accelerateur", "accelerateurs", "acceleration", "accompagnement", "adjoint", "adjointe", "administration",
-    "administrations", "affaires", "agent", "agents", "agriculture", "animation", "armees", "associative", "beta",
-    "betagouv", "bureau", "charge", "chargee", "chef", "cheffe", "citoyennes", "club", "coaching", "comment",
-    "communaute", "communs", "contact", "contacter", "cybersecurite", "decouvrir", "departement", "design",
-    "developpement", "dinum", "directeur", "direction", "directrice", "ecologique", "education", "elle", "en",
-    "enseignement", "equipe", "etat", "etats", "etrangeres", "expert", "experte", "expertise", "expertises",
-    "fabrique", "finances", "fonction", "fonds", "formation", "formations", "gouv", "il", "incubateur", "incubateurs",
-    "insertion", "interet", "interieur", "interim", "interministerielle", "jeunesse", "justice", "les", "logement",
-    "mattermost", "ministere", "ministeres", "ministerielle", "ministeriels", "mission", "nationale", "notion",
-    "notre", "nous", "numerique", "numeriques", "operations", "partenariat", "partenariats", "pole", "politique",
-    "politiques", "portefeuille", "portefeuilles", "poste", "premier", "premiere", "produit", "produits",
-    "professionnelle", "programme", "promotion", "public", "publics", "publique", "publiques", "recherche",
-    "recrutement", "referent", "referente", "responsable", "responsables", "sante", "service", "services", "slack",
-    "solidarites", "soutien", "sport", "sports", "startup", "startups", "superieur", "tchap", "territoire",
-    "territoires", "toute", "transformation", "transition", "transports", "transverse", "transverses", "travail",
-    "une", "vacant", "vie", "vous",
-];
+pub(super) const ARTICLES: &[&str] = &["la", "le", "les", "un", "une"];
 
 /// Words that a role starts with and a portfolio does not.
 #[rustfmt::skip]
@@ -108,54 +82,6 @@ const UNITS: [&str; 14] = [
     "service",
 ];
 
-/// The most words of a name.
-const LONGEST: usize = 6;
-
-/// Whether a text is a first name and a family name, each with a capital.
-pub(in crate::import) fn is_name(text: &str) -> bool {
-    let mut words = 0;
-    let mut capitalised = 0;
-    if is_role(text) {
-        return false;
-    }
-    for word in text.split(' ') {
-        words += 1;
-        if words > LONGEST || !is_word_of_name(word, words == 1) {
-            return false;
-        }
-        capitalised += usize::from(word.chars().any(char::is_uppercase));
-    }
-    capitalised >= 2
-}
-
-/// The end of the longest name that a text starts with, where what follows is not part of it.
-pub(in crate::import) fn name_end(text: &str) -> Option<usize> {
-    let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(LONGEST);
-    ends.filter(|end| text.get(..*end).is_some_and(is_name)).last()
-}
-
-fn is_word_of_name(word: &str, is_first: bool) -> bool {
-    let is_plain = |c: char| c.is_alphabetic() || "-'’.·".contains(c);
-    let folded = fold(word);
-    if is_first && ARTICLES.contains(&folded.as_str()) {
-        return false;
-    }
-    if !word.chars().all(is_plain) || NOT_NAMES.contains(&folded.as_str()) {
-        return false;
-    }
-    if PARTICLES.contains(&folded.as_str()) && !word.starts_with(char::is_uppercase) {
-        return !is_first;
-    }
-    // d'Arc, l'Hermite: the capital follows the apostrophe.
-    let own = match word.split_once(['\'', '’']) {
-        Some((particle, own)) if !is_first && particle.chars().count() == 1 => own,
-        Some((_, "")) => return false,
-        Some((particle, _)) if is_first && particle.chars().count() == 1 => return false,
-        _ => word,
-    };
-    own.starts_with(char::is_uppercase)
-}
-
 /// Whether a text starts as a role does.
 pub(in crate::import) fn is_role(text: &str) -> bool {
     let folded = fold(text);
@@ -208,25 +134,12 @@ pub(in crate::import) fn says_interim(text: &str) -> bool {
     fold(text).split(' ').any(|word| matches!(word, "interim" | "interimaire"))
 }
 
-/// Whoever is named within the first words after "interim de": the one who is stood in for.
+/// Whoever is named after "interim de": the one who is stood in for.
 pub(in crate::import) fn stood_in_for(text: &str) -> Option<String> {
-    let words = text.split_inclusive(' ');
-    let mut at = 0;
-    for word in words {
-        at += word.len();
-        if says_interim(word) {
-            let after = text.get(at..)?.trim_start();
-            let name = ["de ", "d'", "d’"].iter().find_map(|start| after.strip_prefix(start))?;
-            return name_end(name)
-                .or_else(|| {
-                    name.find([',', ')', ':', ';'])
-                        .filter(|end| name.get(..*end).is_some_and(is_name))
-                })
-                .and_then(|end| name.get(..end))
-                .map(str::to_owned);
-        }
-    }
-    None
+    let (_, after) = text.split_once("ntérim ").or_else(|| text.split_once("nterim "))?;
+    let name = ["de ", "d'", "d’"].iter().find_map(|start| after.strip_prefix(start))?;
+    let name = name.split([',', ')', ':', ';']).next()?.trim_end();
+    name.get(..name_end(name)?).map(str::to_owned)
 }
 
 /// A text without its words "par interim" and whom they name, and whether it had them.

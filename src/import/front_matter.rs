@@ -9,10 +9,10 @@ use crate::text::fold::fold;
 
 /// What a front matter says.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct FrontMatter {
-    pub(super) description: Option<String>,
+pub(in crate::import) struct FrontMatter {
+    pub(in crate::import) description: Option<String>,
     /// As `2026-01-20`.
-    pub(super) date: Option<String>,
+    pub(in crate::import) date: Option<String>,
 }
 
 /// Keys whose value is the day the page was true.
@@ -34,7 +34,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl FrontMatter {
-    pub(super) fn read(text: &str) -> Self {
+    pub(in crate::import) fn read(text: &str) -> Self {
         let mut front = Self::default();
         let mut lines = text.lines().peekable();
         while let Some(line) = lines.next() {
@@ -65,7 +65,7 @@ fn day(text: &str) -> Option<String> {
 }
 
 /// The day of "mis à jour le 3 mars 2026", "Dernière mise à jour : 03/03/2026".
-pub(super) fn said_in(text: &str) -> Option<String> {
+pub(in crate::import) fn day_said_in(text: &str) -> Option<String> {
     let says = |line: &&str| line.len() < 400 && fold(line).contains(" a jour ");
     text.lines().filter(says).find_map(|line| {
         let folded = fold(line);
