@@ -1,15 +1,5 @@
 # Ce que dit une réponse.
 
-answer-kind-ministry = portefeuille ministériel
-answer-kind-person = personne
-answer-kind-responsibility = responsabilité
-answer-kind-channel = canal
-answer-kind-reason = motif d’appel à l’équipe
-answer-kind-unit = unité
-answer-kind-product = produit
-answer-kind-incubator = incubateur
-answer-kind-organisation = organisation
-
 # Comment la demande a été comprise. $query : telle que saisie. $matched : le nom ou mot-clé reconnu.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }
@@ -132,3 +122,12 @@ answer-explain-typo = { $typed } → { $met } (une faute de frappe, { $worth })
 answer-explain-filler = { $typed } : dit comment on demande, non ce qu’on demande
 # Un nombre entre 0 et 1. $whole : sa partie entière. $hundredths : ses centièmes, sur deux chiffres.
 answer-decimal = { $whole },{ $hundredths }
+answer-because-successor = { $count ->
+    [one] Assure désormais : { $portfolio }.
+   *[other] Assurent désormais : { $portfolio }.
+}
+answer-because-replaced = N’est plus à l’équipe : passer par ses canaux d’aujourd’hui.
+answer-former = Dans l’équipe jusqu’à sa page du { $date }.
+answer-covered = Assurait : { $names }
+answer-age-months = Ces informations ont { $count } mois. Pour les renouveler : beta update
+answer-age-years = Ces informations ont { $count } ans. Pour les renouveler : beta update

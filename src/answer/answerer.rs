@@ -5,7 +5,7 @@ use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
 };
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Field, Kind, Roster};
+use crate::roster::{Entry, Field, Kind, Roster, Source, relations};
 use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
 use crate::search::index::Index;
@@ -132,8 +132,9 @@ impl Answerer<'_> {
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
         let roster = self.roster;
         let route = route::route(roster, entry);
+        let source = |entry| roster.sources_of(entry).first().copied().cloned();
         let covers =
-            if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
+            if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind,
@@ -143,9 +144,11 @@ impl Answerer<'_> {
             how,
             matched: matched.to_owned(),
             score,
+            source: source(entry),
+            former: entry.former().map(str::to_owned),
             covers: covers.into_iter().map(Named::of).collect(),
             facts: Facts::of(roster, entry),
-            people: route.people().into_iter().map(Person::of).collect(),
+            people: route.people().into_iter().map(|entry| Person::of(roster, entry)).collect(),
             route: route.steps.iter().map(|step| self.step(entry, step, &channels)).collect(),
             channels,
             explain: None,
@@ -158,12 +161,20 @@ impl Answerer<'_> {
             let same = |held: &&Channel| held.address.eq_ignore_ascii_case(reach.address());
             channels.iter().find(same).map(|held| held.id.clone())
         };
+        let people = step.people.iter().copied();
+        let entries = people.chain(step.channels.iter().map(Reach::entry));
+        let sources = entries.filter_map(|entry| self.roster.sources_of(entry).first().copied());
+        let mut sources: Vec<Source> = sources.cloned().collect();
+        let source = sources.first().cloned();
+        sources.dedup();
         RouteStep {
             basis: step.rule.basis(),
             rule: step.rule,
             because: self.because(entry, step),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
+            source,
+            sources,
         }
     }
 
@@ -177,6 +188,7 @@ impl Answerer<'_> {
             ("name", entry.name.as_str().into()),
             ("count", step.people.len().into()),
             ("portfolio", names(&step.ministries).into()),
+            ("date", self.catalogue.date(entry.former().unwrap_or_default()).into()),
             ("portfolios", step.ministries.len().into()),
             ("via", names(&step.via).into()),
             ("vias", step.via.len().into()),
@@ -184,11 +196,11 @@ impl Answerer<'_> {
         let mut because =
             self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
         let gone = step.people.iter().filter_map(|person| {
-            route::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
+            relations::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
-            Reach::Mailbox(entry) => route::mailbox_left(roster, entry)
+            Reach::Mailbox(entry) => relations::mailbox_left(roster, entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
         for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {

@@ -181,7 +181,7 @@ pub fn merge(lower: &mut Roster, upper: Roster) {
         None => entry.clone(),
     };
     let entries = upper.entries().iter().map(merge).collect();
-    lower.add(Roster::new(upper.head, upper.team, upper.files, entries));
+    lower.add(upper.with_entries(entries));
 }
 
 fn merged(lower: &Entry, upper: &Entry) -> Entry {
@@ -194,10 +194,14 @@ fn merged(lower: &Entry, upper: &Entry) -> Entry {
     let replaces_role = has_role(upper);
     for (field, value) in lower.fields.iter() {
         let is_role = [Field::Role, Field::Roles, Field::Unit].contains(&field);
-        if [Field::Aliases, Field::Keywords].contains(&field) {
+        if Field::FOUND_BY.contains(&field) {
             let list: TextList =
                 lower.fields.texts(field).chain(upper.fields.texts(field)).collect();
             entry.fields.set_list(field, list);
+        } else if field == Field::From {
+            let sources: TextList =
+                upper.fields.texts(field).chain(lower.fields.texts(field)).collect();
+            entry.fields.set_list(field, sources);
         } else if entry.fields.get(field).is_none() && !(is_role && replaces_role) {
             entry.fields.set(field, value.clone());
         }

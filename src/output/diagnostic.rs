@@ -128,6 +128,14 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("id", id.as_str().into()));
             nearest_word = nearest.as_deref();
         }
+        Fault::Gone { kind, id } => {
+            args.push(("kind", kind_name(*kind, catalogue).into()));
+            args.push(("id", id.as_str().into()));
+        }
+        Fault::UnknownSource { id, nearest } => {
+            args.push(("id", id.as_str().into()));
+            nearest_word = nearest.as_deref();
+        }
         Fault::SharedName { name, with: (kind, id) } => {
             args.push(("name", name.as_str().into()));
             args.push(("kind", kind_name(*kind, catalogue).into()));
@@ -189,7 +197,7 @@ fn reason_of(kind: ErrorKind, code: Option<i32>, catalogue: &Catalogue) -> Strin
 }
 
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {
-    catalogue.text(&format!("answer-kind-{}", kind.key()))
+    catalogue.text(&format!("kind-name-{}", kind.key()))
 }
 
 /// A value of that shape for that key, as one would write it.
@@ -205,7 +213,7 @@ fn example(key: &str, shape: Shape) -> &'static str {
         Shape::Date => "2021-12-13",
         Shape::Email => "\"contact@example.org\"",
         Shape::Url => "\"https://example.org\"",
-        Shape::Ref(_) => "\"id\"",
+        Shape::Ref(_) | Shape::Sources => "\"id\"",
         Shape::Refs(_) => "[\"id\"]",
         Shape::Roles => "[{ title = \"…\" }]",
     }
@@ -220,7 +228,7 @@ const fn shape_key(shape: Shape) -> &'static str {
         Shape::Date => "roster-shape-date",
         Shape::Email => "roster-shape-email",
         Shape::Url => "roster-shape-url",
-        Shape::Ref(_) => "roster-shape-ref",
+        Shape::Ref(_) | Shape::Sources => "roster-shape-ref",
         Shape::Refs(_) => "roster-shape-refs",
         Shape::Roles => "roster-shape-tables",
     }

@@ -159,7 +159,7 @@ pub fn render(changes: &[Change], terminal: Terminal, catalogue: &Catalogue) -> 
         if !text.is_empty() {
             text.push('\n');
         }
-        let heading = catalogue.text(&format!("diff-heading-{heading}"));
+        let heading = catalogue.text(&format!("kind-heading-{heading}"));
         text = text + &terminal.bold(&heading) + "\n" + &grouped(group, terminal, catalogue);
     }
     text
@@ -211,7 +211,7 @@ fn said_of(change: &Change, catalogue: &Catalogue) -> String {
         (Aspect::Leads, false, false) => "diff-hands",
         (Aspect::Leads, true, _) => "diff-hands-from-nobody",
         (Aspect::Leads, _, true) => "diff-hands-to-nobody",
-        (Aspect::Field(Field::Aliases | Field::Keywords), false, false) => "diff-exchanged",
+        (Aspect::Field(field), false, false) if Field::FOUND_BY.contains(field) => "diff-exchanged",
         (_, false, false) => "diff-changed",
         (_, true, _) => "diff-set",
         (_, _, true) => "diff-unset",

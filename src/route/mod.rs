@@ -3,13 +3,12 @@
 //! Knows entries and who answers for them; knows neither text nor terminals. What products,
 //! incubators, organisations and the people of the network lead to is in [`network`].
 
+mod former;
 pub mod network;
-
-use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::roster::channel::ChannelKind;
+use crate::roster::relations::{leads, members, named, team_channels};
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whom to contact, step by step, the best first.
@@ -81,6 +80,10 @@ pub enum Rule {
     IncubatorMailbox,
     /// Its own mailbox.
     Mailbox,
+    /// Whoever was asked for is no longer in the team: who answers now for what they answered for.
+    Successor,
+    /// The address that was asked for is no longer the team's: its channels of today.
+    Replaced,
     /// Nobody is named: the team's channels.
     Team,
 }
@@ -118,6 +121,8 @@ impl Rule {
             Self::Incubator => "incubator",
             Self::IncubatorMailbox => "incubator-mailbox",
             Self::Mailbox => "mailbox",
+            Self::Successor => "successor",
+            Self::Replaced => "replaced",
             Self::Team => "team",
         }
     }
@@ -126,7 +131,9 @@ impl Rule {
     pub const fn basis(self) -> Basis {
         match self {
             Self::Team | Self::IncubatorMailbox => Basis::Default,
-            Self::Sponsor
+            Self::Successor
+            | Self::Replaced
+            | Self::Sponsor
             | Self::Owner
             | Self::Organisation
             | Self::OwnIncubator
@@ -188,7 +195,14 @@ impl<'r> Step<'r> {
     }
 }
 
-impl Reach<'_> {
+impl<'r> Reach<'r> {
+    /// The entry whose address it is.
+    pub fn entry(&self) -> &'r Entry {
+        match self {
+            Self::Channel(entry) | Self::Mailbox(entry) => entry,
+        }
+    }
+
     /// The address, as it is written.
     pub fn address(&self) -> &str {
         match self {
@@ -205,6 +219,9 @@ impl Reach<'_> {
 
 /// Whom to contact about an entry.
 pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
+    if entry.former().is_some() {
+        return Route { steps: former::steps(roster, entry) };
+    }
     let (rule, people) = match entry.kind {
         Kind::Ministry => (Rule::Lead, leads(roster, &entry.id)),
         Kind::Person if network::is_of_network(roster, entry) => {
@@ -226,68 +243,9 @@ pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
     Route { steps: vec![Step::new(rule, people, channels(roster, entry))] }
 }
 
-/// The last day of somebody whose missions were over on the roster's own day; `None` for anybody who
-/// is still there as far as the roster knows.
-pub fn left<'r>(roster: &Roster, person: &'r Entry) -> Option<&'r str> {
-    over(roster, person, Field::Until)
-}
-
-/// The same for whoever's own address a mailbox is.
-pub fn mailbox_left<'r>(roster: &Roster, entry: &'r Entry) -> Option<&'r str> {
-    over(roster, entry, Field::ContactUntil)
-}
-
-fn over<'r>(roster: &Roster, entry: &'r Entry, field: Field) -> Option<&'r str> {
-    // Days as `2021-12-13` compare as texts.
-    entry.fields.text(field).filter(|day| roster.as_of().is_some_and(|as_of| *day < as_of))
-}
-
-/// The people who lead a portfolio.
-pub fn leads<'r>(roster: &'r Roster, ministry: &str) -> Vec<&'r Entry> {
-    let leads = |person: &&Entry| person.fields.texts(Field::Ministries).any(|id| id == ministry);
-    roster.of(Kind::Person).iter().filter(leads).collect()
-}
-
-/// The people of a unit.
-fn members<'r>(roster: &'r Roster, unit: &str) -> Vec<&'r Entry> {
-    let works_there = |person: &&Entry| person.roles().iter().any(|(_, held)| *held == Some(unit));
-    roster.of(Kind::Person).iter().filter(works_there).collect()
-}
-
-/// What a person answers for: portfolios; for somebody who leads none, responsibilities.
-pub fn covers<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<&'r Entry> {
-    let portfolios = named(roster, person, Field::Ministries, Kind::Ministry);
-    if !portfolios.is_empty() {
-        return portfolios;
-    }
-    let holds = |entry: &&Entry| entry.fields.texts(Field::Holders).any(|id| id == person.id);
-    roster.of(Kind::Responsibility).iter().filter(holds).collect()
-}
-
 /// How to reach whom an entry leads to: its own channels, else the team's.
 fn channels<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<Reach<'r>> {
     let own = named(roster, entry, Field::Channels, Kind::Channel);
     let channels = if own.is_empty() { team_channels(roster) } else { own };
     channels.into_iter().map(Reach::Channel).collect()
-}
-
-/// The channels the team is reached by: those it names, else every mailbox and chat that is nobody's own.
-pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
-    let named: Vec<&Entry> =
-        roster.team.texts(Field::Channels).filter_map(|id| roster.get(Kind::Channel, id)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let people = roster.of(Kind::Person);
-    let own: HashSet<&str> =
-        people.iter().flat_map(|person| person.fields.texts(Field::Channels)).collect();
-    let is_direct = |channel: &&Entry| {
-        ChannelKind::of(channel) != Some(ChannelKind::Web) && !own.contains(channel.id.as_str())
-    };
-    roster.of(Kind::Channel).iter().filter(is_direct).collect()
-}
-
-/// The entries that a field of an entry names.
-fn named<'r>(roster: &'r Roster, entry: &'r Entry, field: Field, kind: Kind) -> Vec<&'r Entry> {
-    entry.fields.texts(field).filter_map(|id| roster.get(kind, id)).collect()
 }

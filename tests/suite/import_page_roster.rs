@@ -219,3 +219,21 @@ fn the_later_of_two_pages_wins() {
     assert_eq!(made.of(Kind::Person).len(), 3);
     assert_eq!(texts(&made, Kind::Person, "celia-roy", Field::Role), ["de b.md"]);
 }
+
+#[test]
+fn what_several_sources_say_keeps_its_own_day() {
+    let folder = folder("import-days");
+    let page = |name: &str, day: &str, list: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, format!("---\ndate: {day}\n---\n# T\n## Qui fait quoi ?\n{list}\n"))
+            .unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let first = page("a.md", "2024-01-20", "* **Ada Martin** : Culture\n* **Bo Li**, chef");
+    let second = page("b.md", "2026-02-03", "* **Bo Li**, chef");
+    let written = beta(["roster", "import", &first, &second]).stdout;
+    let made = read(&written, "out").roster;
+    let from = |id| texts(&made, Kind::Person, id, Field::From).join(" ");
+    assert_eq!((from("ada-martin"), from("bo-li")), ("page".to_owned(), "page-2 page".to_owned()));
+    assert!(written.contains("id = \"page\"\ntitle = \"T\"\nas_of = 2024-01-20"), "{written}");
+}

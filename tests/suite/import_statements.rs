@@ -18,6 +18,29 @@ fn named(page: &str) -> Vec<Person> {
 /// A page, and whom it names: name, role, what the role is for or the portfolios, addresses.
 type Case<'c> = (&'c str, &'c [(&'c str, &'c str, &'c str, &'c str)]);
 
+fn check(cases: &[Case<'_>]) {
+    for (page, expected) in cases {
+        let people = named(page);
+        let told: Vec<_> = people
+            .iter()
+            .map(|person| {
+                let portfolios: Vec<&str> =
+                    person.ministries.iter().map(|portfolio| portfolio.name.as_str()).collect();
+                let about = person.of.clone().unwrap_or_else(|| portfolios.join(", "));
+                let role = person.role.clone().unwrap_or_default();
+                (person.name.clone(), role, about, person.addresses.join(" "))
+            })
+            .collect();
+        let told: Vec<_> = told
+            .iter()
+            .map(|(name, role, about, own)| {
+                (name.as_str(), role.as_str(), about.as_str(), own.as_str())
+            })
+            .collect();
+        assert_eq!(told, *expected, "{page}");
+    }
+}
+
 #[test]
 fn a_person_is_what_a_line_says() {
     let cases: &[Case<'_>] = &[
@@ -78,7 +101,13 @@ fn a_person_is_what_a_line_says() {
                 ("Célia Roy", "", "", ""),
             ],
         ),
-        // Tables, in Markdown and in HTML.
+    ];
+    check(cases);
+}
+
+#[test]
+fn a_row_is_read_by_its_columns() {
+    let cases: &[Case<'_>] = &[
         (
             "| Structure | Référente | Courriel |\n|---|---|---|\n| Atelier | Ada Martin et Bo Li | ada.martin@exemple.fr |",
             &[
@@ -109,26 +138,7 @@ fn a_person_is_what_a_line_says() {
             &[("Ada Martin", "Cheffe de projet", "", "")],
         ),
     ];
-    for (page, expected) in cases {
-        let people = named(page);
-        let told: Vec<_> = people
-            .iter()
-            .map(|person| {
-                let portfolios: Vec<&str> =
-                    person.ministries.iter().map(|portfolio| portfolio.name.as_str()).collect();
-                let about = person.of.clone().unwrap_or_else(|| portfolios.join(", "));
-                let role = person.role.clone().unwrap_or_default();
-                (person.name.clone(), role, about, person.addresses.join(" "))
-            })
-            .collect();
-        let told: Vec<_> = told
-            .iter()
-            .map(|(name, role, about, own)| {
-                (name.as_str(), role.as_str(), about.as_str(), own.as_str())
-            })
-            .collect();
-        assert_eq!(told, *expected, "{page}");
-    }
+    check(cases);
 }
 
 #[test]
@@ -282,7 +292,7 @@ fn somebody_is_reached_at_their_own_address_and_the_team_is_not() {
     };
     assert_eq!(own("ada-martin"), ["ada.martin@exemple.fr"]);
     assert_eq!(own("bo-li"), ["bo.li@exemple.fr"]);
-    assert_eq!(beta::route::team_channels(&import.roster), Vec::<&Entry>::new());
+    assert_eq!(beta::roster::relations::team_channels(&import.roster), Vec::<&Entry>::new());
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(super) fn run<'c>(show: &Show, context: &Context<'c>) -> Result<Outcome<'c>,
         let notes = nothing(&roster, kind, show.id.as_deref(), context);
         return Ok(Outcome::notes(notes).ending(Exit::None));
     }
-    let roster = Roster::new(roster.head, roster.team, roster.files, shown);
+    let roster = roster.with_entries(shown);
     Ok(Outcome::of(Document::Entries { roster, is_whole: kind.is_none() }))
 }
 
@@ -34,7 +34,7 @@ fn nothing(roster: &Roster, kind: Kind, id: Option<&str>, context: &Context<'_>)
     let title = match id {
         "" => context.say("error-nothing-listed", &[]),
         id => {
-            let kind = context.catalogue.text(&format!("answer-kind-{}", kind.key()));
+            let kind = context.catalogue.text(&format!("kind-name-{}", kind.key()));
             context.say("local-no-entry", &[("kind", kind.into()), ("id", id.into())])
         }
     };

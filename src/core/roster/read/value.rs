@@ -31,7 +31,7 @@ impl Reader<'_> {
                 self.mark(spec.field, &date, node.span());
                 Some(Value::Text(date))
             }
-            (Shape::Texts | Shape::Refs(_), DeValue::Array(items)) => {
+            (Shape::Texts | Shape::Refs(_) | Shape::Sources, DeValue::Array(items)) => {
                 let list: TextList =
                     items.iter().filter_map(|item| self.text(item, spec)).collect();
                 Some(Value::List(list))
