@@ -102,6 +102,25 @@ fn interim_is_a_note_on_the_portfolio_and_a_vacancy_is_nobody() {
 }
 
 #[test]
+fn what_a_page_says_of_the_team_and_its_units_is_kept() {
+    let page = "# T\n\nElle fait partie de la mission Z, et aide.\n\n## Qui fait quoi ?\n### Le pôle\n\
+        Le pôle accueille. Il compte 3 agents. Il est composé de :\n* **Ada Martin**, cheffe\n\n\
+        ## Engagements\n* Écouter\n\nUn manquement se signale.\n\n## Nous rejoindre\nÉcrire.\n";
+    let made = imported(page);
+    let unit = made.of(Kind::Unit).first().expect("the unit");
+    let told = (unit.fields.text(Field::Summary), unit.fields.number(Field::Headcount));
+    assert_eq!(told, (Some("Le pôle accueille."), Some(3)));
+    let team = |field| made.team.texts(field).collect::<Vec<_>>().join(" ");
+    assert_eq!(team(Field::PartOf), "mission Z");
+    assert_eq!(team(Field::Summary), "Elle fait partie de la mission Z, et aide.");
+    assert_eq!(
+        (team(Field::Commitments), team(Field::Breach)),
+        ("Écouter".into(), "Un manquement se signale.".into())
+    );
+    assert_eq!(team(Field::Join), "Écrire.");
+}
+
+#[test]
 fn reasons_keep_their_identity_and_their_number() {
     let page = "# T\n## Pourquoi faire appel à l'équipe ?\n* Je me sens mal dans mon équipe\n\
         * Je me sens mal dans mon équipe\n* Proposer un atelier de poterie\n";

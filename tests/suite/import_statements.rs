@@ -5,7 +5,7 @@ use beta::import::{Reason, page as page_import};
 use beta::roster::read::read;
 use beta::roster::{Entry, Field, Kind, Roster, write};
 
-use crate::harness::{folder, json};
+use crate::harness::{beta, folder, json};
 
 fn roster() -> Roster {
     read(include_str!("../../roster.toml"), "embedded").roster
@@ -87,6 +87,31 @@ fn a_person_is_what_a_line_says() {
             "Le pôle est dirigé par **Ada Martin**, directrice.",
             &[("Ada Martin", "directrice", "", "")],
         ),
+        (
+            "L'équipe est composée de **Ada Martin**, coach, et **Bo Li** (dev).",
+            &[("Ada Martin", "coach", "", ""), ("Bo Li", "dev", "", "")],
+        ),
+        (
+            "**Ada Martin** est la directrice technique.",
+            &[("Ada Martin", "directrice technique", "", "")],
+        ),
+        ("**Ada Martin**, coach, vient en appui.", &[("Ada Martin", "coach", "", "")]),
+        ("* En cours de recrutement : Justice", &[]),
+        ("* Justice : poste à pourvoir", &[]),
+        (
+            "* En cours de recrutement (par intérim Ada Martin) : Justice",
+            &[("Ada Martin", "Responsable de portefeuille", "Justice", "")],
+        ),
+        (
+            "* Mer, Justice : Ada Martin",
+            &[("Ada Martin", "Responsable de portefeuille", "Mer, Justice", "")],
+        ),
+        ("* Ada Martin (alternante), coach", &[("Ada Martin", "coach", "", "")]),
+        (
+            "* Ada Martin (CTO), directrice technique",
+            &[("Ada Martin", "directrice technique", "", "")],
+        ),
+        ("* Ada Martin, lead dev", &[("Ada Martin", "lead dev", "", "")]),
         ("* Référente : Ada Martin", &[("Ada Martin", "Référente", "", "")]),
         (
             "* Pôle Données : Ada Martin, Bo Li",
@@ -155,6 +180,24 @@ fn what_has_capitals_is_not_yet_somebody() {
     for page in pages {
         assert_eq!(named(page), [], "{page}");
     }
+}
+
+#[test]
+fn a_page_that_names_nobody_replaces_no_roster() {
+    let folder = folder("not-a-team");
+    let (page, file) = (folder.join("page.md"), folder.join("roster.toml"));
+    std::fs::write(&page, "## Les outils\n* Google Mesures : ouvrir\n").unwrap();
+    std::fs::write(&file, "schema = 1\n").unwrap();
+    let run = beta([
+        "roster",
+        "import",
+        page.to_str().unwrap(),
+        "--write",
+        file.to_str().unwrap(),
+        "--force",
+    ]);
+    assert_eq!(run.status, 3, "{}", run.stderr);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "schema = 1\n");
 }
 
 #[test]

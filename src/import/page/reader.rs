@@ -59,7 +59,7 @@ pub(super) fn read(section: &Section, known: &Known, first_unit: usize) -> Team 
         has_heading: false,
         expects: Expects::Roles,
         has_people: false,
-        columns: Vec::new(),
+        column: String::new(),
         list: 0,
         is_announced: false,
     };
@@ -91,8 +91,8 @@ struct Reader<'s> {
     expects: Expects,
     /// Whether somebody was read under this heading.
     has_people: bool,
-    /// The columns of the table being read.
-    columns: Vec<String>,
+    /// The first column of the table being read.
+    column: String,
     /// How many lists there were.
     list: usize,
     /// Whether the heading, or the words before the list, say that people follow.
@@ -227,11 +227,9 @@ impl Reader<'_> {
 
     /// Reads a row: by its columns, or, where none is said to hold people, as an item.
     fn row(&mut self, block: &Block) {
-        let columns: Vec<&str> = block.lines.iter().map(|line| line.column.as_str()).collect();
-        if columns.first() != self.columns.first().map(String::as_str).as_ref() {
-            self.list += 1;
-            self.columns = columns.into_iter().map(str::to_owned).collect();
-        }
+        let column = block.lines.first().map(|line| line.column.clone()).unwrap_or_default();
+        self.list += usize::from(column != self.column);
+        self.column = column;
         if let Some(people) = table::read(&block.lines, self.context(true)) {
             if people.is_empty() {
                 self.left(&block.text(), block.number());

@@ -85,11 +85,11 @@ pub(super) fn read(cells: &[Line], around: Context<'_>) -> Option<Vec<Person>> {
 /// The people of a cell; its heading is their role where it is one.
 fn named(cell: &Line, around: Context<'_>) -> Vec<Person> {
     let (bare, found) = reaches(cell);
-    let heading =
-        cell.column.replace("(e)", "").replace("·e", "").replace("(s)", "").replace("·s", "");
-    let heading = heading.trim();
-    let role =
-        Some(heading.strip_suffix('s').unwrap_or(heading)).filter(|heading| is_role(heading));
+    let one = ["(e)", "·e", "(s)", "·s"]
+        .iter()
+        .fold(cell.column.clone(), |heading, end| heading.replace(end, ""));
+    let one = one.trim();
+    let role = Some(one.strip_suffix('s').unwrap_or(one)).filter(|heading| is_role(heading));
     let plain = bare.text.replace(" et ", ", ").replace(" & ", ", ").replace(" / ", ", ");
     let names: Vec<&str> =
         plain.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
