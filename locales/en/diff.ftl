@@ -26,6 +26,7 @@ diff-url = link
 diff-role = role
 diff-unit = unit
 diff-leads = lead
+diff-stands-for = stands in for
 diff-holders = holders
 diff-incubator = incubator
 diff-incubators = incubators

@@ -21,6 +21,7 @@ schema-roles = In place of `role` and `unit`, for a person with several.
 schema-unit = The unit the person works in.
 schema-ministries = The portfolios the person leads.
 schema-interim = Those of the portfolios led for the time being, in somebody’s place.
+schema-stands-for = In whose place, where the source says so.
 schema-holders = Who holds it.
 schema-incubator = The incubator that hosts it.
 schema-incubators = Every incubator, where it has several.

@@ -26,6 +26,7 @@ diff-url = lien
 diff-role = rôle
 diff-unit = unité
 diff-leads = responsable
+diff-stands-for = remplace
 diff-holders = exercée par
 diff-incubator = incubateur
 diff-incubators = incubateurs

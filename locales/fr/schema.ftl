@@ -21,6 +21,7 @@ schema-roles = À la place de `role` et `unit`, pour une personne qui en a plusi
 schema-unit = L’unité où la personne travaille.
 schema-ministries = Les portefeuilles que la personne assure.
 schema-interim = Ceux des portefeuilles qui sont assurés par intérim.
+schema-stands-for = La personne remplacée par intérim, si la source la nomme.
 schema-holders = Qui l’exerce.
 schema-incubator = L’incubateur de rattachement.
 schema-incubators = Tous les incubateurs, s’il y en a plusieurs.

@@ -7,7 +7,7 @@ use crate::answer::{
 };
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Field, Kind, Roster, relations};
-use crate::route::{self, Basis, Reach, Step};
+use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
 use crate::search::index::Index;
 use crate::search::{self, How, Match};
@@ -203,6 +203,17 @@ impl Answerer<'_> {
             Reach::Mailbox(entry) => relations::mailbox_left(roster, entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
+        for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {
+            if lead.fields.texts(Field::Interim).any(|id| id == entry.id) {
+                let of = lead.fields.text(Field::StandsFor);
+                let key = if of.is_some() { "answer-interim-of" } else { "answer-interim" };
+                let args = [("name", lead.name.as_str()), ("of", of.unwrap_or_default())];
+                because.push(' ');
+                because.push_str(
+                    &self.catalogue.with(key, &args.map(|(key, text)| (key, text.into()))),
+                );
+            }
+        }
         for (key, name, day) in gone.chain(unread) {
             let date = self.catalogue.date(day);
             because.push(' ');

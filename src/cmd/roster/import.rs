@@ -14,7 +14,7 @@ use crate::output::error::{Error, Exit};
 use crate::output::format::Format;
 use crate::output::json;
 use crate::roster::problem::{Fault, Problem, Report};
-use crate::roster::{Field, Kind, Roster, write};
+use crate::roster::{Field, Kind, Roster, Source, write};
 use crate::store;
 use crate::store::place::{self, Place};
 use crate::store::stream::Stream;
@@ -132,7 +132,8 @@ fn read(
     let mut pages: Vec<Import> = Vec::new();
     let mut ground: Option<Roster> = None;
     for path in args.sources.iter().filter(is_page) {
-        let page = read_page(path, ground.as_ref().unwrap_or(base))?;
+        let mut page = read_page(path, ground.as_ref().unwrap_or(base))?;
+        attribute(&mut page.roster, "page", pages.len(), args);
         match &mut ground {
             Some(ground) => merge(ground, page.roster.clone()),
             None => ground = Some(page.roster.clone()),
@@ -151,7 +152,8 @@ fn read(
             }
             imports.push(page);
         } else {
-            let import = read_directory(path, &roster, args, context)?;
+            let mut import = read_directory(path, &roster, args, context)?;
+            attribute(&mut import.roster, "directory", imports.len(), args);
             // What the directory says of an entry is all it says: an older import's words do not stay.
             roster.add(import.roster.clone());
             has_directory = true;
@@ -159,6 +161,14 @@ fn read(
         }
     }
     Ok((roster, imports))
+}
+
+/// Where there are several sources, what each says keeps its own day and address.
+fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &cli::Import) {
+    if args.sources.len() > 1 {
+        let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
+        roster.attribute(Source::of_head(&roster.head, &id));
+    }
 }
 
 /// What a source is: a folder is a checkout of the directory, anything else a page.
@@ -221,6 +231,11 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
         context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
+    if !import.lost.is_empty() {
+        let names = context.catalogue.list(import.lost.iter().map(String::as_str));
+        let args = [("count", import.lost.len().into()), ("names", names.into())];
+        lines.push(context.catalogue.with("import-lost", &args));
+    }
     if !counts.is_empty() {
         let counts = context.catalogue.list(counts.iter().map(String::as_str));
         lines.push(context.catalogue.with("import-read", &[("counts", counts.into())]));
@@ -230,6 +245,9 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     }
     if import.counts.past_people > 0 {
         lines.push(context.catalogue.count("import-past-people", import.counts.past_people));
+    }
+    if import.counts.old_layout > 0 {
+        lines.push(context.catalogue.count("import-old-layout", import.counts.old_layout));
     }
     if !import.leftovers.is_empty() {
         lines.push(context.catalogue.count("import-leftovers", import.leftovers.len()));
