@@ -76,6 +76,8 @@ import-reason-unknown-phase = not a known phase
 import-reason-contradiction = filed under another ministry than its name says; the name was followed
 import-reason-not-understood = among the people, but names nobody
 import-reason-vacant = a post that nobody holds yet
+import-reason-example = an address given as an example
+import-reason-unlisted = on a page that the table of contents does not have
 # What was left out, or taken otherwise. $place: where. $reason: why, as above. $text: what stands there.
 import-leftover = { $place }: { $reason }
 import-leftover-text = { $place }: { $reason }: { $text }

@@ -76,6 +76,8 @@ import-reason-unknown-phase = phase inconnue
 import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi
 import-reason-not-understood = parmi les personnes, mais ne nomme personne
 import-reason-vacant = poste que personne n’occupe encore
+import-reason-example = adresse donnée en exemple
+import-reason-unlisted = sur une page absente de la table des matières
 # Ce qui a été laissé de côté, ou pris autrement. $place : où. $reason : pourquoi, comme ci-dessus. $text : ce qui est écrit.
 import-leftover = { $place } : { $reason }
 import-leftover-text = { $place } : { $reason } : { $text }

@@ -5,6 +5,7 @@
 
 pub mod directory;
 pub mod gitbook;
+pub mod guide;
 pub mod identity;
 pub mod page;
 
@@ -81,6 +82,10 @@ pub enum Reason {
     NotUnderstood,
     /// A post that nobody holds.
     Vacant,
+    /// An address that shows how addresses look.
+    Example,
+    /// It stands on a page that the table of contents does not have.
+    Unlisted,
 }
 
 impl Reason {
@@ -108,6 +113,8 @@ impl Reason {
             Self::Contradiction => "contradiction",
             Self::NotUnderstood => "not-understood",
             Self::Vacant => "vacant",
+            Self::Example => "example",
+            Self::Unlisted => "unlisted",
         }
     }
 }

@@ -57,3 +57,46 @@ pub fn covers(known: &str, asked: &Web) -> Option<usize> {
         && known.query.iter().all(|part| asked.query.contains(part));
     is_same.then_some(known.path.len())
 }
+
+/// A text with its `%C3%A9` as the letters they stand for; what stands for none stays as it is.
+pub fn unescaped(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let code = after.get(..2).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(b'%');
+                rest = after;
+            }
+        }
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn escapes_are_read_where_they_stand_for_letters() {
+        let cases = [
+            ("vie-priv%C3%A9e", "vie-privée"),
+            ("a%20b%", "a b%"),
+            ("%zz%4", "%zz%4"),
+            ("%ff", "%ff"),
+        ];
+        for (written, read) in cases {
+            assert_eq!(unescaped(written), read);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A checkout of the community's guide → its pages as topics: what each is about, and whom or what it
+//! gives to contact.
+//!
+//! It knows the table of contents and Markdown as GitBook writes it. The page of the team among them
+//! is for the reader of such pages: see [`super::page`].
+
+mod contact;
+mod files;
+mod label;
+mod redirects;
+mod summary;
+mod text;
+mod topic;
+mod words;
+
+use std::path::Path;
+
+use self::summary::Listed;
+use self::topic::Topic;
+use super::{Leftover, Reason};
+
+/// The table of contents, which makes a folder a guide.
+const TABLE: &str = "SUMMARY.md";
+
+/// Whether a folder is a checkout of the guide.
+pub fn is_guide(folder: &Path) -> bool {
+    folder.join(TABLE).is_file()
+}
+
+/// The pages of a guide, as read.
+#[derive(Debug, Default)]
+pub struct Guide {
+    topics: Vec<Topic>,
+    /// For each topic, the addresses it stood under before.
+    former: Vec<Vec<String>>,
+    leftovers: Vec<Leftover>,
+}
+
+impl Guide {
+    /// Reads a checkout, each file once. `progress` is told how many files of how many are done.
+    pub fn read(folder: &Path, progress: &mut dyn FnMut(usize, usize)) -> Self {
+        let mut guide = Self::default();
+        let table = files::read(folder, TABLE).unwrap_or_else(|reason| {
+            guide.leave(TABLE, None, String::new(), reason);
+            String::new()
+        });
+        let listed = summary::read(&table);
+        let others = files::markdown(folder);
+        let others: Vec<String> = others
+            .into_iter()
+            .filter(|path| path != TABLE && !listed.iter().any(|page| page.path == *path))
+            .collect();
+        let (count, all) = (listed.len(), listed.len() + others.len());
+        for (done, page) in listed.into_iter().enumerate() {
+            progress(done, all);
+            guide.page(folder, page);
+        }
+        for (done, path) in others.into_iter().enumerate() {
+            progress(count + done, all);
+            guide.unlisted(folder, path);
+        }
+        let paths: Vec<&str> = guide.topics.iter().map(|topic| topic.path.as_str()).collect();
+        let redirects = files::read(folder, ".gitbook.yaml").unwrap_or_default();
+        guide.former = redirects::former(&redirects, &paths);
+        guide
+    }
+
+    fn page(&mut self, folder: &Path, listed: Listed) {
+        let path = listed.path.clone();
+        match files::read(folder, &path) {
+            Ok(text) => {
+                let (topic, examples) = topic::read(&text, listed);
+                for (address, line) in examples {
+                    self.leave(&path, Some(line), address, Reason::Example);
+                }
+                self.topics.push(topic);
+            }
+            Err(reason) => self.leave(&path, None, String::new(), reason),
+        }
+    }
+
+    /// A draft or a left-over: what it gives and no page does is told.
+    fn unlisted(&mut self, folder: &Path, path: String) {
+        let Ok(text) = files::read(folder, &path) else { return };
+        let listed = Listed { title: String::new(), path, parents: Vec::new() };
+        let (topic, _) = topic::read(&text, listed);
+        let given: Vec<_> =
+            topic.given.into_iter().filter(|contact| !self.gives(&contact.address)).collect();
+        for contact in given {
+            self.leave(&topic.path, Some(contact.line), contact.address, Reason::Unlisted);
+        }
+    }
+
+    fn gives(&self, address: &str) -> bool {
+        let mut given = self.topics.iter().flat_map(|topic| &topic.given);
+        given.any(|contact| contact.address.eq_ignore_ascii_case(address))
+    }
+
+    fn leave(&mut self, source: &str, line: Option<usize>, text: String, reason: Reason) {
+        let line = line.and_then(|line| u32::try_from(line).ok());
+        self.leftovers.push(Leftover { source: source.to_owned(), line, text, reason });
+    }
+}
