@@ -23,11 +23,13 @@ pub enum Kind {
     Incubator,
     /// An administration that sponsors products or owns an incubator.
     Organisation,
+    /// A page of the guide: whom to contact about its subject.
+    Topic,
 }
 
 impl Kind {
     /// Every kind, in the order of the roster file.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Ministry,
         Self::Person,
         Self::Responsibility,
@@ -37,6 +39,7 @@ impl Kind {
         Self::Product,
         Self::Incubator,
         Self::Organisation,
+        Self::Topic,
     ];
 
     /// The word used in the roster file, in JSON and in message keys.
@@ -66,6 +69,7 @@ impl Kind {
             Self::Organisation => {
                 &["organisation", "organisations", "organization", "organizations"]
             }
+            Self::Topic => &["topic", "topics", "sujet", "sujets"],
         }
     }
 }

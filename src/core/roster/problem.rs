@@ -121,6 +121,11 @@ pub enum Fault {
         /// As written.
         url: String,
     },
+    /// Not a telephone number.
+    BadPhone {
+        /// As written.
+        number: String,
+    },
     /// Not one of the words the key takes.
     BadChoice {
         /// As written.
@@ -177,6 +182,7 @@ impl Fault {
             Self::SharedName { .. } => "shared-name",
             Self::BadEmail { .. } => "bad-email",
             Self::BadUrl { .. } => "bad-url",
+            Self::BadPhone { .. } => "bad-phone",
             Self::BadChoice { .. } => "bad-choice",
             Self::FutureDate { .. } => "future-date",
             Self::PersonalAddress { .. } => "personal-address",

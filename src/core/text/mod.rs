@@ -7,5 +7,6 @@ pub mod filler;
 pub mod fold;
 pub mod lines;
 pub mod nearest;
+pub mod phone;
 pub mod stem;
 pub mod web;

@@ -1,28 +1,37 @@
 //! What a page gives to contact: mailboxes, chat rooms and users, forms, telephones; and what looks like
 //! it but is an example.
 
+mod example;
 mod form;
-mod phone;
+mod phones;
 mod room;
 
-pub(super) use self::phone::international;
-use super::label::{called, has_form_of_name, is_name, plain};
+use self::example::is_placeholder;
+use super::label::{called, is_name, plain};
+use super::person::beside;
+use super::section::{Section, Standing, sections};
 use super::text::{Link, Piece};
-use crate::text::address::{is_email, is_url, mailbox, mailboxes_of};
-use crate::text::fold::fold;
+use crate::text::address::{is_email, is_url};
+use crate::text::phone;
 use crate::text::web::unescaped;
 
 /// A way to reach somebody, as a page gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Contact {
+    pub(super) way: Way,
+    /// The line, from 1.
+    pub(super) line: usize,
+    pub(super) standing: Standing,
+}
+
+/// An address and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Way {
     pub(super) means: Means,
     /// An e-mail address, a telephone number as written, or a web address in its plainest form.
     pub(super) address: String,
     /// What the page calls it: a room, a form, somebody.
     pub(super) name: Option<String>,
-    /// The line, from 1.
-    pub(super) line: usize,
-    pub(super) standing: Standing,
 }
 
 /// What kind of address it is.
@@ -35,17 +44,6 @@ pub(super) enum Means {
     Form,
 }
 
-/// How near an address stands to what the page is about; the nearest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Standing {
-    /// In a section that says whom to contact, or at the top.
-    First,
-    /// Anywhere else.
-    Usual,
-    /// Where the page asks to be told of its own mistakes.
-    AboutPage,
-}
-
 /// What stands on a page.
 #[derive(Debug, Default)]
 pub(super) struct Contacts {
@@ -55,175 +53,122 @@ pub(super) struct Contacts {
     pub(super) examples: Vec<(String, usize)>,
 }
 
-/// How many pieces of text count as the top of a page.
-const TOP: usize = 4;
-
-/// Beginnings of folded words of headings that say whom to contact.
-const CONTACT: &[&str] =
-    &["aide", "contact", "ecri", "interlocut", "joindre", "question", "referent", "support"];
-
 /// Finds them all.
 pub(super) fn contacts(pieces: &[Piece]) -> Contacts {
     let mut found = Contacts::default();
-    let mut headings: Vec<(u8, String)> = Vec::new();
-    let mut texts = 0;
-    for piece in pieces {
-        if piece.level > 0 {
-            headings.retain(|(level, _)| *level < piece.level);
-            headings.push((piece.level, fold(&piece.text)));
-        } else {
-            texts += 1;
+    for (piece, section) in sections(pieces) {
+        for link in &piece.links {
+            found.take(of_link(link, piece), link.line, section);
         }
-        let section = Section::of(&headings, texts <= TOP, piece);
-        found.piece(piece, section);
+        let bare = piece.outside_links();
+        for (at, word) in words(&bare) {
+            found.take(of_word(word, piece), piece.line_at(at), section);
+        }
+        for (number, at) in phones::numbers(&bare) {
+            found.take(Some(Way::new(Means::Phone, number)), piece.line_at(at), section);
+        }
+        for (code, line) in &piece.code {
+            found.code(code, *line, section);
+        }
     }
     found.settle();
     found
 }
 
-/// Where a piece stands.
-#[derive(Clone, Copy)]
-struct Section {
-    standing: Standing,
-    is_example: bool,
-}
+impl Way {
+    fn new(means: Means, address: impl Into<String>) -> Self {
+        Self { means, address: address.into(), name: None }
+    }
 
-impl Section {
-    fn of(headings: &[(u8, String)], is_top: bool, piece: &Piece) -> Self {
-        let has = |is_meant: &dyn Fn(&str) -> bool| {
-            // The title of the page says what it is about, not whom to ask.
-            let below = headings.iter().filter(|(level, _)| *level > 1);
-            below.flat_map(|(_, heading)| heading.split(' ')).any(is_meant)
-        };
-        let text = fold(&piece.text);
-        let is_about_page =
-            text.contains("erreur dans cette") || text.contains("ameliorer cette page");
-        let is_contact = has(&|word| CONTACT.iter().any(|beginning| word.starts_with(beginning)));
-        let standing = match () {
-            () if is_about_page => Standing::AboutPage,
-            () if is_top || is_contact => Standing::First,
-            () => Standing::Usual,
-        };
-        Self { standing, is_example: has(&|word| word.starts_with("exemple")) }
+    fn called(self, name: Option<String>) -> Self {
+        Self { name, ..self }
+    }
+
+    fn mail(address: &str) -> Option<Self> {
+        let (local, domain) = address.split_once('@').filter(|_| is_email(address))?;
+        Some(Self::new(Means::Mail, format!("{local}@{}", domain.to_lowercase())))
     }
 }
 
 impl Contacts {
-    fn piece(&mut self, piece: &Piece, section: Section) {
-        for link in &piece.links {
-            if let Some((means, address, name)) = of_link(link, piece) {
-                self.add(
-                    Contact { means, address, name, line: link.line, standing: section.standing },
-                    section,
-                );
-            }
+    fn take(&mut self, way: Option<Way>, line: usize, section: Section) {
+        let Some(way) = way else { return };
+        if way.means == Means::Mail && (section.is_example || is_placeholder(&way.address)) {
+            self.examples.push((way.address, line));
+            return;
         }
-        let bare = piece.outside_links();
-        for (at, word) in words(&bare) {
-            let line = piece.line_at(at);
-            if is_email(word) {
-                let name = named_beside(&piece.text, word);
-                let (means, address) = (Means::Mail, word.to_owned());
-                self.add(
-                    Contact { means, address, name, line, standing: section.standing },
-                    section,
-                );
-            } else if let Some((means, address)) = of_url(word, "") {
-                self.add(
-                    Contact { means, address, name: None, line, standing: section.standing },
-                    section,
-                );
+        let is_same = |held: &&mut Contact| {
+            held.way.means == way.means && held.way.address.eq_ignore_ascii_case(&way.address)
+        };
+        match self.given.iter_mut().find(is_same) {
+            Some(held) => {
+                held.standing = held.standing.min(section.standing);
+                held.way.name = held.way.name.take().or(way.name);
             }
-        }
-        for (number, at) in phone::numbers(&bare) {
-            let (line, means) = (piece.line_at(at), Means::Phone);
-            self.add(
-                Contact { means, address: number, name: None, line, standing: section.standing },
-                section,
-            );
-        }
-        for (code, line) in &piece.code {
-            // An address alone is set so to stand out; in a command it is there for the form.
-            let alone = code.trim().trim_end_matches(['.', ',']);
-            if is_email(alone) {
-                let (means, address) = (Means::Mail, alone.to_owned());
-                let contact =
-                    Contact { means, address, name: None, line: *line, standing: section.standing };
-                self.add(contact, section);
-            } else {
-                let emails = words(code).filter(|(_, word)| is_email(word));
-                self.examples.extend(emails.map(|(_, word)| (word.to_owned(), *line)));
-            }
+            None => self.given.push(Contact { way, line, standing: section.standing }),
         }
     }
 
-    /// What stands in a command of the same page is an example wherever else it stands.
+    /// An address alone is set as code to stand out; in a command it is there for the form.
+    fn code(&mut self, code: &str, line: usize, section: Section) {
+        let alone = code.trim().trim_end_matches(['.', ',']);
+        if is_email(alone) {
+            return self.take(Way::mail(alone), line, section);
+        }
+        let emails = words(code).filter(|(_, word)| is_email(word));
+        self.examples.extend(emails.map(|(_, word)| (word.to_owned(), line)));
+    }
+
+    /// What stands in a command of the page is an example wherever else it stands.
     fn settle(&mut self) {
         let is_example = |contact: &Contact| {
-            self.examples.iter().any(|(address, _)| *address == contact.address)
+            self.examples.iter().any(|(address, _)| *address == contact.way.address)
         };
         let (examples, given): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.given).into_iter().partition(is_example);
-        self.examples.extend(examples.into_iter().map(|contact| (contact.address, contact.line)));
+        self.examples.extend(examples.into_iter().map(|held| (held.way.address, held.line)));
         self.examples.sort_by_key(|(_, line)| *line);
         self.examples.dedup();
         self.given = given;
         self.given.sort_by_key(|contact| contact.standing);
     }
-
-    fn add(&mut self, mut contact: Contact, section: Section) {
-        if let (Means::Mail, Some((local, domain))) =
-            (contact.means, contact.address.split_once('@'))
-        {
-            contact.address = format!("{local}@{}", domain.to_lowercase());
-        }
-        if contact.means == Means::Mail && (section.is_example || is_placeholder(&contact.address))
-        {
-            self.examples.push((contact.address, contact.line));
-            return;
-        }
-        let is_same = |held: &&mut Contact| {
-            held.means == contact.means && held.address.eq_ignore_ascii_case(&contact.address)
-        };
-        match self.given.iter_mut().find(is_same) {
-            Some(held) => {
-                held.standing = held.standing.min(contact.standing);
-                held.name = held.name.take().or(contact.name);
-            }
-            None => self.given.push(contact),
-        }
-    }
 }
 
 /// What a link leads to, where that is somebody or something to contact.
-fn of_link(link: &Link, piece: &Piece) -> Option<(Means, String, Option<String>)> {
+fn of_link(link: &Link, piece: &Piece) -> Option<Way> {
     if let Some(address) = link.url.strip_prefix("mailto:") {
         let address = unescaped(address.split('?').next().unwrap_or_default());
-        let address =
-            address.trim_matches(|c: char| !c.is_alphanumeric() && c != '_').replace('\\', "");
+        let is_edge = |c: char| !c.is_alphanumeric() && c != '_';
+        let address = address.replace('\\', "");
+        let address = address.trim_matches(is_edge);
         let name = Some(plain(&link.text)).filter(|text| is_name(text));
-        let name = name.or_else(|| named_beside(&piece.text, &address));
-        return is_email(&address).then_some((Means::Mail, address, name));
+        return Some(Way::mail(address)?.called(name.or_else(|| beside(&piece.text, address))));
     }
     if let Some(number) = link.url.strip_prefix("tel:") {
         let number = unescaped(number);
-        return international(&number).map(|_| (Means::Phone, number, None));
+        return phone::normal(&number).map(|_| Way::new(Means::Phone, number));
     }
-    let (means, address) = of_url(&link.url, &link.text)?;
-    let name = match means {
-        Means::User => room::user_name(&link.text, &address),
-        _ => called(&link.text).or_else(|| room::own_name(&address)),
+    let way = of_url(&link.url, &link.text)?;
+    let name = match way.means {
+        Means::User => room::user_name(&link.text, &way.address),
+        _ => called(&link.text).or_else(|| room::own_name(&way.address)),
     };
-    Some((means, address, name))
+    Some(way.called(name))
 }
 
-/// The same for a web address alone; `text` is what leads there.
-fn of_url(url: &str, text: &str) -> Option<(Means, String)> {
+/// What a word of the text leads to.
+fn of_word(word: &str, piece: &Piece) -> Option<Way> {
+    let mail = Way::mail(word).map(|way| way.called(beside(&piece.text, word)));
+    mail.or_else(|| of_url(word, ""))
+}
+
+/// What a web address leads to; `text` is what leads there.
+fn of_url(url: &str, text: &str) -> Option<Way> {
     let url = url.replace('\\', "");
-    let room = room::room(&url).map(|room| (Means::Room, room));
-    let user = || room::user(&url).map(|user| (Means::User, user));
-    let form = || form::form(&url, text).map(|form| (Means::Form, form));
-    room.or_else(user).or_else(form).filter(|(_, address)| is_url(address))
+    let room = room::room(&url).map(|room| Way::new(Means::Room, room));
+    let user = || room::user(&url).map(|user| Way::new(Means::User, user));
+    let form = || form::form(&url, text).map(|form| Way::new(Means::Form, form));
+    room.or_else(user).or_else(form).filter(|way| is_url(&way.address))
 }
 
 /// The words of a text that may be addresses, each with the byte it starts at.
@@ -236,44 +181,6 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let trimmed = trimmed.trim_end_matches(|c: char| ".:!?'’/_".contains(c));
         trimmed.contains(['@', '/']).then_some((at, trimmed))
     })
-}
-
-/// The person whose name stands in the same text and whose own address it is.
-fn named_beside(text: &str, address: &str) -> Option<String> {
-    let own = mailbox(address);
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()))
-        .collect();
-    let names = (2..=3).flat_map(|count| words.windows(count)).map(|words| words.join(" "));
-    names.filter(|name| has_form_of_name(name)).find(|name| {
-        mailboxes_of(name).iter().any(|mailbox| {
-            own.strip_prefix(mailbox.as_str()).is_some_and(|more| matches!(more, "" | "ext"))
-        })
-    })
-}
-
-/// Whether an address stands for others: `prenom.nom@…`, `contact@exemple.fr`, `noreply@…`.
-fn is_placeholder(address: &str) -> bool {
-    const LOCALS: &[&str] =
-        &["adresse", "exemple", "example", "name", "nom", "noreply", "prenom", "prenomnom", "xxx"];
-    const DOMAINS: &[&str] =
-        &["domain", "domaine", "example", "exemple", "mondomaine", "monsite", "xxx"];
-    let (local, domain) = address.split_once('@').unwrap_or((address, ""));
-    let is_machine = fold(local).split(' ').any(|word| word == "bot");
-    let local = fold(local).replace(' ', "");
-    let domain = fold(domain);
-    let is_somebodys = |word: &str| {
-        let rest = ["mon", "ma", "votre", "notre"].iter().find_map(|own| word.strip_prefix(own));
-        rest.is_some_and(|rest| {
-            ["", "administration", "ministere", "incubateur", "produit"].contains(&rest)
-        })
-    };
-    is_machine
-        || LOCALS.contains(&local.as_str())
-        || local.starts_with("prenom")
-        || local.chars().all(|c| c == '_' || c == 'x')
-        || domain.split(' ').any(|word| DOMAINS.contains(&word) || is_somebodys(word))
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@
 mod contact;
 mod files;
 mod label;
+mod person;
 mod redirects;
+mod roster;
+mod section;
 mod summary;
 mod text;
 mod topic;
@@ -17,7 +20,9 @@ use std::path::Path;
 
 use self::summary::Listed;
 use self::topic::Topic;
-use super::{Leftover, Reason};
+use super::{Counts, Import, Leftover, Reason};
+use crate::git::Checkout;
+use crate::roster::{Field, Fields, Kind, Roster};
 
 /// The table of contents, which makes a folder a guide.
 const TABLE: &str = "SUMMARY.md";
@@ -65,6 +70,20 @@ impl Guide {
         guide
     }
 
+    /// Its topics and their channels. `base` is what is known already; `as_of` the day the guide was
+    /// true, where it is known better than from the checkout.
+    pub fn import(mut self, folder: &Path, base: &Roster, as_of: Option<&str>) -> Import {
+        let entries = roster::entries(&self, base, None);
+        let day = as_of.map(str::to_owned).or_else(|| Checkout::at(folder)?.day());
+        let mut head = Fields::default();
+        head.set_text(Field::AsOf, day.as_deref().unwrap_or_default());
+        let roster = Roster::new(head, Fields::default(), vec![folder.display().to_string()], entries);
+        let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len())).filter(|(_, count)| *count > 0);
+        let counts = Counts { read: read.collect(), past_people: 0 };
+        let leftovers = std::mem::take(&mut self.leftovers);
+        Import { roster, leftovers, notes: Vec::new(), counts }
+    }
+
     fn page(&mut self, folder: &Path, listed: Listed) {
         let path = listed.path.clone();
         match files::read(folder, &path) {
@@ -85,15 +104,15 @@ impl Guide {
         let listed = Listed { title: String::new(), path, parents: Vec::new() };
         let (topic, _) = topic::read(&text, listed);
         let given: Vec<_> =
-            topic.given.into_iter().filter(|contact| !self.gives(&contact.address)).collect();
+            topic.given.into_iter().filter(|contact| !self.gives(&contact.way.address)).collect();
         for contact in given {
-            self.leave(&topic.path, Some(contact.line), contact.address, Reason::Unlisted);
+            self.leave(&topic.path, Some(contact.line), contact.way.address, Reason::Unlisted);
         }
     }
 
     fn gives(&self, address: &str) -> bool {
         let mut given = self.topics.iter().flat_map(|topic| &topic.given);
-        given.any(|contact| contact.address.eq_ignore_ascii_case(address))
+        given.any(|contact| contact.way.address.eq_ignore_ascii_case(address))
     }
 
     fn leave(&mut self, source: &str, line: Option<usize>, text: String, reason: Reason) {

@@ -1,6 +1,7 @@
 //! Pages of our own making, and what they give to contact.
 
 use super::*;
+use crate::import::guide::section::TOP;
 use crate::import::guide::text::pieces;
 
 fn read(page: &str) -> Contacts {
@@ -19,7 +20,8 @@ fn every_means_is_found_once_with_its_name() {
         .given
         .iter()
         .map(|contact| {
-            (contact.means, contact.address.as_str(), contact.name.as_deref(), contact.line)
+            let Way { means, address, name } = &contact.way;
+            (*means, address.as_str(), name.as_deref(), contact.line)
         })
         .collect();
     assert_eq!(
@@ -52,7 +54,7 @@ fn examples_are_no_contacts() {
          ## Quelques exemples\n\n### Un marchand\n\nhello@marchand.org\n\n## Aide\n\nnoreply@beta.org, aide@mon-administration.fr, \
          vraie@beta.org\n",
     );
-    let given: Vec<&str> = found.given.iter().map(|contact| contact.address.as_str()).collect();
+    let given: Vec<&str> = found.given.iter().map(|contact| contact.way.address.as_str()).collect();
     assert_eq!(given, ["juste@beta.org", "vraie@beta.org"]);
     let lines: Vec<usize> = found.examples.iter().map(|(_, line)| *line).collect();
     assert_eq!(lines, [5, 5, 8, 8, 15, 19, 19], "{:?}", found.examples);
@@ -66,6 +68,6 @@ fn what_the_page_is_about_comes_first() {
         "texte\n\n".repeat(TOP)
     );
     let found = read(&page);
-    let given: Vec<&str> = found.given.iter().map(|contact| contact.address.as_str()).collect();
+    let given: Vec<&str> = found.given.iter().map(|contact| contact.way.address.as_str()).collect();
     assert_eq!(given, ["bureau@beta.org", "fond@beta.org", "pages@beta.org"]);
 }

@@ -1,4 +1,6 @@
-//! French telephone numbers as pages write them, and as RFC 3966 does.
+//! Telephone numbers in running text.
+
+use crate::text::phone::{is_gap, normal};
 
 /// The numbers in a text, as written, each with the byte it starts at.
 pub(super) fn numbers(text: &str) -> Vec<(String, usize)> {
@@ -23,26 +25,13 @@ pub(super) fn numbers(text: &str) -> Vec<(String, usize)> {
         if is_told
             && !is_part(before)
             && !is_part(after.filter(|c| !is_gap(*c)))
-            && international(number).is_some()
+            && normal(number).is_some()
         {
             found.push((number.to_owned(), start));
         }
         from = start + end.max(1);
     }
     found
-}
-
-fn is_gap(c: char) -> bool {
-    matches!(c, ' ' | '.' | '-' | '\u{A0}' | '\u{202F}')
-}
-
-/// A French number with its country: `+33140000000`; `None` for what is no such number.
-pub(in crate::import::guide) fn international(number: &str) -> Option<String> {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let own = digits.strip_prefix("33").filter(|_| number.trim_start().starts_with('+'));
-    let own =
-        own.map(|own| own.strip_prefix('0').unwrap_or(own)).or_else(|| digits.strip_prefix('0'))?;
-    (own.len() == 9 && !own.starts_with('0')).then(|| format!("+33{own}"))
 }
 
 #[cfg(test)]
@@ -65,8 +54,5 @@ mod tests {
             let found: Vec<String> = numbers(text).into_iter().map(|(number, _)| number).collect();
             assert_eq!(found, expected, "{text}");
         }
-        assert_eq!(international("(0)1 40 00 00 00").as_deref(), Some("+33140000000"));
-        assert_eq!(international("+33 (0)1 40 00 00 00").as_deref(), Some("+33140000000"));
-        assert_eq!(international("0033"), None);
     }
 }
