@@ -42,7 +42,7 @@ help-value-a = A
 help-value-b = B
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
-help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
+help-option-output = { $formats } [default: { $default }]
 help-option-json = The same as -o json
 help-option-limit = The highest number of answers
 help-option-color = auto, always, never [default: auto]

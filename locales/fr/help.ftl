@@ -42,7 +42,7 @@ help-value-a = A
 help-value-b = B
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
-help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
+help-option-output = { $formats } [par défaut : { $default }]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]

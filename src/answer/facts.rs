@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::answer::Named;
+use super::Named;
+use crate::roster::phase::Standing;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::route::network;
 
@@ -25,7 +26,8 @@ pub struct Facts {
     pub phase_since: Option<String>,
     /// `live`, `ended` or `handed-over`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub standing: Option<&'static str>,
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub standing: Option<Standing>,
     /// The last day of a person's last known mission.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
@@ -88,7 +90,7 @@ impl Facts {
             contact_until: text(Field::ContactUntil),
             phase: text(Field::Phase),
             phase_since: text(Field::PhaseSince),
-            standing: network::standing(entry).map(crate::roster::phase::Standing::key),
+            standing: network::standing(entry),
             until: text(Field::Until),
             products: products
                 .filter_map(|id| roster.get(Kind::Product, id))

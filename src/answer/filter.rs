@@ -1,11 +1,10 @@
 //! Which entries of a kind are asked for: those of an incubator, in a phase, of a portfolio.
 
-use crate::compiled::Compiled;
 use crate::locale::Lang;
 use crate::roster::phase::{PHASES, Standing};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::route::network;
-use crate::search;
+use crate::search::{self, index::Index};
 use crate::text::fold::fold;
 
 /// What entries must be tied to, each where it is asked for.
@@ -110,11 +109,10 @@ fn is_of(roster: &Roster, entry: &Entry, ministry: &str) -> bool {
 }
 
 /// The id of the entry of a kind that a word means: its id, else the best match of a search.
-pub fn meant<'c>(compiled: &'c Compiled, kind: Kind, word: &str) -> Option<&'c str> {
-    let roster = &compiled.roster;
+pub fn meant<'r>(roster: &'r Roster, index: &Index, kind: Kind, word: &str) -> Option<&'r str> {
     let by_id = || roster.of(kind).iter().find(|entry| fold(&entry.id) == fold(word));
     let by_name = || {
-        let matches = search::search(&compiled.index, word);
+        let matches = search::search(index, word);
         matches
             .iter()
             .filter_map(|found| roster.entries().get(found.entry))

@@ -14,7 +14,8 @@ pub const KINDS: [Kind; 3] = [Kind::Ministry, Kind::Incubator, Kind::Product];
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Count {
     /// The kind.
-    pub kind: &'static str,
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub kind: Kind,
     /// How many have nobody.
     pub gaps: usize,
     /// How many there are; of products, how many are live.
@@ -26,7 +27,7 @@ pub fn gaps(roster: &Roster, kind: Kind) -> (Vec<&Entry>, Count) {
     let asked: Vec<&Entry> = roster.of(kind).iter().filter(|entry| is_live(entry)).collect();
     let gaps: Vec<&Entry> =
         asked.iter().copied().filter(|entry| has_nobody(roster, entry)).collect();
-    let count = Count { kind: kind.key(), gaps: gaps.len(), of: asked.len() };
+    let count = Count { kind, gaps: gaps.len(), of: asked.len() };
     (gaps, count)
 }
 

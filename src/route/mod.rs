@@ -5,6 +5,9 @@
 
 pub mod network;
 
+use serde::Serialize;
+
+use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whom to contact, step by step, the best first.
@@ -39,7 +42,8 @@ pub enum Reach<'r> {
 }
 
 /// Why a step leads where it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// The people lead that portfolio.
     Lead,
@@ -80,7 +84,8 @@ pub enum Rule {
 }
 
 /// What an answer rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// A source says so.
     Named,
@@ -271,7 +276,7 @@ pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     if !named.is_empty() {
         return named;
     }
-    let is_direct = |channel: &&Entry| channel.fields.text(Field::ChannelKind) != Some("web");
+    let is_direct = |channel: &&Entry| ChannelKind::of(channel) != Some(ChannelKind::Web);
     roster.of(Kind::Channel).iter().filter(is_direct).collect()
 }
 

@@ -1,17 +1,17 @@
 //! The values that a word may become: names, kinds and ids of the roster in force, choices of an option.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
 
 use super::parsed;
 use crate::answer::gaps;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
-use crate::output::terminal::is_unsafe;
 use crate::roster::{Entry, Kind};
 use crate::search::index::Source;
-use crate::store::{self, place};
+use crate::store;
+use crate::store::place::{self, Place};
 use crate::text::fold::fold;
+use crate::text::invisible::is_unsafe;
 
 /// What an argument takes that clap does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,34 +73,6 @@ impl Value {
 }
 
 impl Wanted {
-    /// The id of the marker that stands for it.
-    pub(super) fn id(&self) -> String {
-        match self {
-            Self::Files => "beta:files".to_owned(),
-            Self::Names => "beta:names".to_owned(),
-            Self::Kinds => "beta:kinds".to_owned(),
-            Self::Ids(kind) => format!("beta:ids:{}", kind.map_or("", Kind::key)),
-            Self::Choices { arg, choices } => format!("beta:choices:{arg}:{}", choices.join(",")),
-        }
-    }
-
-    /// What the marker of that id stands for.
-    pub(super) fn of(id: &str) -> Option<Self> {
-        match id.strip_prefix("beta:")? {
-            "files" => Some(Self::Files),
-            "names" => Some(Self::Names),
-            "kinds" => Some(Self::Kinds),
-            other => {
-                if let Some(kind) = other.strip_prefix("ids:") {
-                    return Some(Self::Ids(Kind::parse(kind)));
-                }
-                let (arg, choices) = other.strip_prefix("choices:")?.split_once(':')?;
-                let choices = choices.split(',').map(str::to_owned).collect();
-                Some(Self::Choices { arg: arg.to_owned(), choices })
-            }
-        }
-    }
-
     /// The values that begin as typed, each once.
     pub(super) fn values(&self, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
         let mut values = match self {
@@ -125,12 +97,12 @@ impl Wanted {
 /// run: taking thousands of entries down one by one would take a tenth of the time.
 fn in_force(typed: &Typed<'_>) -> Option<&'static Compiled> {
     let option = parsed(typed.words)
-        .and_then(|matches| matches.try_get_one::<PathBuf>("roster").ok().flatten().cloned());
+        .and_then(|matches| matches.try_get_one::<Place>("roster").ok().flatten().cloned());
+    let place = place::in_force(option.as_ref());
     // Standard input is the shell's, not a roster.
-    if option.as_ref().is_some_and(|path| path.as_os_str() == "-") {
+    if place == Place::Stdin {
         return None;
     }
-    let place = place::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER"));
     Some(Box::leak(Box::new(store::load(&place).ok()?)))
 }
 

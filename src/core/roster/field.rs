@@ -9,6 +9,7 @@ use super::Kind::{
     Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Topic,
     Unit,
 };
+use super::channel::ChannelKind;
 
 /// A key of the roster file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -196,7 +197,7 @@ const SPECS: &[Spec] = &[
     spec(Field::PartOf, "part_of", Shape::Text, On::Team, false),
     spec(Field::Summary, "summary", Shape::Text, On::TeamAndKinds(SUMMARISED), false),
     spec(Field::Headcount, "headcount", Shape::Number, On::Kinds(&[Unit]), false),
-    spec(Field::ChannelKind, "kind", Shape::OneOf(&["email", "chat", "web", "phone"]), On::Kinds(&[Channel]), true),
+    spec(Field::ChannelKind, "kind", Shape::OneOf(ChannelKind::WORDS), On::Kinds(&[Channel]), true),
     spec(Field::Address, "address", Shape::Text, On::Kinds(&[Channel]), true),
     several(spec(Field::Email, "email", Shape::Email, On::Kinds(REACHED), false)),
     several(spec(Field::Phone, "phone", Shape::Phone, On::Kinds(REACHED), false)),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What an entry is. The order is that of the roster file and breaks ties between equal matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// A ministerial portfolio.
     Ministry,

@@ -5,6 +5,7 @@
 
 pub mod advice;
 pub mod change;
+pub mod channel;
 pub mod check;
 pub mod diff;
 pub mod field;

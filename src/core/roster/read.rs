@@ -12,6 +12,7 @@ use std::ops::Range;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::channel::ChannelKind;
 use super::problem::{Fault, Problem};
 use super::syntax;
 use super::{Entry, Field, Fields, Kind, Roster, Section, Shape};
@@ -156,11 +157,12 @@ impl Reader<'_> {
             return;
         };
         let text = address.to_owned();
-        match fields.text(Field::ChannelKind) {
-            Some("email") if !is_email(address) => {
+        let kind = fields.text(Field::ChannelKind);
+        match ChannelKind::ALL.into_iter().find(|known| kind == Some(known.key())) {
+            Some(ChannelKind::Email) if !is_email(address) => {
                 self.fault(node.span(), Fault::BadEmail { address: text });
             }
-            Some("phone") if phone::normal(address).is_none() => {
+            Some(ChannelKind::Phone) if phone::normal(address).is_none() => {
                 self.fault(node.span(), Fault::BadPhone { number: text });
             }
             _ => {}

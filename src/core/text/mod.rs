@@ -1,10 +1,12 @@
 //! Letters and words, nothing of the domain: how texts are compared, and what addresses look like.
 
 pub mod address;
+pub mod ascii;
 pub mod common;
 pub mod compare;
 pub mod filler;
 pub mod fold;
+pub mod invisible;
 pub mod lines;
 pub mod nearest;
 pub mod phone;
