@@ -188,7 +188,8 @@ impl Answerer<'_> {
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
-            Reach::Mailbox(entry) => route::mailbox_left(roster, entry)
+            Reach::Own(own) if own.field != Field::Contact => None,
+            Reach::Own(own) => route::mailbox_left(roster, own.entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
         for (key, name, day) in gone.chain(unread) {

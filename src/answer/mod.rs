@@ -160,7 +160,7 @@ pub struct Person {
 pub struct Channel {
     /// Its id.
     pub id: String,
-    /// `email`, `chat` or `web`.
+    /// `email`, `chat`, `web` or `phone`.
     #[cfg_attr(test, schemars(schema_with = "schema::channel_kind"))]
     pub kind: ChannelKind,
     /// As people write it.
@@ -226,7 +226,7 @@ impl Team {
             commitments: roster.team.texts(Field::Commitments).map(str::to_owned).collect(),
             breach: text(Field::Breach),
             join: text(Field::Join),
-            channels: route::team_channels(roster).into_iter().map(Channel::of).collect(),
+            channels: route::team(roster).into_iter().map(Channel::reached).collect(),
         })
     }
 }
@@ -255,29 +255,9 @@ impl Person {
 }
 
 impl Channel {
-    /// What is said of a way to reach somebody. The mailbox of a product or an incubator has no entry
-    /// of its own: its id is the kind and id of whose it is, as in `product:histovec`.
+    /// What is said of a way to reach somebody.
     pub fn reached(reach: Reach<'_>) -> Self {
-        let entry = match reach {
-            Reach::Channel(entry) => return Self::of(entry),
-            Reach::Mailbox(entry) => entry,
-        };
-        Self {
-            id: format!("{}:{}", entry.kind.key(), entry.id),
-            kind: ChannelKind::Email,
-            address: reach.address().to_owned(),
-            url: Some(format!("mailto:{}", reach.address())),
-        }
-    }
-
-    /// What is said of an entry.
-    pub fn of(entry: &Entry) -> Self {
-        let text = |field| entry.fields.text(field).map(str::to_owned);
-        Self {
-            id: entry.id.clone(),
-            kind: ChannelKind::of(entry).unwrap_or(ChannelKind::Web),
-            address: text(Field::Address).unwrap_or_else(|| entry.name.clone()),
-            url: text(Field::Url),
-        }
+        let address = reach.address().to_owned();
+        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url() }
     }
 }

@@ -3,7 +3,7 @@
 //! The order of the steps goes from what is said to what is inferred: named at DINUM,
 //! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
 
-use super::{Reach, Rule, Step, leads, left, named, team_channels};
+use super::{Reach, Rule, Step, leads, left, named, own, team};
 use crate::roster::phase::Standing;
 use crate::roster::{Entry, Field, Kind, Roster};
 
@@ -185,8 +185,8 @@ fn through<'r>(roster: &'r Roster, rule: Rule, organisations: &[&'r Entry]) -> V
                 rule,
                 via,
                 ministries: vec![ministry],
+                channels: super::channels(roster, ministry, &people),
                 people,
-                channels: super::channels(roster, ministry),
             }),
         }
     }
@@ -206,15 +206,10 @@ fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {
 /// The mailboxes of those that have one, each address once.
 fn mailboxes<'r>(entries: &[&'r Entry]) -> Vec<Reach<'r>> {
     let mut mailboxes: Vec<Reach<'_>> = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.fields.text(Field::Contact).is_some()) {
-        let mailbox = Reach::Mailbox(entry);
+    for mailbox in entries.iter().flat_map(|entry| own(entry)) {
         if !mailboxes.iter().any(|held| held.is_same(mailbox)) {
             mailboxes.push(mailbox);
         }
     }
     mailboxes
-}
-
-fn team(roster: &Roster) -> Vec<Reach<'_>> {
-    team_channels(roster).into_iter().map(Reach::Channel).collect()
 }

@@ -1,6 +1,6 @@
 //! Whom to contact about a topic: what its page gives, who of the team holds the same subject, the team.
 
-use super::{Reach, Rule, Step, named, own, team};
+use super::{Reach, Rule, Step, named, own, shared, team};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
@@ -11,12 +11,14 @@ use crate::text::stem::stem;
 pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
     let mut steps = Vec::new();
     let people = named(roster, topic, Field::People, Kind::Person);
-    let channels = own(topic).chain(named(roster, topic, Field::Channels, Kind::Channel).into_iter().map(Reach::Channel));
-    let channels: Vec<Reach<'_>> = channels.filter(|reach| !matches!(reach, Reach::Own(own) if own.field == Field::Url)).collect();
+    let (pages, own): (Vec<_>, Vec<_>) = own(topic).partition(is_page);
+    let channels: Vec<Reach<'_>> = own.into_iter().chain(shared(roster, topic)).collect();
     if !(people.is_empty() && channels.is_empty()) {
         steps.push(Step::new(Rule::Topic, people, channels));
     }
-    for responsibility in roster.of(Kind::Responsibility).iter().filter(|held| is_subject(held, topic)) {
+    for responsibility in
+        roster.of(Kind::Responsibility).iter().filter(|held| is_subject(held, topic))
+    {
         let holders = named(roster, responsibility, Field::Holders, Kind::Person);
         if !holders.is_empty() {
             let step = Step::new(Rule::Subject, holders, team(roster));
@@ -24,11 +26,15 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
         }
     }
     if steps.is_empty() {
-        let page = own(topic).filter(|reach| matches!(reach, Reach::Own(own) if own.field == Field::Url));
-        steps.push(Step::new(Rule::Page, Vec::new(), page.collect()));
+        steps.push(Step::new(Rule::Page, Vec::new(), pages));
     }
     steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
     steps
+}
+
+/// Whether an address is that of the page itself.
+fn is_page(reach: &Reach<'_>) -> bool {
+    matches!(reach, Reach::Own(own) if own.field == Field::Url && own.position == 0)
 }
 
 /// Whether a responsibility and a topic are about the same: every word of the one's name that bears on
@@ -40,6 +46,8 @@ fn is_subject(responsibility: &Entry, topic: &Entry) -> bool {
         words.map(|word| stem(word).root().to_owned()).collect::<Vec<String>>()
     };
     let (one, other) = (words(&responsibility.name), words(&topic.name));
-    let holds = |some: &[String], all: &[String]| !some.is_empty() && some.iter().all(|word| all.contains(word));
+    let holds = |some: &[String], all: &[String]| {
+        !some.is_empty() && some.iter().all(|word| all.contains(word))
+    };
     holds(&one, &other) || holds(&other, &one)
 }

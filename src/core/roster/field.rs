@@ -202,7 +202,7 @@ const SPECS: &[Spec] = &[
     several(spec(Field::Email, "email", Shape::Email, On::Kinds(REACHED), false)),
     several(spec(Field::Phone, "phone", Shape::Phone, On::Kinds(REACHED), false)),
     several(spec(Field::Chat, "chat", Shape::Text, On::Kinds(REACHED), false)),
-    spec(Field::Url, "url", Shape::Url, On::Kinds(LINKED), false),
+    several(spec(Field::Url, "url", Shape::Url, On::Kinds(LINKED), false)),
     spec(Field::Page, "page", Shape::Text, On::Kinds(&[Topic]), false),
     spec(Field::FormerPages, "former_pages", Shape::Texts, On::Kinds(&[Topic]), false),
     spec(Field::Role, "role", Shape::Text, On::Kinds(&[Person]), false),

@@ -84,7 +84,8 @@ impl Way {
         Self { name, ..self }
     }
 
-    fn mail(address: &str) -> Option<Self> {
+    /// A mailbox; `None` for what is no address.
+    pub(super) fn mail(address: &str) -> Option<Self> {
         let (local, domain) = address.split_once('@').filter(|_| is_email(address))?;
         Some(Self::new(Means::Mail, format!("{local}@{}", domain.to_lowercase())))
     }

@@ -77,8 +77,12 @@ impl Guide {
         let day = as_of.map(str::to_owned).or_else(|| Checkout::at(folder)?.day());
         let mut head = Fields::default();
         head.set_text(Field::AsOf, day.as_deref().unwrap_or_default());
-        let roster = Roster::new(head, Fields::default(), vec![folder.display().to_string()], entries);
-        let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len())).filter(|(_, count)| *count > 0);
+        let roster =
+            Roster::new(head, Fields::default(), vec![folder.display().to_string()], entries);
+        let read = Kind::ALL
+            .into_iter()
+            .map(|kind| (kind, roster.of(kind).len()))
+            .filter(|(_, count)| *count > 0);
         let counts = Counts { read: read.collect(), past_people: 0 };
         let leftovers = std::mem::take(&mut self.leftovers);
         Import { roster, leftovers, notes: Vec::new(), counts }

@@ -1,9 +1,9 @@
 //! The pages of the guide → topics of a roster, and the channels that they share.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Guide;
-use super::contact::{Contact, Means, Way};
+use super::contact::{Means, Way};
 use super::person::asked;
 use super::redirects::place;
 use super::topic::Topic;
@@ -29,7 +29,6 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
         let mut entry = Entry::new(Kind::Topic, id, topic.name.clone());
         let is_team = team == Some(topic.path.as_str());
         entry.fields.set_text(Field::Page, &topic.path);
-        entry.fields.set_text(Field::Url, &format!("{SITE}{page}"));
         entry.fields.set_text(Field::Summary, topic.summary.as_deref().unwrap_or_default());
         entry.fields.set_list(Field::FormerPages, former.iter().collect());
         entry.fields.set_list(Field::Examples, topic.examples.iter().collect());
@@ -37,7 +36,7 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
             entry.fields.set_list(Field::Keywords, words.iter().collect());
             entry.fields.set_list(Field::People, maker.people(topic));
         }
-        maker.addresses(topic, &mut entry);
+        maker.addresses(topic, &format!("{SITE}{page}"), &mut entry);
         topics.push(entry);
     }
     topics.extend(maker.channels);
@@ -50,22 +49,32 @@ struct Maker<'b> {
     known: HashMap<String, String>,
     /// What each room and form is called most often.
     names: HashMap<&'b str, &'b str>,
+    /// The mailboxes that the guide gives.
+    mailboxes: BTreeSet<&'b str>,
     channels: Vec<Entry>,
     ids: Ids,
 }
 
 impl<'b> Maker<'b> {
     fn new(guide: &'b Guide, base: &'b Roster) -> Self {
+        let given =
+            || guide.topics.iter().flat_map(|topic| &topic.given).map(|contact| &contact.way);
         let mut known = HashMap::new();
         for entry in base.of(Kind::Channel) {
-            for address in [Field::Address, Field::Url].iter().filter_map(|field| entry.fields.text(*field)) {
+            for address in
+                [Field::Address, Field::Url].iter().filter_map(|field| entry.fields.text(*field))
+            {
                 known.entry(address.to_lowercase()).or_insert_with(|| entry.id.clone());
             }
         }
         Self {
             people: by_name(base, Kind::Person),
             known,
-            names: names(guide.topics.iter().flat_map(|topic| &topic.given)),
+            names: names(given()),
+            mailboxes: given()
+                .filter(|way| way.means == Means::Mail)
+                .map(|way| way.address.as_str())
+                .collect(),
             channels: Vec::new(),
             ids: Ids::beside(base, Kind::Channel),
         }
@@ -85,27 +94,35 @@ impl<'b> Maker<'b> {
         ids.into_iter().collect()
     }
 
-    /// A page's own addresses: what has a name, or is known already, is a channel that others share.
-    fn addresses(&mut self, topic: &Topic, entry: &mut Entry) {
-        let mut own: BTreeMap<Field, Vec<&str>> = BTreeMap::new();
+    /// A page's own addresses, itself the first of its web pages; rooms, and people who are not known
+    /// otherwise, are channels, since they have names.
+    fn addresses(&mut self, topic: &Topic, page: &str, entry: &mut Entry) {
+        let mut own: BTreeMap<Field, Vec<&str>> = BTreeMap::from([(Field::Url, vec![page])]);
         let mut channels: Vec<String> = Vec::new();
-        for Contact { way, .. } in &topic.given {
+        let namesakes = self.mailboxes.iter().filter(|mailbox| is_namesake(mailbox, topic));
+        let namesakes: Vec<Way> = namesakes.map(|mailbox| Way::mail(mailbox)).flatten().collect();
+        for way in topic.given.iter().map(|contact| &contact.way).chain(&namesakes) {
             let field = match way.means {
                 Means::Mail => Field::Email,
                 Means::Phone => Field::Phone,
-                Means::Room | Means::User | Means::Form => Field::Chat,
+                Means::Room | Means::User => Field::Chat,
+                Means::Form => Field::Url,
             };
-            let is_whose = way.name.as_ref().is_some_and(|name| self.people.contains_key(&key(name)));
-            let is_own = match way.means {
-                Means::Mail | Means::Phone => way.name.is_none() || is_whose,
-                Means::User => is_whose,
-                Means::Room | Means::Form => false,
-            };
+            let is_known =
+                way.name.as_ref().is_some_and(|name| self.people.contains_key(&key(name)));
+            let has_name = way.name.is_some() && !is_known && way.means != Means::Form;
             match self.known.get(&way.address.to_lowercase()) {
                 Some(id) if !channels.contains(id) => channels.push(id.clone()),
                 Some(_) => {}
-                None if is_own => own.entry(field).or_default().push(&way.address),
-                None => channels.push(self.channel(way, topic)),
+                None if has_name || way.means == Means::Room => {
+                    channels.push(self.channel(way, topic))
+                }
+                None => {
+                    let own = own.entry(field).or_default();
+                    if !own.contains(&way.address.as_str()) {
+                        own.push(&way.address);
+                    }
+                }
             }
         }
         for (field, addresses) in own {
@@ -114,28 +131,26 @@ impl<'b> Maker<'b> {
                 several => entry.fields.set_list(field, several.iter().collect()),
             }
         }
-        for channel in self.channels.iter().filter(|channel| channels.contains(&channel.id)) {
-            // Rooms and forms are what people ask for a page by.
-            if channel.fields.text(Field::ChannelKind) != Some("email") && channel.name != entry.name {
-                add_text(entry, Field::Keywords, &channel.name);
-            }
+        // Rooms and forms are what people ask for a page by.
+        let rooms = topic
+            .given
+            .iter()
+            .filter(|contact| matches!(contact.way.means, Means::Room | Means::Form));
+        for name in rooms.filter_map(|contact| self.names.get(contact.way.address.as_str())) {
+            add_text(entry, Field::Keywords, name);
         }
         entry.fields.set_list(Field::Channels, channels.iter().collect());
     }
 
-    /// Makes a channel; one that nothing names is called as the page that gives it.
+    /// Makes a channel; a room that nothing names is called as the page that gives it.
     fn channel(&mut self, way: &Way, topic: &Topic) -> String {
-        let name = match way.means {
-            Means::Room | Means::Form => self.names.get(way.address.as_str()).copied().unwrap_or(&topic.name),
-            _ => way.name.as_deref().unwrap_or(&topic.name),
-        };
-        let bare = way.address.split_once("://").map_or(way.address.as_str(), |(_, bare)| bare);
+        let called =
+            self.names.get(way.address.as_str()).copied().filter(|_| way.means == Means::Room);
+        let name = called.or(way.name.as_deref()).unwrap_or(&topic.name);
         let (kind, address, url) = match way.means {
-            Means::Mail => ("email", bare, format!("mailto:{bare}")),
-            Means::Phone => ("phone", bare, String::new()),
+            Means::Mail => ("email", way.address.as_str(), format!("mailto:{}", way.address)),
             Means::Room => ("chat", name, way.address.clone()),
-            Means::User => ("chat", bare.split_once("#/user/").map_or(bare, |(_, user)| user), way.address.clone()),
-            Means::Form => ("web", bare, way.address.clone()),
+            _ => ("chat", way.address.rsplit('/').next().unwrap_or(name), way.address.clone()),
         };
         let mut entry = Entry::new(Kind::Channel, self.ids.fresh(name, "channel"), name);
         entry.fields.set(Field::ChannelKind, Value::Text(kind.to_owned()));
@@ -148,10 +163,16 @@ impl<'b> Maker<'b> {
     }
 }
 
+/// Whether a mailbox of the guide is called as the page is: `fast@` and FAST.
+fn is_namesake(mailbox: &str, topic: &Topic) -> bool {
+    let local = mailbox.split('@').next().unwrap_or_default();
+    fold(local) == fold(&topic.name)
+}
+
 /// What each room and form is called by most; the first of equals. An everyday word alone names no form.
-fn names<'g>(given: impl Iterator<Item = &'g Contact>) -> HashMap<&'g str, &'g str> {
+fn names<'g>(given: impl Iterator<Item = &'g Way>) -> HashMap<&'g str, &'g str> {
     let mut counts: HashMap<&str, Vec<(&str, usize)>> = HashMap::new();
-    for Way { means, address, name } in given.map(|contact| &contact.way) {
+    for Way { means, address, name } in given {
         let Some(name) = name.as_deref() else { continue };
         if *means == Means::Form && is_common(&fold(name)) {
             continue;
