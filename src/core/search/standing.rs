@@ -74,7 +74,7 @@ fn is_of_network(person: &Entry) -> bool {
 /// How surely the query is the entry's name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Class {
-    /// Letter for letter, but for case and accents.
+    /// Word for word.
     Literal,
     /// But for words of asking.
     Name,
@@ -84,14 +84,23 @@ enum Class {
     Share,
 }
 
+/// Whether an organisation is a ministry: whoever types its name means the portfolio.
+fn is_ministry(index: &Index, found: &Match) -> bool {
+    let is_networks = index.standing(found.entry) == Standing::Network;
+    is_networks && fold(index.text_of(&found.phrase)).starts_with("minist")
+}
+
 /// Puts matches, sorted by their score, in the order of whose they are:
 ///
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word;
 /// - those that give nobody at the end.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
+    let typed = query.split(' ').count();
     let class = |found: &Match| match found.how {
-        How::Exact | How::Alias | How::Address if fold(index.text_of(&found.phrase)) == query => {
+        How::Exact | How::Alias | How::Address
+            if index.words_of(&found.phrase).len() == typed && !is_ministry(index, found) =>
+        {
             Class::Literal
         }
         How::Exact | How::Alias | How::Address => Class::Name,

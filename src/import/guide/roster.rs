@@ -49,7 +49,7 @@ struct Maker<'b> {
     known: HashMap<String, String>,
     /// What each room and form is called most often.
     names: HashMap<&'b str, &'b str>,
-    /// The mailboxes that the guide gives.
+    /// The mailboxes that no page with their name gives.
     mailboxes: BTreeSet<&'b str>,
     channels: Vec<Entry>,
     ids: Ids,
@@ -71,10 +71,7 @@ impl<'b> Maker<'b> {
             people: by_name(base, Kind::Person),
             known,
             names: names(given()),
-            mailboxes: given()
-                .filter(|way| way.means == Means::Mail)
-                .map(|way| way.address.as_str())
-                .collect(),
+            mailboxes: orphans(guide),
             channels: Vec::new(),
             ids: Ids::beside(base, Kind::Channel),
         }
@@ -99,7 +96,7 @@ impl<'b> Maker<'b> {
     fn addresses(&mut self, topic: &Topic, page: &str, entry: &mut Entry) {
         let mut own: BTreeMap<Field, Vec<&str>> = BTreeMap::from([(Field::Url, vec![page])]);
         let mut channels: Vec<String> = Vec::new();
-        let namesakes = self.mailboxes.iter().filter(|mailbox| is_namesake(mailbox, topic));
+        let namesakes = self.mailboxes.iter().filter(|mailbox| is_namesake(mailbox, &topic.name));
         let namesakes: Vec<Way> = namesakes.map(|mailbox| Way::mail(mailbox)).flatten().collect();
         for way in topic.given.iter().map(|contact| &contact.way).chain(&namesakes) {
             let field = match way.means {
@@ -163,10 +160,25 @@ impl<'b> Maker<'b> {
     }
 }
 
-/// Whether a mailbox of the guide is called as the page is: `fast@` and FAST.
-fn is_namesake(mailbox: &str, topic: &Topic) -> bool {
-    let local = mailbox.split('@').next().unwrap_or_default();
-    fold(local) == fold(&topic.name)
+/// Whether a mailbox is called as a page is: `fast@` and FAST.
+fn is_namesake(mailbox: &str, title: &str) -> bool {
+    fold(mailbox.split('@').next().unwrap_or_default()) == fold(title)
+}
+
+/// The mailboxes that no page with their name in its title gives: they are also of the page that has.
+fn orphans(guide: &Guide) -> BTreeSet<&str> {
+    let mut orphans = BTreeSet::new();
+    let mut held = BTreeSet::new();
+    for topic in &guide.topics {
+        let title = fold(&topic.name);
+        for way in
+            topic.given.iter().map(|contact| &contact.way).filter(|way| way.means == Means::Mail)
+        {
+            let is_of = title.split(' ').any(|word| is_namesake(&way.address, word));
+            if is_of { &mut held } else { &mut orphans }.insert(way.address.as_str());
+        }
+    }
+    orphans.difference(&held).copied().collect()
 }
 
 /// What each room and form is called by most; the first of equals. An everyday word alone names no form.
