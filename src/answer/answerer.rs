@@ -5,7 +5,7 @@ use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
 };
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Field, Kind, Roster};
+use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Step};
 use crate::search::address::Address;
 use crate::search::index::Index;
@@ -133,7 +133,7 @@ impl Answerer<'_> {
         let roster = self.roster;
         let route = route::route(roster, entry);
         let covers =
-            if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
+            if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind,
@@ -184,12 +184,12 @@ impl Answerer<'_> {
         let mut because =
             self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
         let gone = step.people.iter().filter_map(|person| {
-            route::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
+            relations::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
             Reach::Own(own) if own.field != Field::Contact => None,
-            Reach::Own(own) => route::mailbox_left(roster, own.entry)
+            Reach::Own(own) => relations::mailbox_left(roster, own.entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
         for (key, name, day) in gone.chain(unread) {

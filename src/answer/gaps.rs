@@ -3,11 +3,9 @@
 use serde::Serialize;
 
 use crate::roster::phase::Standing;
+use crate::roster::relations;
 use crate::roster::{Entry, Kind, Roster};
-use crate::route::{network, route};
-
-/// The kinds for which somebody should be named.
-pub const KINDS: [Kind; 3] = [Kind::Ministry, Kind::Incubator, Kind::Product];
+use crate::route::route;
 
 /// How many of a kind have nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,7 +32,7 @@ pub fn gaps(roster: &Roster, kind: Kind) -> (Vec<&Entry>, Count) {
 /// Products that have ended need nobody; of one whose phase is not known that cannot be said.
 fn is_live(entry: &Entry) -> bool {
     entry.kind != Kind::Product
-        || network::standing(entry).is_none_or(|standing| standing == Standing::Live)
+        || relations::standing(entry).is_none_or(|standing| standing == Standing::Live)
 }
 
 /// Whether no step of the way to an entry leads to a person.

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::route::{self, Basis, Reach, Rule};
+use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
 use facts::Facts;
 use gaps::Count;
@@ -226,7 +226,7 @@ impl Team {
             commitments: roster.team.texts(Field::Commitments).map(str::to_owned).collect(),
             breach: text(Field::Breach),
             join: text(Field::Join),
-            channels: route::team(roster).into_iter().map(Channel::reached).collect(),
+            channels: team(roster).into_iter().map(Channel::reached).collect(),
         })
     }
 }

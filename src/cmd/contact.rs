@@ -7,7 +7,7 @@ use crate::output::document::{Outcome, View};
 use crate::output::error::Error;
 use crate::output::terminal::link_target;
 use crate::roster::channel::ChannelKind;
-use crate::route::team_channels;
+use crate::roster::relations::team_channels;
 
 pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
     let known = context.known()?;

@@ -5,11 +5,12 @@ use crate::answer::gaps::{self, Count};
 use crate::cli::Gaps;
 use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::{Error, Exit};
+use crate::roster::Kind;
 
 pub(super) fn run<'c>(gaps: &Gaps, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
     let kinds = match &gaps.kind {
-        Some(word) => vec![list::kind_among(word, &gaps::KINDS, context.catalogue)?],
-        None => gaps::KINDS.to_vec(),
+        Some(word) => vec![list::kind_among(word, &Kind::answered_for(), context.catalogue)?],
+        None => Kind::answered_for(),
     };
     let known = context.known()?;
     let (entries, counts): (Vec<_>, Vec<Count>) =
@@ -25,5 +26,5 @@ pub(super) fn run<'c>(gaps: &Gaps, context: &'c Context<'c>) -> Result<Outcome<'
 
 fn counted(count: &Count, context: &Context<'_>) -> Note {
     let args = [("count", count.gaps.into()), ("of", count.of.into())];
-    context.say(&format!("network-gaps-{}", count.kind.key()), &args)
+    context.say(&format!("kind-gaps-{}", count.kind.key()), &args)
 }

@@ -59,7 +59,7 @@ pub(super) fn kind(word: &str, catalogue: &Catalogue) -> Result<Kind, Error> {
 /// The same, where only some kinds make sense.
 pub(super) fn kind_among(word: &str, kinds: &[Kind], catalogue: &Catalogue) -> Result<Kind, Error> {
     Kind::parse(word).filter(|kind| kinds.contains(kind)).ok_or_else(|| {
-        let name = |kind: &Kind| catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let name = |kind: &Kind| catalogue.text(&format!("kind-plural-{}", kind.key()));
         let names: Vec<String> = kinds.iter().map(name).collect();
         let nearest = nearest(word, names.iter().map(String::as_str)).map(str::to_owned);
         Error::Usage {

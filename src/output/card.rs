@@ -29,7 +29,7 @@ impl Page<'_> {
 
     fn card(&self, found: &Found, with_channels: bool) -> String {
         let mut lines = if with_channels {
-            let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind.key()));
+            let kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
             self.title(&found.name, &format!("({kind})"))
         } else {
             // Of a list, everybody knows the kind.

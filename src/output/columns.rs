@@ -52,7 +52,7 @@ pub(super) const COLUMNS: [Column; 9] = [
 pub(super) const GAPS: [Column; 3] = [
     column("table-name", |found, _| found.name.clone()),
     column("table-kind", |found, catalogue| {
-        catalogue.text(&format!("answer-kind-{}", found.kind.key()))
+        catalogue.text(&format!("kind-name-{}", found.kind.key()))
     }),
     Column {
         heading: "table-next",

@@ -190,7 +190,7 @@ fn reason_of(kind: ErrorKind, code: Option<i32>, catalogue: &Catalogue) -> Strin
 }
 
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {
-    catalogue.text(&format!("answer-kind-{}", kind.key()))
+    catalogue.text(&format!("kind-name-{}", kind.key()))
 }
 
 /// A value of that shape for that key, as one would write it.

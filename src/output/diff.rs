@@ -159,7 +159,7 @@ pub fn render(changes: &[Change], terminal: Terminal, catalogue: &Catalogue) -> 
         if !text.is_empty() {
             text.push('\n');
         }
-        let heading = catalogue.text(&format!("diff-heading-{heading}"));
+        let heading = catalogue.text(&format!("kind-heading-{heading}"));
         text = text + &terminal.bold(&heading) + "\n" + &grouped(group, terminal, catalogue);
     }
     text

@@ -1,7 +1,7 @@
 //! What people see: every view at every width, with and without colour and links, as reviewed pictures.
 
 use beta::answer::answerer::Answerer;
-use beta::answer::gaps::{KINDS, gaps};
+use beta::answer::gaps::gaps;
 use beta::answer::{Answer, Team};
 use beta::compiled::Compiled;
 use beta::locale::{Catalogue, Lang};
@@ -68,7 +68,9 @@ fn views_of(
             table(&format!("list {}", kind.key()), &answer, View::Rows);
         }
     }
-    let gaps = KINDS.iter().flat_map(|kind| gaps(&compiled.roster, *kind).0);
+    let gaps = beta::roster::Kind::answered_for()
+        .into_iter()
+        .flat_map(|kind| gaps(&compiled.roster, kind).0);
     let answer = answerer.list(gaps);
     if !answer.matches.is_empty() {
         table("gaps", &answer, View::Gaps);

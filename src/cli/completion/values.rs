@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::parsed;
-use crate::answer::gaps;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Kind};
@@ -117,7 +116,7 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
         .unwrap_or_default();
     let (before, begun) = (fold(&before), fold(typed.value));
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
-    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("answer-kind-{}", kind.key())));
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-name-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
     let met = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
     let met = met.filter_map(|phrase| {
@@ -177,15 +176,15 @@ fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> 
     let begun = fold(typed.value);
     let has_any = |kind: &Kind| known.is_none_or(|known| !known.roster.of(*kind).is_empty());
     let value = |kind: Kind| {
-        let name = catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let name = catalogue.text(&format!("kind-plural-{}", kind.key()));
         let words = kind.words().iter().map(|word| (*word).to_owned());
         let word = [name].into_iter().chain(words).find(|word| fold(word).starts_with(&begun))?;
-        Some(Value::new(word, &catalogue.text(&format!("answer-kind-{}", kind.key()))))
+        Some(Value::new(word, &catalogue.text(&format!("kind-name-{}", kind.key()))))
     };
     // `beta gaps` tells of some kinds only.
     let is_asked = |kind: &Kind| {
         let asks_for_gaps = typed.words.get(1).is_some_and(|word| word == "gaps");
-        if asks_for_gaps { gaps::KINDS.contains(kind) } else { has_any(kind) }
+        if asks_for_gaps { Kind::answered_for().contains(kind) } else { has_any(kind) }
     };
     Kind::ALL.into_iter().filter(is_asked).filter_map(value).collect()
 }

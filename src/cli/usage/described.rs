@@ -7,6 +7,7 @@ use clap::{Arg, Command, CommandFactory};
 use crate::cli::{Cli, form_of};
 use crate::locale::Catalogue;
 use crate::output::format::Form;
+use crate::roster::Kind;
 
 /// Help is no wider, in columns: longer lines are hard to read.
 const WIDEST: usize = 100;
@@ -78,9 +79,14 @@ fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str, form: Form) -> Arg 
     let own = format!("{key}-{id}");
     // First what every command has: it is found sooner than that there is nothing of one's own.
     let formats: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
-    let args = [("formats", formats.join(", ").into()), ("default", form.default().into())];
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-plural-{}", kind.key())));
+    let args = [
+        ("formats", formats.join(", ").into()),
+        ("default", form.default().into()),
+        ("kinds", kinds.join(", ").into()),
+    ];
     let text =
-        catalogue.find(&format!("help-option-{id}"), &args).or_else(|| catalogue.find(&own, &[]));
+        catalogue.find(&format!("help-option-{id}"), &args).or_else(|| catalogue.find(&own, &args));
     let is_formless = formats.is_empty() && matches!(&*id, "output" | "json");
     let heading =
         if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };

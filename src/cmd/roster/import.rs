@@ -218,7 +218,7 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
         lines.push(leftover(left, context));
     }
     let count = |(kind, count): &(Kind, usize)| {
-        context.catalogue.count(&format!("import-count-{}", kind.key()), *count)
+        context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
     if !counts.is_empty() {

@@ -34,7 +34,7 @@ fn nothing(roster: &Roster, kind: Kind, id: Option<&str>, context: &Context<'_>)
     let title = match id {
         "" => context.say("error-nothing-listed", &[]),
         id => {
-            let kind = context.catalogue.text(&format!("answer-kind-{}", kind.key()));
+            let kind = context.catalogue.text(&format!("kind-name-{}", kind.key()));
             context.say("local-no-entry", &[("kind", kind.into()), ("id", id.into())])
         }
     };

@@ -13,6 +13,7 @@ pub mod kind;
 pub mod phase;
 pub mod problem;
 pub mod read;
+pub mod relations;
 mod removal;
 pub mod schema;
 mod syntax;
