@@ -1,6 +1,7 @@
 # What an import read, and what it left out.
 
 import-no-directory = this is not a checkout of the public directory: _startups, _incubators, _organisations, _teams or _authors is missing
+import-no-guide = this is not a checkout of the guide: SUMMARY.md is missing
 import-read = Read: { $counts }
 import-past-people = { $count ->
     [one] { $count } person without a current mission was left out (--all-people includes them)

@@ -1,6 +1,7 @@
 # Ce qu’un import a lu, et ce qu’il a laissé de côté.
 
 import-no-directory = ce n’est pas une copie de l’annuaire public : il manque _startups, _incubators, _organisations, _teams ou _authors
+import-no-guide = ce n’est pas une copie du guide : il manque SUMMARY.md
 import-read = Lu : { $counts }
 import-past-people = { $count ->
     [one] { $count } personne sans mission en cours a été laissée de côté (--all-people pour l’inclure)

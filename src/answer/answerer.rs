@@ -134,12 +134,16 @@ impl Answerer<'_> {
         let route = route::route(roster, entry);
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
+        // That of a channel is told with its address.
+        let page = entry.fields.texts(Field::Url).next().filter(|_| entry.kind != Kind::Channel);
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind,
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary: entry.fields.text(Field::Summary).map(str::to_owned),
+            page: entry.fields.text(Field::Page).map(str::to_owned),
+            url: page.map(str::to_owned),
             how,
             matched: matched.to_owned(),
             score,

@@ -99,6 +99,12 @@ pub struct Found {
     /// What it is or covers, where the roster says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// The file of a topic's page in the guide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Its own page on the web.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// How the query met it.
     #[cfg_attr(test, schemars(schema_with = "schema::how"))]
     pub how: How,

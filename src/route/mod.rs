@@ -80,6 +80,8 @@ pub enum Rule {
     Subject,
     /// The page of the guide gives nobody: the page itself.
     Page,
+    /// Where what was found does not help: the team's channels.
+    Help,
     /// Nobody is named: the team's channels.
     Team,
 }
@@ -120,6 +122,7 @@ impl Rule {
             Self::Topic => "topic",
             Self::Subject => "subject",
             Self::Page => "page",
+            Self::Help => "help",
             Self::Team => "team",
         }
     }
@@ -127,7 +130,7 @@ impl Rule {
     /// What a step of that rule rests on.
     pub const fn basis(self) -> Basis {
         match self {
-            Self::Team | Self::IncubatorMailbox | Self::Page => Basis::Default,
+            Self::Team | Self::Help | Self::IncubatorMailbox | Self::Page => Basis::Default,
             Self::Sponsor
             | Self::Owner
             | Self::Organisation

@@ -25,10 +25,11 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
             steps.push(Step { via: vec![responsibility], ..step });
         }
     }
+    let last = if steps.is_empty() { Rule::Team } else { Rule::Help };
     if steps.is_empty() {
         steps.push(Step::new(Rule::Page, Vec::new(), pages));
     }
-    steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
+    steps.push(Step::new(last, Vec::new(), team(roster)));
     steps
 }
 

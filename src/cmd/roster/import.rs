@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{Context, diff};
 use crate::cli::{self, SourceFormat};
 use crate::import::directory::{self, Options};
+use crate::import::guide::{self, Guide};
 use crate::import::{self, Import, Leftover, merge};
 use crate::output::document::{Body, Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
@@ -121,53 +122,117 @@ fn name_of(sources: &[Stream]) -> String {
     names.join(", ")
 }
 
+/// A source, as far as it was read before the roster it adds to is known.
+enum Source<'s> {
+    /// The team's page.
+    Page(Import),
+    /// A checkout of the guide, with the path of the team's page in it.
+    Guide { folder: &'s Path, guide: Guide, team: Option<(String, Import)> },
+    /// A checkout of the directory.
+    Directory(&'s Stream),
+}
+
 /// Reads the sources in their order. Pages say who the team is, and the base is only what is known of
-/// it; directories add to the pages, or to the base where there is no page.
+/// it; directories add to the pages, or to the base where there is no page; the guide's topics, which
+/// name people of both, come last.
 fn read(
     args: &cli::Import,
     base: &Roster,
     context: &Context<'_>,
 ) -> Result<(Roster, Vec<Import>), Error> {
-    let is_page = |source: &&Stream| format_of(source, args.from) == SourceFormat::Page;
-    let mut pages: Vec<Import> = Vec::new();
+    let mut sources: Vec<Source<'_>> = Vec::new();
     let mut ground: Option<Roster> = None;
-    for path in args.sources.iter().filter(is_page) {
-        let page = read_page(path, ground.as_ref().unwrap_or(base))?;
-        match &mut ground {
-            Some(ground) => merge(ground, page.roster.clone()),
-            None => ground = Some(page.roster.clone()),
+    for source in &args.sources {
+        let known = ground.as_ref().unwrap_or(base);
+        let read = match format_of(source, args.from) {
+            SourceFormat::Page => Source::Page(read_page(source, known)?),
+            SourceFormat::Guide => read_guide(source, known, context)?,
+            SourceFormat::Directory => Source::Directory(source),
+        };
+        if let Some(page) = read.page() {
+            match &mut ground {
+                Some(ground) => merge(ground, page.roster.clone()),
+                None => ground = Some(page.roster.clone()),
+            }
         }
-        pages.push(page);
+        sources.push(read);
     }
     let mut roster = ground.unwrap_or_else(|| base.clone());
-    let mut pages = pages.into_iter();
     let mut imports: Vec<Import> = Vec::new();
     let mut has_directory = false;
-    for path in &args.sources {
-        if is_page(&path) {
-            let Some(page) = pages.next() else { continue };
-            if has_directory {
-                merge(&mut roster, page.roster.clone());
-            }
-            imports.push(page);
-        } else {
-            let import = read_directory(path, &roster, args, context)?;
-            // What the directory says of an entry is all it says: an older import's words do not stay.
-            roster.add(import.roster.clone());
-            has_directory = true;
-            imports.push(import);
+    // The directory is what a later page is put on; topics refer to whoever all of these name.
+    sources.sort_by_key(|source| matches!(source, Source::Guide { .. }));
+    for source in sources {
+        if let Some(page) = source.page().filter(|_| has_directory) {
+            merge(&mut roster, page.roster.clone());
         }
+        let import = match source {
+            Source::Page(page) => {
+                imports.push(page);
+                continue;
+            }
+            Source::Guide { folder, guide, team } => {
+                let (path, page) = team.unzip();
+                imports.extend(page);
+                guide.import(folder, &roster, path.as_deref(), args.as_of.as_deref())
+            }
+            Source::Directory(source) => {
+                has_directory = true;
+                read_directory(source, &roster, args, context)?
+            }
+        };
+        // What such a source says of an entry is all it says: an older import's words do not stay.
+        roster.add(import.roster.clone());
+        imports.push(import);
     }
     Ok((roster, imports))
 }
 
-/// What a source is: a folder is a checkout of the directory, anything else a page.
-fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
-    match asked {
-        Some(format) => format,
-        None if source.file().is_some_and(Path::is_dir) => SourceFormat::Directory,
-        None => SourceFormat::Page,
+impl Source<'_> {
+    /// The team's page, where the source has it.
+    fn page(&self) -> Option<&Import> {
+        match self {
+            Self::Page(page) => Some(page),
+            Self::Guide { team, .. } => team.as_ref().map(|(_, page)| page),
+            Self::Directory(_) => None,
+        }
     }
+}
+
+/// What a source is: a folder with a table of contents is a checkout of the guide, another one of the
+/// directory, anything else a page.
+fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
+    let folder = source.file().filter(|path| path.is_dir());
+    match (asked, folder) {
+        (Some(format), _) => format,
+        (None, Some(folder)) if guide::is_guide(folder) => SourceFormat::Guide,
+        (None, Some(_)) => SourceFormat::Directory,
+        (None, None) => SourceFormat::Page,
+    }
+}
+
+/// Reads a checkout of the guide.
+fn read_guide<'s>(
+    source: &'s Stream,
+    base: &Roster,
+    context: &Context<'_>,
+) -> Result<Source<'s>, Error> {
+    let folder = source.path();
+    if !guide::is_guide(folder) {
+        return Err(not_a_checkout(folder, "import-no-guide", context));
+    }
+    let guide = context.progress.during(|tell| Guide::read(folder, tell));
+    let team = guide.team(base);
+    Ok(Source::Guide { folder, guide, team })
+}
+
+/// A folder that is not what it was taken for, or cannot be looked at.
+fn not_a_checkout(folder: &Path, key: &str, context: &Context<'_>) -> Error {
+    let source = match fs::metadata(folder) {
+        Ok(_) => std::io::Error::other(context.catalogue.text(key)),
+        Err(error) => error,
+    };
+    Error::Read { path: folder.to_owned(), source }
 }
 
 /// Reads a page.
@@ -200,11 +265,7 @@ fn read_directory(
 ) -> Result<Import, Error> {
     let folder = source.path();
     if directory::content_of(folder).is_none() {
-        let source = match fs::metadata(folder) {
-            Ok(_) => std::io::Error::other(context.catalogue.text("import-no-directory")),
-            Err(error) => error,
-        };
-        return Err(Error::Read { path: folder.to_owned(), source });
+        return Err(not_a_checkout(folder, "import-no-directory", context));
     }
     let options = Options { all_people: args.all_people, as_of: args.as_of.as_deref() };
     let read = |tell: &mut dyn FnMut(usize, usize)| directory::import(folder, base, options, tell);
@@ -225,7 +286,7 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
         let counts = context.catalogue.list(counts.iter().map(String::as_str));
         lines.push(context.catalogue.with("import-read", &[("counts", counts.into())]));
     }
-    if !import.counts.read.iter().any(|(kind, _)| *kind == Kind::Person) {
+    if !import.counts.read.iter().any(|(kind, _)| matches!(kind, Kind::Person | Kind::Topic)) {
         lines.push(context.catalogue.text("import-nobody"));
     }
     if import.counts.past_people > 0 {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
-use super::{Field, Kind, Roster};
+use super::{Entry, Field, Kind, Roster};
 use crate::text::address::{is_email, mailbox, mailboxes_of};
 use crate::text::fold::fold;
 
@@ -86,14 +86,23 @@ impl<'r> Layer<'r> {
 
     /// Addresses made of the name of somebody in the roster.
     fn personal_addresses(self) -> impl Iterator<Item = Problem> {
-        let people = self.roster.of(Kind::Person).iter();
+        let people = self.roster.of(Kind::Person);
         let mailboxes: HashSet<String> =
-            people.flat_map(|person| mailboxes_of(&person.name)).collect();
+            people.iter().flat_map(|person| mailboxes_of(&person.name)).collect();
+        // What its owner's own entry gives is meant.
+        let own = |person: &Entry, address: &str| {
+            let mut given =
+                person.fields.texts(Field::Email).chain(person.fields.texts(Field::Url));
+            let is_it =
+                |held: &str| held.trim_start_matches("mailto:").eq_ignore_ascii_case(address);
+            given.any(is_it) && mailboxes_of(&person.name).contains(&mailbox(address))
+        };
         self.marks().filter_map(move |(mark, _)| {
             let is_address = [Field::Address, Field::Contact, Field::Url].contains(&mark.field);
             let address = mark.text.strip_prefix("mailto:").unwrap_or(&mark.text);
             let is_personal =
                 is_address && is_email(address) && mailboxes.contains(&mailbox(address));
+            let is_personal = is_personal && !people.iter().any(|person| own(person, address));
             let fault = || Fault::PersonalAddress { address: address.to_owned() };
             is_personal.then(|| Problem { fault: fault(), span: mark.span.clone() })
         })

@@ -149,13 +149,20 @@ impl Scene<'_> {
             let first = self.index.words_of(phrase).next();
             phrase.source == Source::Name && first.is_some_and(|first| is_typed(first, here))
         };
+        // So do several everyday words in one title.
+        let is_several = || {
+            let required =
+                self.reading.words.iter().zip(here).filter(|(typed, _)| typed.is_required);
+            let met = required.clone().filter(|(_, met)| met.likeness.is_some()).count();
+            phrase.source == Source::Title && met > 1 && met == required.count()
+        };
         // Words of grammar alone say nothing, unless they are a name: `MA`.
         let is_grammar = |typed: &Typed| bearing(&typed.text) == Bearing::Grammar;
         if self.reading.words.iter().all(is_grammar) {
             return self.index.words_of(phrase).all(|word| is_typed(word, here));
         }
         if is_everyday {
-            return self.is_whole(phrase, here) || begins_name();
+            return self.is_whole(phrase, here) || begins_name() || is_several();
         }
         let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
         let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();

@@ -23,9 +23,19 @@ use self::topic::Topic;
 use super::{Counts, Import, Leftover, Reason};
 use crate::git::Checkout;
 use crate::roster::{Field, Fields, Kind, Roster};
+use crate::text::fold::fold;
 
 /// The table of contents, which makes a folder a guide.
 const TABLE: &str = "SUMMARY.md";
+
+/// A page that speaks less often of portfolios is not that of the team.
+const LEAST_PORTFOLIOS: usize = 3;
+
+/// Whether a title is that of the page of the team.
+fn is_of_team(title: &str) -> bool {
+    let title = fold(title);
+    title.contains("equipe") && title.contains("animation")
+}
 
 /// Whether a folder is a checkout of the guide.
 pub fn is_guide(folder: &Path) -> bool {
@@ -39,6 +49,8 @@ pub struct Guide {
     /// For each topic, the addresses it stood under before.
     former: Vec<Vec<String>>,
     leftovers: Vec<Leftover>,
+    /// The pages that may be the team's, as (path, text): by their titles, then by what they speak of.
+    candidates: Vec<(String, String)>,
 }
 
 impl Guide {
@@ -67,31 +79,74 @@ impl Guide {
         let paths: Vec<&str> = guide.topics.iter().map(|topic| topic.path.as_str()).collect();
         let redirects = files::read(folder, ".gitbook.yaml").unwrap_or_default();
         guide.former = redirects::former(&redirects, &paths);
+        let mut candidates = std::mem::take(&mut guide.candidates);
+        candidates.sort_by_key(|(path, _)| !guide.is_titled(path));
+        guide.candidates = candidates;
         guide
     }
 
-    /// Its topics and their channels. `base` is what is known already; `as_of` the day the guide was
-    /// true, where it is known better than from the checkout.
-    pub fn import(mut self, folder: &Path, base: &Roster, as_of: Option<&str>) -> Import {
-        let entries = roster::entries(&self, base, None);
+    /// The page of the team, read as such, and its path: the one that is titled so, else the one that
+    /// names most people who lead portfolios.
+    pub fn team(&self, base: &Roster) -> Option<(String, Import)> {
+        let read = |(path, text): &(String, String)| {
+            let import = super::page(text, path, base);
+            let people = import.roster.of(Kind::Person);
+            let leads = people
+                .iter()
+                .filter(|person| person.fields.get(Field::Ministries).is_some())
+                .count();
+            (leads > 0).then(|| (leads, path.clone(), import))
+        };
+        let titled =
+            self.candidates.iter().take_while(|(path, _)| self.is_titled(path)).find_map(read);
+        let most = || {
+            self.candidates
+                .iter()
+                .filter_map(read)
+                .reduce(|best, other| if other.0 > best.0 { other } else { best })
+        };
+        titled.or_else(most).map(|(_, path, import)| (path, import))
+    }
+
+    /// Its topics and their channels. `base` is what is known already, `team` the path of the team's
+    /// page, `as_of` the day the guide was true where it is known better than from the checkout.
+    pub fn import(
+        self,
+        folder: &Path,
+        base: &Roster,
+        team: Option<&str>,
+        as_of: Option<&str>,
+    ) -> Import {
+        let entries = roster::entries(&self, base, team);
         let day = as_of.map(str::to_owned).or_else(|| Checkout::at(folder)?.day());
         let mut head = Fields::default();
         head.set_text(Field::AsOf, day.as_deref().unwrap_or_default());
-        let roster =
-            Roster::new(head, Fields::default(), vec![folder.display().to_string()], entries);
-        let read = Kind::ALL
-            .into_iter()
-            .map(|kind| (kind, roster.of(kind).len()))
-            .filter(|(_, count)| *count > 0);
-        let counts = Counts { read: read.collect(), past_people: 0 };
-        let leftovers = std::mem::take(&mut self.leftovers);
-        Import { roster, leftovers, notes: Vec::new(), counts }
+        let name = folder.display().to_string();
+        let roster = Roster::new(head, Fields::default(), vec![name], entries);
+        let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len()));
+        let read = read.filter(|(_, count)| *count > 0).collect();
+        Import {
+            roster,
+            leftovers: self.leftovers,
+            notes: Vec::new(),
+            counts: Counts { read, past_people: 0 },
+        }
+    }
+
+    fn is_titled(&self, path: &str) -> bool {
+        let topic = self.topics.iter().find(|topic| topic.path == path);
+        topic.is_some_and(|topic| is_of_team(&topic.name))
     }
 
     fn page(&mut self, folder: &Path, listed: Listed) {
         let path = listed.path.clone();
         match files::read(folder, &path) {
             Ok(text) => {
+                if is_of_team(&listed.title)
+                    || text.matches("ortefeuille").count() >= LEAST_PORTFOLIOS
+                {
+                    self.candidates.push((path.clone(), text.clone()));
+                }
                 let (topic, examples) = topic::read(&text, listed);
                 for (address, line) in examples {
                     self.leave(&path, Some(line), address, Reason::Example);

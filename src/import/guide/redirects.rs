@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::import::directory::yaml::{Value, parse};
+use crate::text::web::page_place;
 
 /// The largest configuration that is parsed.
 const MOST_BYTES: usize = 256 << 10;
@@ -15,7 +16,8 @@ const MOST_STEPS: usize = 8;
 pub(super) fn former(yaml: &str, paths: &[&str]) -> Vec<Vec<String>> {
     let mut former = vec![Vec::new(); paths.len()];
     let redirects = redirects(yaml);
-    let pages: HashMap<String, usize> = (0..paths.len()).map(|at| (place(paths[at]), at)).collect();
+    let pages: HashMap<&str, usize> =
+        (0..paths.len()).map(|at| (page_place(paths[at]), at)).collect();
     let mut by_end: HashMap<&str, Option<usize>> = HashMap::new();
     for (page, at) in &pages {
         by_end.entry(end(page)).and_modify(|held| *held = None).or_insert(Some(*at));
@@ -31,7 +33,7 @@ pub(super) fn former(yaml: &str, paths: &[&str]) -> Vec<Vec<String>> {
             }
         }
         let page = pages.get(new).copied().or_else(|| *by_end.get(end(new))?);
-        if let Some(page) = page.filter(|_| !pages.contains_key(old)) {
+        if let Some(page) = page.filter(|_| !pages.contains_key(old.as_str())) {
             former[page].push(old.clone());
         }
     }
@@ -46,17 +48,10 @@ fn redirects(yaml: &str) -> Vec<(String, String)> {
     let table = keys.into_iter().find(|(key, _)| key == "redirects").map(|(_, node)| node.value);
     let Some(Value::Table(pairs)) = table else { return Vec::new() };
     let pairs = pairs.into_iter().filter_map(|(old, node)| match node.value {
-        Value::Scalar(new) => Some((place(&old), place(&new))),
+        Value::Scalar(new) => Some((page_place(&old).to_owned(), page_place(&new).to_owned())),
         _ => None,
     });
     pairs.filter(|(old, _)| !old.is_empty()).collect()
-}
-
-/// Where a page stands below the guide's address: its path, without what only files have.
-pub(super) fn place(path: &str) -> String {
-    let path = path.trim().trim_matches('/');
-    let path = path.strip_suffix(".md").unwrap_or(path);
-    path.strip_suffix("README").unwrap_or(path).trim_end_matches('/').to_owned()
 }
 
 fn end(place: &str) -> &str {

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::Guide;
 use super::contact::{Means, Way};
 use super::person::asked;
-use super::redirects::place;
 use super::topic::Topic;
 use super::words::telling;
 use crate::import::identity::{Ids, add_text, by_name, key};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
 use crate::text::common::is_common;
 use crate::text::fold::fold;
+use crate::text::web::page_place;
 
 /// Where the guide is published.
 const SITE: &str = "https://doc.incubateur.net/communaute/";
@@ -24,8 +24,8 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
     let mut ids = Ids::default();
     let mut topics = Vec::new();
     for ((topic, words), former) in guide.topics.iter().zip(words).zip(&guide.former) {
-        let page = place(&topic.path);
-        let id = ids.fresh_path(if page.is_empty() { "guide" } else { &page });
+        let page = page_place(&topic.path);
+        let id = ids.fresh_path(if page.is_empty() { "guide" } else { page });
         let mut entry = Entry::new(Kind::Topic, id, topic.name.clone());
         let is_team = team == Some(topic.path.as_str());
         entry.fields.set_text(Field::Page, &topic.path);
