@@ -128,3 +128,12 @@ answer-explain-typo = { $typed } → { $met } (a typing error, { $worth })
 answer-explain-filler = { $typed }: says how one asks, not what
 # A number in 0..=1. $whole: its whole part. $hundredths: its hundredths, in two digits.
 answer-decimal = { $whole }.{ $hundredths }
+answer-because-successor = { $count ->
+    [one] Answers for { $portfolio } now.
+   *[other] Answer for { $portfolio } now.
+}
+answer-because-replaced = No longer the team’s: use the team’s channels instead.
+answer-former = In the team until its page of { $date }.
+answer-covered = Answered for: { $names }
+answer-age-months = These facts are { $count } months old, to renew them: beta update
+answer-age-years = These facts are { $count } years old, to renew them: beta update

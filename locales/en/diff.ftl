@@ -50,3 +50,5 @@ diff-join = joining
 diff-aliases = aliases
 diff-keywords = keywords
 diff-examples = examples
+diff-from = sources
+diff-former = no longer in the team since

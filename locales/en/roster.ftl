@@ -71,3 +71,7 @@ roster-shape-url = a web address
 roster-shape-ref = the id of an entry
 roster-shape-refs = a list of ids
 roster-shape-tables = one table or more
+roster-unknown-source = there is no source “{ $id }”
+roster-unknown-source-hint = name one of the ids under [[source]]
+roster-gone = the public roster no longer has the { $kind } “{ $id }”
+roster-gone-hint = it is passed over; remove it, or name another one

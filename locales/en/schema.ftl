@@ -51,3 +51,5 @@ schema-aliases = Other names: acronyms, former names, nicknames. They count as t
 schema-keywords = Words of its subject. They count less than a name.
 schema-examples = Sentences and phrases with which people ask for the entry.
 schema-remove = `true` takes the entry of that id away from the roster this one extends.
+schema-from = The sources its facts come from: ids of [[source]].
+schema-former = The day the team’s page was seen to name it no longer.

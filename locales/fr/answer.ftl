@@ -131,3 +131,12 @@ answer-explain-typo = { $typed } → { $met } (une faute de frappe, { $worth })
 answer-explain-filler = { $typed } : dit comment on demande, non ce qu’on demande
 # Un nombre entre 0 et 1. $whole : sa partie entière. $hundredths : ses centièmes, sur deux chiffres.
 answer-decimal = { $whole },{ $hundredths }
+answer-because-successor = { $count ->
+    [one] Assure désormais : { $portfolio }.
+   *[other] Assurent désormais : { $portfolio }.
+}
+answer-because-replaced = N’est plus à l’équipe : passer par ses canaux d’aujourd’hui.
+answer-former = Dans l’équipe jusqu’à sa page du { $date }.
+answer-covered = Assurait : { $names }
+answer-age-months = Ces informations ont { $count } mois. Pour les renouveler : beta update
+answer-age-years = Ces informations ont { $count } ans. Pour les renouveler : beta update

@@ -50,3 +50,5 @@ diff-join = recrutement
 diff-aliases = autres noms
 diff-keywords = mots-clés
 diff-examples = exemples
+diff-from = sources
+diff-former = n’est plus dans l’équipe depuis

@@ -71,3 +71,7 @@ roster-shape-url = une adresse web
 roster-shape-ref = l’identifiant d’une entrée
 roster-shape-refs = une liste d’identifiants
 roster-shape-tables = une ou plusieurs tables
+roster-unknown-source = il n’y a pas de source « { $id } »
+roster-unknown-source-hint = nommer l’un des identifiants de [[source]]
+roster-gone = l’annuaire public n’a plus l’entrée « { $id } » ({ $kind })
+roster-gone-hint = elle est ignorée ; la retirer, ou en nommer une autre

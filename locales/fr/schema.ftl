@@ -51,3 +51,5 @@ schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le
 schema-keywords = Des mots du sujet. Ils comptent moins qu’un nom.
 schema-examples = Des phrases et des tournures par lesquelles on demande cette entrée.
 schema-remove = `true` retire l’entrée de cet identifiant de l’annuaire que celui-ci complète.
+schema-from = Les sources dont viennent ses faits : identifiants de [[source]].
+schema-former = Le jour où la page de l’équipe ne la nomme plus.

@@ -5,10 +5,10 @@ use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
 };
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Field, Kind, Roster, relations};
+use crate::roster::{Entry, Field, Kind, Roster, Source, relations};
 use crate::route::{self, Basis, Reach, Step};
 use crate::search::address::Address;
-use crate::search::index::Index;
+use crate::search::index::{self, Index};
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
 
@@ -122,7 +122,9 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        let matched = self.index.text_of(&found.phrase);
+        // The end of a topic's path says nothing to people.
+        let is_title = found.phrase.source == index::Source::Title;
+        let matched = if is_title { &entry.name } else { self.index.text_of(&found.phrase) };
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
@@ -132,6 +134,7 @@ impl Answerer<'_> {
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
         let roster = self.roster;
         let route = route::route(roster, entry);
+        let source = |entry| roster.sources_of(entry).first().copied().cloned();
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         // That of a channel is told with its address.
@@ -147,9 +150,11 @@ impl Answerer<'_> {
             how,
             matched: matched.to_owned(),
             score,
+            source: source(entry),
+            former: entry.former().map(str::to_owned),
             covers: covers.into_iter().map(Named::of).collect(),
             facts: Facts::of(roster, entry),
-            people: route.people().into_iter().map(Person::of).collect(),
+            people: route.people().into_iter().map(|entry| Person::of(roster, entry)).collect(),
             route: route.steps.iter().map(|step| self.step(entry, step, &channels)).collect(),
             channels,
             explain: None,
@@ -162,12 +167,20 @@ impl Answerer<'_> {
             let same = |held: &&Channel| held.address.eq_ignore_ascii_case(reach.address());
             channels.iter().find(same).map(|held| held.id.clone())
         };
+        let people = step.people.iter().copied();
+        let entries = people.chain(step.channels.iter().map(Reach::entry));
+        let sources = entries.filter_map(|entry| self.roster.sources_of(entry).first().copied());
+        let mut sources: Vec<Source> = sources.cloned().collect();
+        let source = sources.first().cloned();
+        sources.dedup();
         RouteStep {
             basis: step.rule.basis(),
             rule: step.rule,
             because: self.because(entry, step),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
+            source,
+            sources,
         }
     }
 
@@ -181,6 +194,7 @@ impl Answerer<'_> {
             ("name", entry.name.as_str().into()),
             ("count", step.people.len().into()),
             ("portfolio", names(&step.ministries).into()),
+            ("date", self.catalogue.date(entry.former().unwrap_or_default()).into()),
             ("portfolios", step.ministries.len().into()),
             ("via", names(&step.via).into()),
             ("vias", step.via.len().into()),

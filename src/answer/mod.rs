@@ -10,7 +10,7 @@ mod schema;
 use serde::Serialize;
 
 use crate::roster::channel::ChannelKind;
-use crate::roster::{Entry, Field, Kind, Roster};
+use crate::roster::{Entry, Field, Kind, Roster, Source};
 use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
 use facts::Facts;
@@ -113,7 +113,14 @@ pub struct Found {
     /// How well, in 0..=1, to the thousandth.
     #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
     pub score: f64,
-    /// What a person answers for.
+    /// Where what is said of it comes from.
+    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// The day the team's page was seen to name it no longer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub former: Option<String>,
+    /// What a person answers for, or did.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<Named>,
     /// What it is tied to, for entries of the network.
@@ -158,6 +165,10 @@ pub struct Person {
     /// The last day of their last known mission, as `2021-12-13`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// Where what is said of them comes from.
+    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
 }
 
 /// A way to reach somebody.
@@ -191,6 +202,13 @@ pub struct RouteStep {
     pub people: Vec<String>,
     /// The ids of the channels it leads to.
     pub channels: Vec<String>,
+    /// Where that comes from: the first of its people, else of its channels.
+    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Where each of its people and channels comes from.
+    #[serde(skip)]
+    pub sources: Vec<Source>,
 }
 
 /// How a typed word was met.
@@ -246,7 +264,7 @@ impl Named {
 
 impl Person {
     /// What is said of an entry.
-    pub fn of(entry: &Entry) -> Self {
+    pub fn of(roster: &Roster, entry: &Entry) -> Self {
         let roles = entry.roles();
         let titles: Vec<&str> = roles.iter().map(|(title, _)| *title).collect();
         let unit = roles.iter().find_map(|(_, unit)| *unit).or(entry.fields.text(Field::Unit));
@@ -256,6 +274,7 @@ impl Person {
             role: (!titles.is_empty()).then(|| titles.join(" ; ")),
             unit: unit.map(str::to_owned),
             until: entry.fields.text(Field::Until).map(str::to_owned),
+            source: roster.sources_of(entry).first().copied().cloned(),
         }
     }
 }

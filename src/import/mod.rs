@@ -158,7 +158,7 @@ pub fn merge(lower: &mut Roster, upper: Roster) {
     let entries = upper.entries().iter().map(merge).collect();
     // The day of the earlier source is not that of the later one.
     lower.head.remove(Field::AsOf);
-    lower.add(Roster::new(upper.head, upper.team, upper.files, entries));
+    lower.add(upper.with_entries(entries));
 }
 
 fn merged(lower: &Entry, upper: &Entry) -> Entry {

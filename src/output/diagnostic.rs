@@ -128,6 +128,14 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("id", id.as_str().into()));
             nearest_word = nearest.as_deref();
         }
+        Fault::Gone { kind, id } => {
+            args.push(("kind", kind_name(*kind, catalogue).into()));
+            args.push(("id", id.as_str().into()));
+        }
+        Fault::UnknownSource { id, nearest } => {
+            args.push(("id", id.as_str().into()));
+            nearest_word = nearest.as_deref();
+        }
         Fault::SharedName { name, with: (kind, id) } => {
             args.push(("name", name.as_str().into()));
             args.push(("kind", kind_name(*kind, catalogue).into()));
@@ -207,7 +215,7 @@ fn example(key: &str, shape: Shape) -> &'static str {
         Shape::Email => "\"contact@example.org\"",
         Shape::Phone => "\"+33 1 23 45 67 89\"",
         Shape::Url => "\"https://example.org\"",
-        Shape::Ref(_) => "\"id\"",
+        Shape::Ref(_) | Shape::Sources => "\"id\"",
         Shape::Refs(_) => "[\"id\"]",
         Shape::Roles => "[{ title = \"…\" }]",
     }
@@ -223,7 +231,7 @@ const fn shape_key(shape: Shape) -> &'static str {
         Shape::Email => "roster-shape-email",
         Shape::Phone => "roster-shape-phone",
         Shape::Url => "roster-shape-url",
-        Shape::Ref(_) => "roster-shape-ref",
+        Shape::Ref(_) | Shape::Sources => "roster-shape-ref",
         Shape::Refs(_) => "roster-shape-refs",
         Shape::Roles => "roster-shape-tables",
     }

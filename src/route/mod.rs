@@ -4,6 +4,7 @@
 //! incubators, organisations and the people of the network lead to is in [`network`], what topics
 //! lead to in [`topic`].
 
+mod former;
 pub mod network;
 mod reach;
 mod topic;
@@ -74,6 +75,10 @@ pub enum Rule {
     IncubatorMailbox,
     /// Its own mailbox.
     Mailbox,
+    /// Whoever was asked for is no longer in the team: who answers now for what they answered for.
+    Successor,
+    /// The address that was asked for is no longer the team's: its channels of today.
+    Replaced,
     /// The page of the guide gives them.
     Topic,
     /// The people hold the responsibility that the page is about.
@@ -119,6 +124,8 @@ impl Rule {
             Self::Incubator => "incubator",
             Self::IncubatorMailbox => "incubator-mailbox",
             Self::Mailbox => "mailbox",
+            Self::Successor => "successor",
+            Self::Replaced => "replaced",
             Self::Topic => "topic",
             Self::Subject => "subject",
             Self::Page => "page",
@@ -131,7 +138,9 @@ impl Rule {
     pub const fn basis(self) -> Basis {
         match self {
             Self::Team | Self::Help | Self::IncubatorMailbox | Self::Page => Basis::Default,
-            Self::Sponsor
+            Self::Successor
+            | Self::Replaced
+            | Self::Sponsor
             | Self::Owner
             | Self::Organisation
             | Self::OwnIncubator
@@ -197,6 +206,9 @@ impl<'r> Step<'r> {
 
 /// Whom to contact about an entry.
 pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
+    if entry.former().is_some() {
+        return Route { steps: former::steps(roster, entry) };
+    }
     let (rule, people) = match entry.kind {
         Kind::Ministry => (Rule::Lead, leads(roster, &entry.id)),
         Kind::Person if network::is_of_network(roster, entry) => {

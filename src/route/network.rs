@@ -12,14 +12,18 @@ use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whether a person is known from the network alone: nothing makes them one of the team.
 pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
-    let is_placed = [Field::Incubator, Field::Products, Field::Until]
-        .iter()
-        .any(|field| person.fields.get(*field).is_some());
     let is_of_team = person.roles().iter().any(|(_, unit)| unit.is_some())
         || person.fields.get(Field::Ministries).is_some()
         || person.fields.get(Field::Channels).is_some()
         || !covers(roster, person).is_empty();
-    is_placed && !is_of_team
+    is_placed(person) && !is_of_team
+}
+
+/// Whether the network knows a person.
+pub(super) fn is_placed(person: &Entry) -> bool {
+    [Field::Incubator, Field::Products, Field::Until]
+        .iter()
+        .any(|field| person.fields.get(*field).is_some())
 }
 
 /// About a product.

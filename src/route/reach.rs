@@ -40,6 +40,14 @@ pub fn own(entry: &Entry) -> impl Iterator<Item = Reach<'_>> {
 }
 
 impl<'r> Reach<'r> {
+    /// The entry whose address it is.
+    pub fn entry(&self) -> &'r Entry {
+        match self {
+            Self::Channel(entry) => entry,
+            Self::Own(own) => own.entry,
+        }
+    }
+
     /// Its id: that of the channel; of an address of one's own, the kind and id of whose it is, and
     /// which of them it is where it is not the mailbox: `product:histovec`, `person:ada:phone`.
     pub fn id(&self) -> String {

@@ -15,6 +15,8 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// The public roster was named, and `update` never wrote one.
+    NeverUpdated,
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
     /// A file that cannot be written.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
+use super::relations::is_of_guide;
 use super::{Entry, Field, Kind, Roster};
 use crate::text::address::{is_email, mailbox, mailboxes_of};
 use crate::text::fold::fold;
@@ -45,8 +46,15 @@ impl<'r> Layer<'r> {
     /// Names and aliases that two entries bear: where they differ in nothing that is searched, who
     /// asks for the one gets the other as well.
     fn shared_names(self) -> Vec<Problem> {
-        let named =
-            self.marks().filter(|(mark, _)| [Field::Name, Field::Aliases].contains(&mark.field));
+        // The titles of pages and the rooms they give are called as their subjects are.
+        let is_titled = |(kind, id): &Identity| {
+            let entry = self.roster.get(*kind, id);
+            *kind == Kind::Topic || entry.is_some_and(|entry| is_of_guide(self.roster, entry))
+        };
+        let named = self.marks().filter(|(mark, entry)| {
+            let is_name = [Field::Name, Field::Aliases].contains(&mark.field);
+            is_name && !entry.is_some_and(is_titled)
+        });
         let named: Vec<_> =
             named.filter_map(|(mark, entry)| Some((fold(&mark.text), mark, entry?))).collect();
         let of_file: HashSet<&Identity> = named.iter().map(|(_, _, entry)| *entry).collect();
@@ -54,7 +62,7 @@ impl<'r> Layer<'r> {
         for entry in self.below.entries() {
             let identity = (entry.kind, entry.id.clone());
             let is_there = self.roster.get(entry.kind, &entry.id).is_some();
-            if is_there && !of_file.contains(&identity) {
+            if is_there && !is_titled(&identity) && !of_file.contains(&identity) {
                 for name in entry.aliases().chain([entry.name.as_str()]) {
                     bearers.entry(fold(name)).or_insert_with(|| identity.clone());
                 }

@@ -62,6 +62,8 @@ pub enum Field {
     Aliases,
     Keywords,
     Examples,
+    From,
+    Former,
     Remove,
 }
 
@@ -90,6 +92,8 @@ pub enum Shape {
     Ref(Kind),
     /// A list of ids of entries of that kind.
     Refs(Kind),
+    /// The id of a source, or a list of such ids.
+    Sources,
     /// A list of tables `{ title, unit }`.
     Roles,
 }
@@ -99,6 +103,8 @@ pub enum Shape {
 pub enum Section {
     /// At the top of the file.
     Head,
+    /// In a `[[source]]`.
+    Source,
     /// In `[team]`.
     Team,
     /// In an entry of that kind.
@@ -133,6 +139,7 @@ impl Spec {
     pub fn is_on(&self, section: Section) -> bool {
         match (self.on, section) {
             (On::Head, Section::Head) | (On::Team | On::TeamAndKinds(_), Section::Team) => true,
+            (_, Section::Source) => Field::OF_SOURCES.contains(&self.field),
             (On::Kinds(kinds) | On::TeamAndKinds(kinds), Section::Entry(kind)) => {
                 kinds.contains(&kind)
             }
@@ -142,11 +149,14 @@ impl Spec {
 
     /// Whether the section is not valid without it. A person has `role` or `roles`: see the reader.
     pub fn is_required_on(&self, section: Section) -> bool {
-        self.required && self.is_on(section)
+        let is_needed = self.required || (section == Section::Source && self.field == Field::Title);
+        is_needed && self.is_on(section)
     }
 }
 
 impl Field {
+    /// What is said of a source.
+    const OF_SOURCES: [Self; 4] = [Self::Id, Self::Title, Self::AsOf, Self::Url];
     /// What an entry is found by, beside its name. They are sets: their order says nothing.
     pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
 
@@ -234,6 +244,8 @@ const SPECS: &[Spec] = &[
     spec(Field::Aliases, "aliases", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Keywords, "keywords", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Examples, "examples", Shape::Texts, On::Kinds(ALL), false),
+    spec(Field::From, "from", Shape::Sources, On::Kinds(ALL), false),
+    spec(Field::Former, "former", Shape::Date, On::Kinds(&[Person, Channel]), false),
     spec(Field::Remove, "remove", Shape::Flag, On::Kinds(ALL), false),
 ];
 

@@ -6,7 +6,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::field::Spec;
-use super::read::SCHEMA;
+use super::read::{SCHEMA, SOURCE};
 use super::{Field, Kind, Section, Shape};
 
 /// What the schema is called: by it a schema file is known to be ours.
@@ -23,10 +23,22 @@ pub fn schema(describe: Describe<'_>) -> Schema {
         (kind.key(), map([("type", text("array")), ("items", items)]))
     });
     let mut properties = schema.properties(Section::Head);
+    // The head has a text of that name; sources are a list of tables.
+    let sources =
+        map([("type", text("array")), ("items", map([("$ref", text("#/$defs/source"))]))]);
+    for (key, node) in &mut properties {
+        if *key == SOURCE {
+            *node = map([("anyOf", Node::List(vec![node.clone(), sources.clone()]))]);
+        }
+    }
     properties.push(("team", map([("$ref", text("#/$defs/team"))])));
     properties.extend(lists);
     let team = [("description", Node::Text(describe("team")))];
     let mut definitions = vec![("team", schema.section(Section::Team, team))];
+    definitions.push((
+        "source",
+        schema.section(Section::Source, [("required", required(Section::Source))]),
+    ));
     definitions.extend(Kind::ALL.iter().map(|kind| (kind.key(), schema.entry(*kind))));
     Schema(map([
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
@@ -174,6 +186,7 @@ impl Maker<'_> {
             Shape::Email => string(r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"),
             Shape::Phone => string(r"^(tel:)?[+0-9(][0-9 .()/\u00A0\u202F-]{2,}$"),
             Shape::Url => string(r"^(https?://|mailto:)\S+$"),
+            Shape::Sources => map([("anyOf", Node::List(vec![filled(), many(filled())]))]),
             Shape::OneOf(words) => map([("enum", texts(words.iter().copied()))]),
             Shape::Roles => {
                 let title = self.property(Field::Role.spec());

@@ -9,8 +9,8 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use toml::de::DeValue;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
-use super::read::SCHEMA;
-use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, TextList, Value};
+use super::read::{SCHEMA, SOURCE};
+use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, Source, TextList, Value};
 use crate::text::fold::fold;
 
 /// The longest line, in characters, that a list or its items are joined into.
@@ -29,6 +29,10 @@ pub fn toml(roster: &Roster) -> String {
 pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
     let mut text = format!("{} = {SCHEMA}\n", Field::Schema.key());
     push_fields(&mut text, &roster.head, Section::Head);
+    for source in &roster.sources {
+        let _ = writeln!(text, "\n[[{SOURCE}]]");
+        push_fields(&mut text, &fields_of(source), Section::Source);
+    }
     if !roster.team.is_empty() {
         text.push_str("\n[team]\n");
         push_fields(&mut text, &roster.team, Section::Team);
@@ -94,6 +98,16 @@ fn push_entry(text: &mut String, entry: &Entry, comment: Option<String>) {
         push_line(text, Field::Name, &quoted(&entry.name));
     }
     push_fields(text, &entry.fields, Section::Entry(entry.kind));
+}
+
+/// What is said of a source, as fields.
+fn fields_of(source: &Source) -> Fields {
+    let mut fields = Fields::default();
+    fields.set_text(Field::Id, &source.id);
+    fields.set_text(Field::Title, &source.title);
+    fields.set_text(Field::AsOf, source.as_of.as_deref().unwrap_or_default());
+    fields.set_text(Field::Url, source.url.as_deref().unwrap_or_default());
+    fields
 }
 
 fn push_fields(text: &mut String, fields: &Fields, section: Section) {
@@ -165,6 +179,11 @@ impl Serialize for Json<'_> {
         map.serialize_entry(Field::Schema.key(), &SCHEMA)?;
         let head = self.roster.head.iter().filter(|(field, _)| *field != Field::Schema);
         serialize_fields(head, &mut map)?;
+        if !self.roster.sources.is_empty() {
+            let sources: Vec<Fields> = self.roster.sources.iter().map(fields_of).collect();
+            let sources: Vec<JsonFields<'_>> = sources.iter().map(JsonFields).collect();
+            map.serialize_entry(SOURCE, &sources)?;
+        }
         if !self.roster.team.is_empty() {
             map.serialize_entry("team", &JsonFields(&self.roster.team))?;
         }
@@ -196,6 +215,7 @@ impl Serialize for JsonEntry<'_> {
         if self.roster.with_origin {
             let place = self.entry.place;
             let file = self.roster.roster.files.get(place.file as usize);
+            let file = file.map(|file| &file.name);
             map.serialize_entry("origin", &Origin { file, line: place.line })?;
         }
         map.end()

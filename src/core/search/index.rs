@@ -34,6 +34,10 @@ pub struct Index {
     standings: Numbers,
 }
 
+/// What is marked of a phrase, beside its source.
+const ACRONYM: u32 = 1 << 8;
+const FORMER: u32 = 1 << 9;
+
 /// How many numbers a phrase takes in [`Index::phrases`].
 const PHRASE: usize = 4;
 
@@ -46,6 +50,8 @@ pub struct Phrase {
     pub source: Source,
     /// An acronym is met letter for letter or not at all: `MENJ` is not a misspelt `menu`.
     pub is_acronym: bool,
+    /// Whether its entry is no longer in the team: then only its whole name will do.
+    pub is_former: bool,
     /// How many bytes its folded words have, without spaces.
     pub length: usize,
     /// Its position among the phrases.
@@ -101,6 +107,7 @@ struct Draft<'r> {
     source: Source,
     text: &'r str,
     words: Vec<String>,
+    is_former: bool,
 }
 
 impl Index {
@@ -113,7 +120,8 @@ impl Index {
                 let folded = fold(text);
                 if !folded.is_empty() && seen.insert(folded.clone()) {
                     let words = folded.split(' ').map(str::to_owned).collect();
-                    drafts.push(Draft { entry: position, source, text, words });
+                    let is_former = entry.former().is_some();
+                    drafts.push(Draft { entry: position, source, text, words, is_former });
                 }
             }
         }
@@ -132,7 +140,9 @@ impl Index {
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
         for draft in drafts {
             phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
-            let flags = u32::from(is_acronym(draft.text)) << 8 | draft.source as u32;
+            let marks = [(is_acronym(draft.text), ACRONYM), (draft.is_former, FORMER)];
+            let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
+            let flags = draft.source as u32 | marks.sum::<u32>();
             let length = draft.words.iter().map(String::len).sum();
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
@@ -238,7 +248,8 @@ impl Index {
         Some(Phrase {
             entry: self.phrases.get(position * PHRASE)? as usize,
             source: *Source::ALL.get((flags & 0xFF) as usize)?,
-            is_acronym: flags >> 8 == 1,
+            is_acronym: flags & ACRONYM != 0,
+            is_former: flags & FORMER != 0,
             length: self.phrases.get(position * PHRASE + 3)? as usize,
             position,
             words: (start, self.words_end(position)?),
@@ -281,13 +292,16 @@ fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
     // A topic's id is its path; but for the end of it, that is the words of other pages.
     let end = entry.id.rsplit('/').next().unwrap_or(&entry.id);
     let id = if is_topic { (Source::Title, end) } else { (Source::Id, entry.id.as_str()) };
-    [(name, entry.name.as_str())]
+    let is_there = entry.former().is_none();
+    let texts = [(name, entry.name.as_str())]
         .into_iter()
         .chain(entry.aliases().map(|text| (alias_source(entry, text), text)))
         .chain(entry.fields.texts(Field::Address).map(|text| (Source::Address, text)))
         .chain([id])
         .chain(entry.keywords().map(|text| (Source::Keyword, text)))
-        .chain(roles)
+        .chain(roles);
+    // Who is no longer there is found by name alone.
+    texts.filter(move |(source, _)| is_there || *source <= Source::Address)
 }
 
 /// An administration's acronym is its name: more people use it than the words it stands for. A ministry

@@ -116,7 +116,12 @@ pub fn search(index: &Index, query: &str) -> Vec<Match> {
             matches = squeeze::misspelt_names(index, as_typed);
         }
     }
-    matches.sort_by_key(|found| (Reverse(thousandths(found.score)), found.how, found.entry));
+    // Who is no longer there is met by a whole name or not at all, and comes after all who are.
+    matches.retain(|found| !found.phrase.is_former || is_name(found));
+    matches.sort_by_key(|found| {
+        let score = Reverse(thousandths(found.score));
+        (found.phrase.is_former, score, found.how, found.entry)
+    });
     standing::arrange(index, &query, matches)
 }
 

@@ -43,7 +43,7 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
         let likeness = misspelt(typed, known)?;
         (likeness <= Likeness::Typo(1)).then_some(likeness)
     };
-    alike(index, &typed, 1, |phrase| phrase.source == Source::Name, slip)
+    alike(index, &typed, 1, |phrase| phrase.source == Source::Name && !phrase.is_former, slip)
 }
 
 /// The entries with a phrase that a text without spaces is like; `slack` is how many bytes longer or

@@ -1,9 +1,11 @@
 //! Whose an entry is, as far as it decides which of several answers comes first.
 
+use std::cmp::Reverse;
 use std::collections::{HashSet, VecDeque};
 
-use super::index::Index;
-use super::{How, Match};
+use super::index::{Index, Source};
+use super::{How, Match, thousandths};
+use crate::roster::relations::is_of_guide;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::fold::fold;
 
@@ -39,12 +41,6 @@ impl Standing {
             roster.of(kind).iter().flat_map(move |entry| entry.fields.texts(field)).collect()
         };
         let holders = ids(Kind::Responsibility, Field::Holders);
-        // The channels that only topics give.
-        let teams: HashSet<&str> = roster.team.texts(Field::Channels).collect();
-        let given = ids(Kind::Topic, Field::Channels);
-        let is_given = move |entry: &Entry| {
-            given.contains(entry.id.as_str()) && !teams.contains(entry.id.as_str())
-        };
         roster.entries().iter().map(move |entry| match entry.kind {
             Kind::Topic if gives(entry) => Self::Topic,
             Kind::Topic => Self::BareTopic,
@@ -52,7 +48,7 @@ impl Standing {
             Kind::Person if is_of_network(entry) && !holders.contains(entry.id.as_str()) => {
                 Self::Network
             }
-            Kind::Channel if is_given(entry) => Self::Topic,
+            Kind::Channel if is_of_guide(roster, entry) => Self::Topic,
             _ => Self::Team,
         })
     }
@@ -94,7 +90,7 @@ fn is_ministry(index: &Index, found: &Match) -> bool {
 ///
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word;
-/// - those that give nobody at the end.
+/// - those that give nobody after these, and who is no longer there at the end.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     let typed = query.split(' ').count();
     let class = |found: &Match| match found.how {
@@ -108,10 +104,17 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         _ => Class::Share,
     };
     let mut groups: [VecDeque<Match>; 4] = Default::default();
+    let (former, matches): (Vec<_>, Vec<_>) =
+        matches.into_iter().partition(|found| found.phrase.is_former);
     for found in matches {
         groups[index.standing(found.entry) as usize].push_back(found);
     }
-    let [mut team, mut network, mut topics, mut bare] = groups;
+    let [mut team, mut network, mut topics, bare] = groups;
+    // A room called as a page is: the page tells more.
+    let is_room = |found: &Match| found.phrase.source != Source::Title;
+    topics
+        .make_contiguous()
+        .sort_by_key(|found| (Reverse(thousandths(found.score)), is_room(found)));
     let mut arranged: Vec<Match> = Vec::new();
     loop {
         let is_networks = match (team.front(), network.front()) {
@@ -126,6 +129,6 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         let next = if is_networks { &mut network } else { &mut team };
         arranged.extend(next.pop_front());
     }
-    arranged.extend(topics.drain(..).chain(bare.drain(..)));
+    arranged.extend(topics.into_iter().chain(bare).chain(former));
     arranged
 }

@@ -22,12 +22,17 @@ use self::summary::Listed;
 use self::topic::Topic;
 use super::{Counts, Import, Leftover, Reason};
 use crate::git::Checkout;
-use crate::roster::{Field, Fields, Kind, Roster};
+use crate::roster::{Field, Fields, Kind, Roster, Source};
 use crate::text::fold::fold;
 
 /// The table of contents, which makes a folder a guide.
 const TABLE: &str = "SUMMARY.md";
 
+/// Where the guide is published.
+const SITE: &str = "https://doc.incubateur.net/communaute/";
+/// What the guide is called as a source.
+const SOURCE: &str = "guide";
+const TITLE: &str = "Guide de la communauté beta.gouv.fr";
 /// A page that speaks less often of portfolios is not that of the team.
 const LEAST_PORTFOLIOS: usize = 3;
 
@@ -119,10 +124,13 @@ impl Guide {
     ) -> Import {
         let entries = roster::entries(&self, base, team);
         let day = as_of.map(str::to_owned).or_else(|| Checkout::at(folder)?.day());
-        let mut head = Fields::default();
-        head.set_text(Field::AsOf, day.as_deref().unwrap_or_default());
-        let name = folder.display().to_string();
-        let roster = Roster::new(head, Fields::default(), vec![name], entries);
+        let mut roster = Roster::new(Fields::default(), Fields::default(), Vec::new(), entries);
+        roster.attribute(Source {
+            id: SOURCE.to_owned(),
+            title: TITLE.to_owned(),
+            as_of: day,
+            url: Some(SITE.to_owned()),
+        });
         let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len()));
         let read = read.filter(|(_, count)| *count > 0).collect();
         Import {

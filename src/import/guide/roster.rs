@@ -2,19 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::Guide;
 use super::contact::{Means, Way};
 use super::person::asked;
 use super::topic::Topic;
 use super::words::telling;
+use super::{Guide, SITE};
 use crate::import::identity::{Ids, add_text, by_name, key};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
 use crate::text::common::is_common;
 use crate::text::fold::fold;
 use crate::text::web::page_place;
-
-/// Where the guide is published.
-const SITE: &str = "https://doc.incubateur.net/communaute/";
 
 /// The entries of a guide. `base` is what is known already: people, and channels with these addresses.
 /// Of the page of the team, whose path `team` is, what it says is not told twice.

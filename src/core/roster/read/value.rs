@@ -33,7 +33,8 @@ impl Reader<'_> {
                 Some(Value::Text(date))
             }
             (_, DeValue::Array(items))
-                if spec.several || matches!(spec.shape, Shape::Texts | Shape::Refs(_)) =>
+                if spec.several
+                    || matches!(spec.shape, Shape::Texts | Shape::Refs(_) | Shape::Sources) =>
             {
                 let list: TextList =
                     items.iter().filter_map(|item| self.text(item, spec)).collect();
