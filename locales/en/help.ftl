@@ -180,3 +180,17 @@ help-roster-import-examples =
 help-value-source = SOURCE
 help-value-date = DATE
 help-value-text = TEXT
+
+help-update = Fetch what the public sources say today, and put it in force
+help-update-dry-run = Show what would change, and change nothing
+help-update-check = Only ask whether there is news: 0 none, 1 some or never updated, 3 unreachable
+help-update-undo = Put back the public roster of before; twice is a redo
+help-update-guide = The guide: a repository, or a folder
+help-update-directory = The directory: a repository, or a folder; “none” leaves it out
+help-update-force = Take also what has far less than before
+help-value-repo = REPO
+help-update-examples =
+    Examples:
+      beta update --dry-run
+      beta update --check && echo up to date
+      beta update --directory none

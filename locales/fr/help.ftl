@@ -181,3 +181,17 @@ help-roster-import-examples =
 help-value-source = SOURCE
 help-value-date = DATE
 help-value-text = TEXTE
+
+help-update = Aller chercher ce que disent les sources publiques, et le mettre en vigueur
+help-update-dry-run = Montrer ce qui changerait, sans rien changer
+help-update-check = Demander seulement s’il y a du nouveau : 0 non, 1 oui ou jamais fait, 3 injoignable
+help-update-undo = Remettre l’annuaire public précédent ; deux fois le rétablit
+help-update-guide = Le guide : un dépôt, ou un dossier
+help-update-directory = L’annuaire : un dépôt, ou un dossier ; « none » le laisse de côté
+help-update-force = Prendre aussi ce qui a bien moins qu’avant
+help-value-repo = DÉPÔT
+help-update-examples =
+    Exemples :
+      beta update --dry-run
+      beta update --check && echo à jour
+      beta update --directory none

@@ -59,6 +59,7 @@ pub enum Command {
     List(List),
     About,
     Gaps(Gaps),
+    Update(Update),
     Roster(Roster),
     Completions(Completions),
     Man(Man),
@@ -100,6 +101,23 @@ pub struct List {
 pub struct Gaps {
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
+}
+
+#[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct Update {
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub check: bool,
+    #[arg(long, conflicts_with_all = ["dry_run", "check", "force"])]
+    pub undo: bool,
+    #[arg(long, value_name = "REPO", value_hint = ValueHint::AnyPath)]
+    pub guide: Option<String>,
+    #[arg(long, value_name = "REPO", value_hint = ValueHint::AnyPath)]
+    pub directory: Option<String>,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Args, Debug)]
@@ -177,7 +195,7 @@ impl Options {
 /// What the command of these names prints, as far as formats go.
 pub fn form_of(path: &[&str]) -> Form {
     match path {
-        ["roster", "path" | "check" | "diff"] => Form::Records,
+        ["update"] | ["roster", "path" | "check" | "diff"] => Form::Records,
         ["roster", "show" | "import"] => Form::Roster,
         ["roster", "schema"] => Form::Schema,
         ["roster", "init"] | ["completions" | "man"] => Form::Text,
@@ -194,6 +212,8 @@ impl Command {
             Self::Who(_) | Self::Contact(_) | Self::List(_) | Self::About | Self::Gaps(_) => {
                 Form::Answer
             }
+            Self::Update(update) if update.undo => Form::Text,
+            Self::Update(_) => form_of(&["update"]),
             Self::Completions(_) => form_of(&["completions"]),
             Self::Man(_) => form_of(&["man"]),
             Self::Roster(roster) => roster.command.form(),

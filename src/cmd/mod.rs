@@ -9,6 +9,7 @@ mod gaps;
 mod list;
 mod man;
 mod roster;
+mod update;
 mod who;
 
 use crate::answer::Answer;
@@ -54,6 +55,7 @@ pub fn run<'c>(command: &'c Command, context: &'c Context<'c>) -> Result<Outcome
         Command::Completions(completions) => completions::run(completions, context),
         Command::Man(man) => man::run(man, context),
         Command::Gaps(gaps) => gaps::run(gaps, context),
+        Command::Update(args) => update::run(args, context),
         Command::Roster(roster) => roster::run(&roster.command, context),
     }
 }

@@ -45,6 +45,12 @@ pub fn content_of(folder: &Path) -> Option<PathBuf> {
     candidates.into_iter().find(|folder| FOLDERS.iter().any(|name| folder.join(name).is_dir()))
 }
 
+/// Whether a file of the repository, by its path, is one of those that are read.
+pub fn is_read(path: &str) -> bool {
+    let below = path.strip_prefix("content/").unwrap_or(path);
+    below.split_once('/').is_some_and(|(folder, _)| FOLDERS.contains(&folder))
+}
+
 /// Reads a checkout. `base` is what is known already: its portfolios, and people it may have met.
 /// `progress` is told how many files of how many are done.
 pub fn import(

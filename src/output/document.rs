@@ -55,6 +55,8 @@ pub enum Document {
         /// The second one.
         after: Provenance,
     },
+    /// Whether sources have anything newer.
+    Freshness(Vec<Freshness>),
     /// A roster to be read again.
     Roster(Roster),
     /// A roster, or some of its entries, with where each was read.
@@ -109,6 +111,19 @@ pub struct Looked {
     pub in_force: bool,
 }
 
+/// Whether a source has anything newer than what is kept of it.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Freshness {
+    /// The id of the source.
+    pub id: &'static str,
+    /// The commit that the public roster was made of; none where it was not.
+    pub held: Option<String>,
+    /// The newest commit; none of a folder, which has none.
+    pub newest: Option<String>,
+    /// Whether an update would read anything new.
+    pub is_newer: bool,
+}
+
 /// Something said beside the data, on standard error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -124,7 +139,10 @@ impl Document {
         match self {
             Self::Answer(..) | Self::About(_) => Form::Answer,
             Self::Line(_) => Form::Batch,
-            Self::Places(_) | Self::Problems { .. } | Self::Comparison { .. } => Form::Records,
+            Self::Places(_)
+            | Self::Problems { .. }
+            | Self::Comparison { .. }
+            | Self::Freshness(_) => Form::Records,
             Self::Roster(_) | Self::Entries { .. } => Form::Roster,
             Self::Schema(_) => Form::Schema,
             Self::Text(_) => Form::Text,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::format::{Form, Format};
+use crate::git;
 use crate::roster::problem::Report;
 use crate::store;
 
@@ -65,6 +66,19 @@ pub enum Error {
     },
     /// The public roster was named, and `update` never wrote one.
     NeverUpdated,
+    /// Another update is at work.
+    Busy,
+    /// A reading that has far less of something than the one before: a source is broken, or was misread.
+    Fallen {
+        /// The word for it in message keys.
+        what: &'static str,
+        /// How much it has.
+        count: usize,
+        /// How much there was, or ought to be.
+        before: usize,
+    },
+    /// What keeps git from reading a repository.
+    Git(git::Error),
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
     /// A channel that is neither a mailbox nor a web page: its address.
@@ -118,6 +132,12 @@ impl From<store::Error> for Error {
             store::Error::Invalid(reports) => Self::Invalid(reports),
             store::Error::Write { path, source } => Self::WriteFile { path, source },
         }
+    }
+}
+
+impl From<git::Error> for Error {
+    fn from(error: git::Error) -> Self {
+        Self::Git(error)
     }
 }
 

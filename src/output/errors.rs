@@ -7,6 +7,7 @@ use super::diagnostic;
 use super::error::Error;
 use super::format::{Form, Format};
 use super::terminal::Terminal;
+use crate::git;
 use crate::locale::{Args, Catalogue};
 
 /// An error as every error is announced, and what to do on the lines below.
@@ -50,6 +51,13 @@ impl Teller<'_> {
             Error::NeverUpdated => {
                 self.tell("error-never-updated", &[]) + &self.advice("error-never-updated-hint")
             }
+            Error::Busy => self.tell("update-busy", &[]),
+            Error::Fallen { what, count, before } => {
+                let args = [("count", (*count).into()), ("before", (*before).into())];
+                self.tell(&format!("update-fallen-{what}"), &args)
+                    + &self.advice("update-fallen-hint")
+            }
+            Error::Git(error) => self.git(error),
             Error::Invalid(reports) => {
                 let mut text: String = reports
                     .iter()
@@ -83,6 +91,46 @@ impl Teller<'_> {
                 let text = self.named("error-write-file", path, reason);
                 let may_replace = is_there && !path.is_dir();
                 if may_replace { text + &self.advice("error-write-file-hint") } else { text }
+            }
+        }
+    }
+
+    /// Why a repository cannot be read. Whatever it is, nothing has changed.
+    fn git(&self, error: &git::Error) -> String {
+        let said = |key: &str, remote: &str, more: &str| {
+            let args = [("remote", remote.to_owned().into()), ("more", more.to_owned().into())];
+            self.tell(key, &args)
+        };
+        let advice = || self.advice("update-git-hint");
+        match error {
+            git::Error::Missing => said("update-git-missing", "", "") + &advice(),
+            git::Error::TooOld { version } => {
+                let (major, minor) = git::LEAST_GIT;
+                said("update-git-too-old", version, &format!("{major}.{minor}")) + &advice()
+            }
+            git::Error::Protocol { remote } => {
+                said("update-git-protocol", remote, &git::PROTOCOLS.join(", "))
+            }
+            git::Error::Unreachable { remote, reason } => {
+                said("update-git-unreachable", remote, reason)
+                    + &self.advice("update-in-force-hint")
+            }
+            git::Error::NoBranch { remote, branch } => said("update-git-no-branch", remote, branch),
+            git::Error::Stalled { remote } => {
+                said("update-git-stalled", remote, "") + &self.advice("update-in-force-hint")
+            }
+            git::Error::TooLarge { remote, most } => {
+                said("update-git-too-large", remote, &(most >> 20).to_string())
+            }
+            git::Error::Unreadable { remote, reason } => {
+                said("update-git-unreadable", remote, reason)
+            }
+            git::Error::Cancelled => said("update-git-cancelled", "", ""),
+            git::Error::Occupied(path) => {
+                said("update-git-occupied", &path.display().to_string(), "")
+            }
+            git::Error::Write { path, source } => {
+                self.named("error-write-file", path, self.reason(source))
             }
         }
     }

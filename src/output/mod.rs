@@ -13,6 +13,7 @@ pub mod document;
 pub mod error;
 pub mod errors;
 pub mod format;
+pub mod freshness;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;

@@ -1,11 +1,16 @@
 //! How far long work is, shown to whoever waits at a terminal.
 
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
+use crate::git;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Work that is done sooner needs no bar.
 const LONG: Duration = Duration::from_millis(400);
+
+/// How much of a window a bar takes, beside the figures.
+const FETCHING: &str = "{msg} {bar:30} {pos}/{len}";
 
 /// Whether and how progress is shown.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +20,31 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Does what git does, with how far that is.
+    pub fn fetching<T>(
+        self,
+        label: &str,
+        work: impl FnOnce(&mut dyn FnMut(Option<git::Progress>) -> ControlFlow<()>) -> T,
+    ) -> T {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template(FETCHING);
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.set_message(label.to_owned());
+        let start = Instant::now();
+        let done = work(&mut |progress| {
+            if self.is_shown && bar.is_hidden() && start.elapsed() > LONG {
+                bar.set_draw_target(ProgressDrawTarget::stderr());
+            }
+            if let Some(git::Progress { done, of, .. }) = progress {
+                bar.set_length(of.unwrap_or(done));
+                bar.set_position(done);
+            }
+            ControlFlow::Continue(())
+        });
+        bar.finish_and_clear();
+        done
+    }
+
     /// Does work that tells how much of how much is done, with a bar when it takes long.
     pub fn during<T>(self, work: impl FnOnce(&mut dyn FnMut(usize, usize)) -> T) -> T {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden())

@@ -6,7 +6,7 @@ use super::document::{Body, Document, Note, Outcome};
 use super::error::{Error, Exit};
 use super::format::Format;
 use super::terminal::Terminal;
-use super::{about, diagnostic, diff, errors, json, jsonl, places, problems, render};
+use super::{about, diagnostic, diff, errors, freshness, json, jsonl, places, problems, render};
 use crate::locale::Catalogue;
 use crate::output::View;
 use crate::roster::{Entry, write};
@@ -147,6 +147,11 @@ impl Screen<'_> {
             (Document::Comparison { changes, before, after }, Some(Json)) => {
                 json::render(&diff::document(changes, before, after))
             }
+            (Document::Freshness(found), None | Some(Table)) => freshness::render(found, catalogue),
+            (Document::Freshness(found), Some(Plain)) => freshness::records(found).plain(),
+            (Document::Freshness(found), Some(Csv)) => freshness::records(found).csv(),
+            (Document::Freshness(found), Some(Json)) => json::render(found),
+            (Document::Freshness(found), Some(Jsonl)) => jsonl::lines(found),
             (Document::Roster(roster), None) => terminal.safe_text(write::toml(roster)),
             (Document::Roster(roster), Some(Json)) => json::render(&write::json(roster)),
             (Document::Entries { roster, is_whole }, None) => {
@@ -166,7 +171,10 @@ impl Screen<'_> {
             (Document::Text(text), None) => text.clone(),
             (Document::Line(_), Some(Table | Plain | Csv | Vcard | Markdown))
             | (
-                Document::Places(_) | Document::Problems { .. } | Document::Comparison { .. },
+                Document::Places(_)
+                | Document::Problems { .. }
+                | Document::Comparison { .. }
+                | Document::Freshness(_),
                 Some(Vcard | Markdown),
             )
             | (

@@ -19,7 +19,7 @@ use crate::compiled::Compiled;
 
 /// What this program makes of a roster, by the sources it was built from: what another one kept is
 /// not read.
-const BUILD: &str = env!("BETA_BUILD");
+pub const BUILD: &str = env!("BETA_BUILD");
 /// Files of fewer bytes in all are read faster than it is worth to fill a folder with.
 const LEAST: usize = 64 * 1024;
 
@@ -113,11 +113,16 @@ fn file(place: &Place) -> Option<PathBuf> {
 fn place(path: &Path) -> Option<PathBuf> {
     let mut hasher = DefaultHasher::new();
     named(path)?.hash(&mut hasher);
-    Some(dirs::cache_dir()?.join("beta").join(format!("{:016x}.roster", hasher.finish())))
+    Some(folder()?.join(format!("{:016x}.roster", hasher.finish())))
 }
 
 /// The absolute path of a file, its links left as they are: where one leads may change. None where it
 /// is not UTF-8.
 fn named(path: &Path) -> Option<String> {
     std::path::absolute(path).ok()?.into_os_string().into_string().ok()
+}
+
+/// The program's folder for what may be deleted at any time.
+pub fn folder() -> Option<PathBuf> {
+    Some(dirs::cache_dir()?.join("beta"))
 }

@@ -12,6 +12,7 @@ use crate::compiled::Compiled;
 use crate::roster::Roster;
 use crate::roster::problem::Severity;
 use crate::roster::read::read;
+pub use cache::BUILD;
 pub use error::Error;
 use layers::Layers;
 pub use place::{EMBEDDED_NAME, PUBLIC_NAME, Place};
@@ -46,6 +47,11 @@ pub fn roster(place: &Place) -> Result<Roster, Error> {
         Place::Embedded => Ok(embedded_roster()),
         place => sound(place).map(|layers| layers.roster),
     }
+}
+
+/// Whether a roster extends the public one, as far as it can be read.
+pub fn extends_public(place: &Place) -> bool {
+    Layers::of(place, Severity::Error).is_ok_and(|layers| layers.on_public)
 }
 
 /// Reads a roster and all it extends; what is wrong with any file is an error.

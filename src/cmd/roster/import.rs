@@ -45,7 +45,7 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
         return refused(notes, "import-strict");
     }
     let target = match (args.install, &args.write) {
-        (true, _) => Some(place::user_file().ok_or_else(super::init::no_home)?),
+        (true, _) => Some(place::user_file().ok_or_else(|| super::no_home("roster.toml"))?),
         (false, Some(Stream::File(path))) => Some(path.clone()),
         (false, _) => None,
     };

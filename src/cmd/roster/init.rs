@@ -32,7 +32,7 @@ pub(super) fn run<'c>(init: &Init, context: &Context<'c>) -> Result<Outcome<'c>,
             return Ok(Outcome::of(Document::Text(starter(context).to_owned())));
         }
         Some(Stream::File(path)) => path.clone(),
-        None => place::user_file().ok_or_else(no_home)?,
+        None => place::user_file().ok_or_else(|| no_home("roster.toml"))?,
     };
     let text =
         if init.full { write::toml(&context.whole_roster()?) } else { starter(context).to_owned() };
@@ -74,7 +74,8 @@ fn write_schema(
     Ok(Some(path))
 }
 
-pub(super) fn no_home() -> Error {
+/// That the system knows no folder for such a file.
+pub(in crate::cmd) fn no_home(file: &str) -> Error {
     let source = std::io::ErrorKind::NotFound.into();
-    Error::WriteFile { path: PathBuf::from("beta/roster.toml"), source }
+    Error::WriteFile { path: Path::new("beta").join(file), source }
 }

@@ -274,6 +274,11 @@ impl Roster {
         self.head.text(Field::AsOf)
     }
 
+    /// What made its file, where a program did.
+    pub fn build(&self) -> Option<&str> {
+        self.head.text(Field::Build)
+    }
+
     /// Where its facts come from.
     pub fn source(&self) -> Option<&str> {
         self.head.text(Field::Source)

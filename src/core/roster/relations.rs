@@ -45,6 +45,13 @@ pub fn members<'r>(roster: &'r Roster, unit: &str) -> Vec<&'r Entry> {
     present(roster).filter(works_there).collect()
 }
 
+/// Whether somebody is of the team: has a unit, a portfolio or a responsibility there, or had.
+pub fn is_of_team(person: &Entry) -> bool {
+    person.roles().iter().any(|(_, unit)| unit.is_some())
+        || person.fields.get(Field::Ministries).is_some()
+        || person.former().is_some()
+}
+
 /// The people who are there.
 fn present(roster: &Roster) -> impl Iterator<Item = &Entry> {
     roster.of(Kind::Person).iter().filter(|person| person.former().is_none())
