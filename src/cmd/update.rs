@@ -14,6 +14,7 @@ use crate::output::document::{Document, Freshness, Note, Outcome};
 use crate::output::error::{Error, Exit};
 use crate::roster::change::{About, Change, What};
 use crate::roster::diff::diff;
+use crate::roster::relations::{is_of_guide, is_of_team};
 use crate::roster::{Kind, Roster, write};
 use crate::store::public::{InForce, Public};
 use crate::store::{self, Place};
@@ -63,7 +64,7 @@ pub(super) fn run<'c>(args: &Update, context: &Context<'c>) -> Result<Outcome<'c
     let origin = if before.is_some() { Place::Public } else { Place::Embedded };
     let (document, counted) = compared((replaced, origin), &read.roster, context);
     notes.extend(counted);
-    notes.extend(read.imports.iter().filter_map(|import| left_out(import, context)));
+    notes.extend(left_out(&read.imports, context));
     if args.dry_run {
         notes.push(context.say("update-would-install", &[]));
     } else {
@@ -225,10 +226,14 @@ fn compared(
 ) -> (Document, Vec<Note>) {
     let is_counted = |change: &Change| match &change.about {
         About::Entry { kind: Kind::Person, id, .. } => {
-            let is_of_team = |roster: &Roster| {
-                roster.get(Kind::Person, id).is_some_and(crate::roster::relations::is_of_team)
-            };
+            let is_of_team = |roster: &Roster| roster.get(Kind::Person, id).is_some_and(is_of_team);
             !is_of_team(before) && !is_of_team(after)
+        }
+        About::Entry { kind: Kind::Channel, id, .. } => {
+            let of = |roster: &Roster| {
+                roster.get(Kind::Channel, id).map(|held| is_of_guide(roster, held))
+            };
+            of(after).or(of(before)).unwrap_or_default()
         }
         About::Entry { kind, .. } => {
             matches!(kind, Kind::Product | Kind::Incubator | Kind::Organisation | Kind::Topic)
@@ -268,9 +273,9 @@ fn compared(
     (document, notes)
 }
 
-/// How much of a source was not understood.
-fn left_out(import: &Import, context: &Context<'_>) -> Option<Note> {
-    let count = import.leftovers.len();
+/// How much of the sources was not understood.
+fn left_out(imports: &[Import], context: &Context<'_>) -> Option<Note> {
+    let count = imports.iter().map(|import| import.leftovers.len()).sum();
     (count > 0).then(|| Note::Sentence(context.catalogue.count("import-leftovers", count)))
 }
 

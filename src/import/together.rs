@@ -29,11 +29,12 @@ pub fn team(base: &Roster, page: Roster, source: Source, before: Option<&Roster>
 /// Puts what a source adds on top: of an entry that both have, its words win, and both are its sources.
 pub fn add(roster: &mut Roster, upper: Roster, source: Source) {
     let id = source.id.clone();
-    let entries = upper.entries().to_vec().into_iter().map(|mut entry| {
-        let mut from: TextList = entry.fields.texts(Field::From).collect();
-        if !from.iter().any(|held| held == id) {
-            from.push(&id);
-        }
+    let entries = upper.entries().iter().map(|entry| {
+        let mut entry = entry.clone();
+        let held = roster.get(entry.kind, &entry.id).into_iter();
+        let before = held.flat_map(|held| held.fields.texts(Field::From));
+        let mut from: TextList = before.filter(|held| *held != id).collect();
+        from.push(&id);
         match from.len() {
             1 => entry.fields.set_text(Field::From, &id),
             _ => entry.fields.set_list(Field::From, from),

@@ -1,6 +1,7 @@
 //! A difference between two rosters, as data.
 
 use super::{Entry, Field, Kind};
+use crate::text::fold::fold;
 
 /// Something that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,10 +92,17 @@ impl Term {
     /// Whether both mean the same: an entry that was renamed is still the same.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let is_same = match (&self.id, &other.id) {
-            (Some(id), Some(other)) => id == other,
+            // An id may change with who gives it: somebody is called the same all the same.
+            (Some(id), Some(other_id)) => id == other_id || fold(&self.text) == fold(&other.text),
             _ => self.text == other.text,
         };
         is_same && self.interim == other.interim
+    }
+
+    /// Whether one of these is the same text in some spelling.
+    pub(super) fn is_spelt_in(&self, terms: &[Self]) -> bool {
+        let folded = fold(&self.text);
+        terms.iter().any(|term| term.text == self.text || fold(&term.text) == folded)
     }
 
     /// Whether one of these means the same.

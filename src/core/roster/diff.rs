@@ -196,8 +196,8 @@ impl<'r> Pair<'r> {
             let mut is = self.after.terms(after, field);
             if Field::FOUND_BY.contains(&field) {
                 let (all_was, all_is) = (was.clone(), is.clone());
-                was.retain(|term| !all_is.contains(term));
-                is.retain(|term| !all_was.contains(term));
+                was.retain(|term| !term.is_spelt_in(&all_is));
+                is.retain(|term| !term.is_spelt_in(&all_was));
             }
             let is_same =
                 was.len() == is.len() && was.iter().zip(&is).all(|(was, is)| was.is_same(is));
