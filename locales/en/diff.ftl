@@ -53,3 +53,4 @@ diff-keywords = keywords
 diff-examples = examples
 diff-from = sources
 diff-former = no longer in the team since
+diff-build = made by

@@ -49,3 +49,5 @@ schema-examples = Sentences and phrases with which people ask for the entry.
 schema-remove = `true` takes the entry of that id away from the roster this one extends.
 schema-from = The sources its facts come from: ids of [[source]].
 schema-former = The day the team’s page was seen to name it no longer.
+schema-build = What made the file, where a program did.
+schema-commit = The commit it was read at.

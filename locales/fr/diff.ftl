@@ -53,3 +53,4 @@ diff-keywords = mots-clés
 diff-examples = exemples
 diff-from = sources
 diff-former = n’est plus dans l’équipe depuis
+diff-build = produit par

@@ -49,3 +49,5 @@ schema-examples = Des phrases et des tournures par lesquelles on demande cette e
 schema-remove = `true` retire l’entrée de cet identifiant de l’annuaire que celui-ci complète.
 schema-from = Les sources dont viennent ses faits : identifiants de [[source]].
 schema-former = Le jour où la page de l’équipe ne la nomme plus.
+schema-build = Ce qui a produit le fichier, si c’est un programme.
+schema-commit = Le commit auquel elle a été lue.

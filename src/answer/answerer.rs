@@ -2,10 +2,11 @@
 
 use crate::answer::facts::Facts;
 use crate::answer::{
-    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
+    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION,
+    Source, Status,
 };
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Field, Kind, Roster, Source, relations};
+use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
 use crate::search::index::Index;
@@ -132,7 +133,6 @@ impl Answerer<'_> {
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
         let roster = self.roster;
         let route = route::route(roster, entry);
-        let source = |entry| roster.sources_of(entry).first().copied().cloned();
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
@@ -144,7 +144,7 @@ impl Answerer<'_> {
             how,
             matched: matched.to_owned(),
             score,
-            source: source(entry),
+            source: Source::of(roster, entry),
             former: entry.former().map(str::to_owned),
             covers: covers.into_iter().map(Named::of).collect(),
             facts: Facts::of(roster, entry),
@@ -163,8 +163,8 @@ impl Answerer<'_> {
         };
         let people = step.people.iter().copied();
         let entries = people.chain(step.channels.iter().map(Reach::entry));
-        let sources = entries.filter_map(|entry| self.roster.sources_of(entry).first().copied());
-        let mut sources: Vec<Source> = sources.cloned().collect();
+        let mut sources: Vec<Source> =
+            entries.filter_map(|entry| Source::of(self.roster, entry)).collect();
         let source = sources.first().cloned();
         sources.dedup();
         RouteStep {

@@ -11,6 +11,7 @@ pub mod identity;
 mod markdown;
 pub mod page;
 pub mod portfolios;
+pub mod together;
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 

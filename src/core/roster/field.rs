@@ -21,6 +21,8 @@ pub enum Field {
     Title,
     AsOf,
     Source,
+    Build,
+    Commit,
     PartOf,
     Summary,
     Headcount,
@@ -147,7 +149,7 @@ impl Spec {
 
 impl Field {
     /// What is said of a source.
-    const OF_SOURCES: [Self; 4] = [Self::Id, Self::Title, Self::AsOf, Self::Url];
+    const OF_SOURCES: [Self; 5] = [Self::Id, Self::Title, Self::AsOf, Self::Url, Self::Commit];
     /// What an entry is found by, beside its name. They are sets: their order says nothing.
     pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
 
@@ -185,6 +187,8 @@ const SPECS: &[Spec] = &[
     spec(Field::Title, "title", Shape::Text, On::Head, false),
     spec(Field::AsOf, "as_of", Shape::Date, On::Head, false),
     spec(Field::Source, "source", Shape::Text, On::Head, false),
+    spec(Field::Build, "build", Shape::Text, On::Head, false),
+    spec(Field::Commit, "commit", Shape::Text, On::Kinds(&[]), false),
     spec(Field::PartOf, "part_of", Shape::Text, On::Team, false),
     spec(Field::Summary, "summary", Shape::Text, On::TeamAndKinds(SUMMARISED), false),
     spec(Field::Headcount, "headcount", Shape::Number, On::Kinds(&[Unit]), false),
