@@ -1,6 +1,7 @@
 # What an import read, and what it left out.
 
 import-no-directory = this is not a checkout of the public directory: _startups, _incubators, _organisations, _teams or _authors is missing
+import-no-guide = this is not a checkout of the guide: SUMMARY.md is missing
 import-read = Read: { $counts }
 import-past-people = { $count ->
     [one] { $count } person without a current mission was left out (--all-people includes them)
@@ -50,6 +51,8 @@ import-reason-not-understood = among the people, but names nobody
 import-reason-doubt = may be a known portfolio under another name, or more than one
 import-reason-aside = note in brackets, left out
 import-reason-vacant = a post that nobody holds yet
+import-reason-example = an address given as an example
+import-reason-unlisted = on a page that the table of contents does not have
 # What was left out, or taken otherwise. $place: where. $reason: why, as above. $text: what stands there.
 import-leftover = { $place }: { $reason }
 import-leftover-text = { $place }: { $reason }: { $text }

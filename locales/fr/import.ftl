@@ -1,6 +1,7 @@
 # Ce qu’un import a lu, et ce qu’il a laissé de côté.
 
 import-no-directory = ce n’est pas une copie de l’annuaire public : il manque _startups, _incubators, _organisations, _teams ou _authors
+import-no-guide = ce n’est pas une copie du guide : il manque SUMMARY.md
 import-read = Lu : { $counts }
 import-past-people = { $count ->
     [one] { $count } personne sans mission en cours a été laissée de côté (--all-people pour l’inclure)
@@ -50,6 +51,8 @@ import-reason-not-understood = parmi les personnes, mais ne nomme personne
 import-reason-doubt = peut-être un portefeuille connu sous un autre nom, ou plusieurs
 import-reason-aside = note entre crochets, laissée de côté
 import-reason-vacant = poste que personne n’occupe encore
+import-reason-example = adresse donnée en exemple
+import-reason-unlisted = sur une page absente de la table des matières
 # Ce qui a été laissé de côté, ou pris autrement. $place : où. $reason : pourquoi, comme ci-dessus. $text : ce qui est écrit.
 import-leftover = { $place } : { $reason }
 import-leftover-text = { $place } : { $reason } : { $text }

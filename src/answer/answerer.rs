@@ -9,7 +9,7 @@ use crate::locale::Catalogue;
 use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
-use crate::search::index::Index;
+use crate::search::index::{self, Index};
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
 
@@ -123,7 +123,9 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        let matched = self.index.text_of(&found.phrase);
+        // The end of a topic's path says nothing to people.
+        let is_title = found.phrase.source == index::Source::Title;
+        let matched = if is_title { &entry.name } else { self.index.text_of(&found.phrase) };
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
@@ -135,12 +137,16 @@ impl Answerer<'_> {
         let route = route::route(roster, entry);
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
+        // That of a channel is told with its address.
+        let page = entry.fields.texts(Field::Url).next().filter(|_| entry.kind != Kind::Channel);
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind,
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary: entry.fields.text(Field::Summary).map(str::to_owned),
+            page: entry.fields.text(Field::Page).map(str::to_owned),
+            url: page.map(str::to_owned),
             how,
             matched: matched.to_owned(),
             score,
@@ -200,7 +206,8 @@ impl Answerer<'_> {
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
-            Reach::Mailbox(entry) => relations::mailbox_left(roster, entry)
+            Reach::Own(own) if own.field != Field::Contact => None,
+            Reach::Own(own) => relations::mailbox_left(roster, own.entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
         for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {

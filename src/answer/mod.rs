@@ -10,8 +10,8 @@ mod schema;
 use serde::Serialize;
 
 use crate::roster::channel::ChannelKind;
-use crate::roster::{Entry, Field, Kind, Roster, relations};
-use crate::route::{Basis, Reach, Rule};
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
 use facts::Facts;
 use gaps::Count;
@@ -113,6 +113,12 @@ pub struct Found {
     /// What it is or covers, where the roster says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// The file of a topic's page in the guide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Its own page on the web.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// How the query met it.
     #[cfg_attr(test, schemars(schema_with = "schema::how"))]
     pub how: How,
@@ -183,7 +189,7 @@ pub struct Person {
 pub struct Channel {
     /// Its id.
     pub id: String,
-    /// `email`, `chat` or `web`.
+    /// `email`, `chat`, `web` or `phone`.
     #[cfg_attr(test, schemars(schema_with = "schema::channel_kind"))]
     pub kind: ChannelKind,
     /// As people write it.
@@ -263,7 +269,7 @@ impl Team {
             commitments: roster.team.texts(Field::Commitments).map(str::to_owned).collect(),
             breach: text(Field::Breach),
             join: text(Field::Join),
-            channels: relations::team_channels(roster).into_iter().map(Channel::of).collect(),
+            channels: team(roster).into_iter().map(Channel::reached).collect(),
         })
     }
 }
@@ -293,29 +299,9 @@ impl Person {
 }
 
 impl Channel {
-    /// What is said of a way to reach somebody. The mailbox of a product or an incubator has no entry
-    /// of its own: its id is the kind and id of whose it is, as in `product:histovec`.
+    /// What is said of a way to reach somebody.
     pub fn reached(reach: Reach<'_>) -> Self {
-        let entry = match reach {
-            Reach::Channel(entry) => return Self::of(entry),
-            Reach::Mailbox(entry) => entry,
-        };
-        Self {
-            id: format!("{}:{}", entry.kind.key(), entry.id),
-            kind: ChannelKind::Email,
-            address: reach.address().to_owned(),
-            url: Some(format!("mailto:{}", reach.address())),
-        }
-    }
-
-    /// What is said of an entry.
-    pub fn of(entry: &Entry) -> Self {
-        let text = |field| entry.fields.text(field).map(str::to_owned);
-        Self {
-            id: entry.id.clone(),
-            kind: ChannelKind::of(entry).unwrap_or(ChannelKind::Web),
-            address: text(Field::Address).unwrap_or_else(|| entry.name.clone()),
-            url: text(Field::Url),
-        }
+        let address = reach.address().to_owned();
+        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url() }
     }
 }

@@ -11,7 +11,7 @@ mod people;
 mod portfolio;
 mod products;
 mod text;
-mod yaml;
+pub(super) mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

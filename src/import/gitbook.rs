@@ -97,10 +97,10 @@ fn without_tags(line: &str) -> String {
     kept
 }
 
-/// The value of `key="…"` in a tag.
+/// The value of `key="…"` in a tag; the last one may lack its second quote.
 pub fn quoted_value<'t>(tag: &'t str, key: &str) -> Option<&'t str> {
     let (_, value) = tag.split_once(&format!("{key}=\""))?;
-    value.split_once('"').map(|(value, _)| value)
+    value.split('"').next().map(str::trim)
 }
 
 /// Whether a line has tags and nothing else, none of which names an address.

@@ -7,10 +7,12 @@ pub mod directory;
 pub mod facts;
 mod front_matter;
 pub mod gitbook;
+pub mod guide;
 pub mod identity;
 mod markdown;
 pub mod page;
 pub mod portfolios;
+pub mod public;
 pub mod together;
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
@@ -92,6 +94,10 @@ pub enum Reason {
     Doubt,
     /// A note in brackets beside a name.
     Aside,
+    /// An address that shows how addresses look.
+    Example,
+    /// It stands on a page that the table of contents does not have.
+    Unlisted,
 }
 
 impl Reason {
@@ -121,6 +127,8 @@ impl Reason {
             Self::Vacant => "vacant",
             Self::Doubt => "doubt",
             Self::Aside => "aside",
+            Self::Example => "example",
+            Self::Unlisted => "unlisted",
         }
     }
 }

@@ -54,6 +54,7 @@ fn value(spec: &Spec) -> Option<String> {
         Shape::Date if spec.field == Field::Former => return None,
         Shape::Date => "2021-12-13".to_owned(),
         Shape::Email => toml(MAILBOX),
+        Shape::Phone => toml("+33 1 02 03 04 05"),
         Shape::Url => toml("https://example.org/a(b)|c,d;e*_~<f>"),
         // Not the first, `email`: such a channel's address would have to be one.
         Shape::OneOf(words) => toml(words[1]),

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use super::Kind::{
-    Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Unit,
+    Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Topic,
+    Unit,
 };
 use super::channel::ChannelKind;
 
@@ -28,7 +29,12 @@ pub enum Field {
     Headcount,
     ChannelKind,
     Address,
+    Email,
+    Phone,
+    Chat,
     Url,
+    Page,
+    FormerPages,
     Role,
     Roles,
     Unit,
@@ -79,6 +85,8 @@ pub enum Shape {
     Date,
     /// An e-mail address.
     Email,
+    /// A telephone number.
+    Phone,
     /// An absolute web address, or `mailto:`.
     Url,
     /// One of these words.
@@ -115,6 +123,8 @@ pub struct Spec {
     pub key: &'static str,
     /// What its value looks like.
     pub shape: Shape,
+    /// Whether it may be a list of such values as well.
+    pub several: bool,
     on: On,
     required: bool,
 }
@@ -170,11 +180,21 @@ impl Field {
 }
 
 const ALL: &[Kind] = &Kind::ALL;
-const SUMMARISED: &[Kind] = &[Responsibility, Channel, Reason, Unit];
-const ROUTED: &[Kind] = &[Ministry, Person, Responsibility, Reason, Unit];
+const SUMMARISED: &[Kind] = &[Responsibility, Channel, Reason, Unit, Topic];
+const ROUTED: &[Kind] = &[Ministry, Person, Responsibility, Reason, Unit, Topic];
+/// Whoever and whatever has addresses of its own.
+const REACHED: &[Kind] =
+    &[Ministry, Person, Responsibility, Reason, Unit, Incubator, Organisation, Topic];
+const LINKED: &[Kind] =
+    &[Ministry, Person, Responsibility, Channel, Reason, Unit, Incubator, Organisation, Topic];
 
 const fn spec(field: Field, key: &'static str, shape: Shape, on: On, required: bool) -> Spec {
-    Spec { field, key, shape, on, required }
+    Spec { field, key, shape, several: false, on, required }
+}
+
+/// A key whose value may be one or a list.
+const fn several(spec: Spec) -> Spec {
+    Spec { several: true, ..spec }
 }
 
 /// The table, in the order of the enum, which is the order keys are written in.
@@ -194,7 +214,12 @@ const SPECS: &[Spec] = &[
     spec(Field::Headcount, "headcount", Shape::Number, On::Kinds(&[Unit]), false),
     spec(Field::ChannelKind, "kind", Shape::OneOf(ChannelKind::WORDS), On::Kinds(&[Channel]), true),
     spec(Field::Address, "address", Shape::Text, On::Kinds(&[Channel]), true),
-    spec(Field::Url, "url", Shape::Url, On::Kinds(&[Channel]), false),
+    several(spec(Field::Email, "email", Shape::Email, On::Kinds(REACHED), false)),
+    several(spec(Field::Phone, "phone", Shape::Phone, On::Kinds(REACHED), false)),
+    several(spec(Field::Chat, "chat", Shape::Text, On::Kinds(REACHED), false)),
+    several(spec(Field::Url, "url", Shape::Url, On::Kinds(LINKED), false)),
+    spec(Field::Page, "page", Shape::Text, On::Kinds(&[Topic]), false),
+    spec(Field::FormerPages, "former_pages", Shape::Texts, On::Kinds(&[Topic]), false),
     spec(Field::Role, "role", Shape::Text, On::Kinds(&[Person]), false),
     spec(Field::Roles, "roles", Shape::Roles, On::Kinds(&[Person]), false),
     spec(Field::Unit, "unit", Shape::Ref(Unit), On::Kinds(&[Person]), false),
@@ -216,7 +241,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Site, "site", Shape::Url, On::Kinds(&[Product, Incubator]), false),
     spec(Field::Repository, "repository", Shape::Url, On::Kinds(&[Product, Incubator]), false),
     spec(Field::Owner, "owner", Shape::Ref(Organisation), On::Kinds(&[Incubator]), false),
-    spec(Field::People, "people", Shape::Refs(Person), On::Kinds(&[Incubator]), false),
+    spec(Field::People, "people", Shape::Refs(Person), On::Kinds(&[Incubator, Topic]), false),
     spec(Field::Ministry, "ministry", Shape::Ref(Ministry), On::Kinds(&[Organisation]), false),
     spec(Field::Channels, "channels", Shape::Refs(Channel), On::TeamAndKinds(ROUTED), false),
     spec(Field::Commitments, "commitments", Shape::Texts, On::Team, false),
