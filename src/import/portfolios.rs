@@ -28,7 +28,7 @@ pub struct Known {
     /// The own name of each.
     own: Vec<Vec<String>>,
     /// What each is about.
-    subjects: HashMap<Vec<String>, Vec<usize>>,
+    subjects: Vec<Vec<String>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,11 +92,9 @@ impl Known {
             entry.aliases().for_each(|alias| add(alias, at, false));
         }
         known.names.remove(&Vec::new());
-        for (at, entry) in ministries.iter().enumerate() {
+        for entry in ministries {
             known.own.push(words(&entry.name));
-            for keyword in entry.keywords() {
-                known.subjects.entry(words(keyword)).or_default().push(at);
-            }
+            known.subjects.push(entry.keywords().map(str::to_owned).collect());
         }
         known
     }
@@ -176,16 +174,21 @@ impl Known {
             }
         }
         let one = one.filter(|_| parts.len() > 1)?;
+        let subjects = self.subjects.get(one.entry).filter(|_| may_be_subject);
         let fits = |told: &Vec<String>| {
-            told.iter().all(is_qualifier)
-                || (may_be_subject
-                    && self.subjects.get(told).is_some_and(|about| about.contains(&one.entry)))
+            let is_subject = |subject: &String| words(subject) == *told;
+            told.iter().all(is_qualifier) || subjects.into_iter().flatten().any(is_subject)
         };
         // Parts that are together its own name: "économie et finances publiques".
         let own = self.own.get(one.entry)?;
         let all: Vec<String> = parts.iter().flat_map(|part| words(part)).collect();
         let is_own = one.is_own || own.iter().all(|word| all.contains(word));
         others.iter().all(fits).then_some(Named { entry: one.entry, is_own })
+    }
+
+    /// The positions of those that have a name of just these words.
+    pub(in crate::import) fn named(&self, told: &[String]) -> impl Iterator<Item = usize> {
+        self.names.get(told).into_iter().flatten().map(|named| named.entry)
     }
 
     /// Whether some words have nothing in common with the name of an entry.

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::place;
-use crate::import::identity::{self, Ids, known};
+use crate::import::identity::{self, Ids};
 use crate::import::page::{Page, Text};
 use crate::import::portfolios::{Identity, Known, Portfolio, words};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
@@ -34,10 +34,10 @@ struct Claim<'p> {
 }
 
 impl Ministries {
-    pub(super) fn of(page: &Page, base: &Roster, known_names: &Known) -> Self {
+    pub(super) fn of(page: &Page, base: &Roster, known: &Known) -> Self {
         let claim = |(holder, portfolio, line): (&str, _, _)| {
             let portfolio: &Portfolio = portfolio;
-            let (words, identity) = (words(&portfolio.name), known_names.identity(&portfolio.name));
+            let (words, identity) = (words(&portfolio.name), known.identity(&portfolio.name));
             Claim { holder: fold(holder), portfolio, words, identity, line }
         };
         let vacant = page
@@ -48,19 +48,19 @@ impl Ministries {
             person.ministries.iter().map(|portfolio| (person.name.as_str(), portfolio, person.line))
         });
         let mut claims: Vec<Claim<'_>> = vacant.chain(led).map(claim).collect();
-        part_from_known(&mut claims, known_names);
+        part_from_known(&mut claims, known);
         let mut ministries = Self {
-            entries: base.of(Kind::Ministry).iter().map(known).collect(),
+            entries: base.of(Kind::Ministry).iter().map(identity::known).collect(),
             stated: HashSet::new(),
             doubts: Vec::new(),
             meant: HashMap::new(),
         };
-        ministries.settle(&claims, base);
+        ministries.settle(&claims, base, known);
         ministries
     }
 
     /// The entry that each claim means; the page's words become one of its names.
-    fn settle(&mut self, claims: &[Claim<'_>], base: &Roster) {
+    fn settle(&mut self, claims: &[Claim<'_>], base: &Roster, known: &Known) {
         let mut ids = Ids::beside(base, Kind::Ministry);
         let mut fresh: HashMap<&[String], usize> = HashMap::new();
         let led: HashSet<(&str, usize)> = claims
@@ -102,10 +102,11 @@ impl Ministries {
             }
         }
         // A name of a portfolio is no longer one of another.
-        for entry in &mut self.entries {
-            let is_taken = |alias: &str| fresh.contains_key(words(alias).as_slice());
-            if entry.aliases().any(is_taken) && !fresh.contains_key(words(&entry.name).as_slice()) {
-                let kept: TextList = entry.aliases().filter(|alias| !is_taken(alias)).collect();
+        for told in fresh.keys() {
+            for position in known.named(told) {
+                let Some(entry) = self.entries.get_mut(position) else { continue };
+                let kept: TextList =
+                    entry.aliases().filter(|alias| words(alias) != **told).collect();
                 entry.fields.remove(Field::Aliases);
                 entry.fields.set_list(Field::Aliases, kept);
             }

@@ -34,7 +34,7 @@ pub fn made(page: &Page, base: &Roster, known: &Known, file: &str) -> Made {
     let mut units = units_of(page, base);
     let ministries = Ministries::of(page, base, known);
     let channels = channels::channels(page, base, &mut units);
-    let people = people_of(page, base, &units, &ministries, &channels.of_people);
+    let people = people_of(page, base, &units, &ministries);
     let holders: HashMap<String, String> =
         people.iter().map(|person| (fold(&person.name), person.id.clone())).collect();
     let responsibilities = topics::responsibilities(page, base, &holders);
@@ -111,13 +111,7 @@ fn units_of(page: &Page, base: &Roster) -> Units {
 }
 
 /// The people, somebody in several units once.
-fn people_of(
-    page: &Page,
-    base: &Roster,
-    units: &Units,
-    ministries: &Ministries,
-    channels: &HashMap<String, TextList>,
-) -> Vec<Entry> {
+fn people_of(page: &Page, base: &Roster, units: &Units, ministries: &Ministries) -> Vec<Entry> {
     let names = by_exact_name(base);
     let mut ids = Ids::beside(base, Kind::Person);
     let mut positions: HashMap<String, usize> = HashMap::new();
@@ -143,8 +137,7 @@ fn people_of(
         entry.place = place(first.line);
         say_roles(&mut entry, &records, units);
         say_portfolios(&mut entry, &records, ministries);
-        let own = channels.get(&fold(&first.name));
-        entry.fields.set_list(Field::Channels, own.cloned().unwrap_or_default());
+        say_addresses(&mut entry, &records);
         for note in records.iter().filter_map(|record| record.note.as_deref()) {
             identity::add_text(&mut entry, Field::Keywords, note);
         }
@@ -217,6 +210,22 @@ fn say_roles(entry: &mut Entry, records: &[&Person], units: &Units) {
     entry.fields.set_text(Field::Role, &role.unwrap_or_default());
     let unit = roles.into_iter().next().and_then(|role| role.unit);
     entry.fields.set_text(Field::Unit, &unit.unwrap_or_default());
+}
+
+fn say_addresses(entry: &mut Entry, records: &[&Person]) {
+    let (mut emails, mut chats) = (TextList::default(), TextList::default());
+    for address in records.iter().flat_map(|record| &record.addresses) {
+        let list = if address.contains("://") { &mut chats } else { &mut emails };
+        if !list.contains(address) {
+            list.push(address);
+        }
+    }
+    for (field, list) in [(Field::Email, emails), (Field::Chat, chats)] {
+        match list.get(0).filter(|_| list.len() == 1) {
+            Some(only) => entry.fields.set_text(field, only),
+            None => entry.fields.set_list(field, list),
+        }
+    }
 }
 
 fn say_portfolios(entry: &mut Entry, records: &[&Person], ministries: &Ministries) {

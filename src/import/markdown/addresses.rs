@@ -16,6 +16,13 @@ pub(in crate::import) struct Addresses {
     pub(in crate::import) words: Vec<String>,
 }
 
+impl Addresses {
+    /// Whether there is none.
+    pub(in crate::import) fn is_empty(&self) -> bool {
+        self.emails.is_empty() && self.chats.is_empty() && self.links.is_empty()
+    }
+}
+
 /// Finds them. The same address twice is for the caller to merge.
 pub(in crate::import) fn find(line: &Line) -> Addresses {
     let mut found = Addresses::default();

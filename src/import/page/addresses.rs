@@ -92,14 +92,12 @@ pub(super) fn reaches(line: &Line) -> (Line, Vec<Reach>) {
 /// Gives each address to whom it is made for; in a table (`is_row`), where it is made for nobody, to
 /// whom it stands beside.
 pub(super) fn give(people: &mut [Person], reaches: Vec<Reach>, is_row: bool) {
-    let count = reaches.len();
-    let is_alone = people.len() == 1;
+    let (count, of) = (reaches.len(), people.len());
     for (position, reach) in reaches.into_iter().enumerate() {
         let owner = people.iter().position(|person| reach.is_of(&person.name));
-        let is_each = is_alone || count == people.len();
         for (at, person) in people.iter_mut().enumerate() {
-            let is_beside = is_row && (count == 1 || !is_each || is_alone || at == position);
-            let is_own = owner.map_or(is_beside && (is_each || count == 1), |owner| owner == at);
+            let is_beside = count == 1 || of == 1 || (count == of && at == position);
+            let is_own = owner.map_or(is_row && is_beside, |owner| owner == at);
             if is_own && !person.addresses.contains(&reach.address) {
                 person.addresses.push(reach.address.clone());
                 person.is_sure |= owner.is_some();
@@ -126,7 +124,7 @@ pub(super) fn named_by_mailbox(line: &Line, reaches: &[Reach]) -> Vec<Person> {
                 && !name.contains('@')
                 && wanted.contains_key(&letters(name));
             if is_name && !people.iter().any(|person| person.name == name) {
-                people.push(Person { name: name.to_owned(), is_sure: true, ..Person::default() });
+                people.push(Person { is_sure: true, ..Person::of(name) });
             }
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn open_post(line: &Line, around: Context<'_>) -> Option<Said> {
 
 fn lead(name: &str, ministries: Vec<Portfolio>) -> Person {
     let role = (!ministries.is_empty()).then(|| PORTFOLIO_LEAD.to_owned());
-    Person { name: name.to_owned(), role, ministries, is_sure: true, ..Person::default() }
+    Person { role, ministries, is_sure: true, ..Person::of(name) }
 }
 
 /// An item that is turned round: whoever has it stands after the colon.
@@ -106,7 +106,7 @@ pub(super) fn name_within(line: &Line, around: Context<'_>) -> Option<Said> {
     let person = |name: &str, after: &str| {
         let role = role_after(after);
         let is_sure = role.as_deref().is_some_and(is_role);
-        Person { name: name.to_owned(), role, is_sure, ..Person::default() }
+        Person { role, is_sure, ..Person::of(name) }
     };
     if !names.is_empty() {
         let ends = names.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
@@ -142,18 +142,16 @@ fn introduces(before: &str) -> bool {
 }
 
 fn joins(before: &str) -> bool {
-    before.ends_with([',', ';']) || before.ends_with(" et") || before.ends_with(" &")
+    [",", ";", " et", " &"].iter().any(|joint| before.ends_with(joint))
 }
 
 /// What stands between a name and the next one, where it is a role.
 fn role_after(after: &str) -> Option<String> {
     let after = after.trim();
     let role = after.strip_prefix([',', ':', '–', '—', '('])?;
-    let mut role = role.trim_matches(|c: char| " ,;.:".contains(c));
-    role = role.strip_suffix(" et").unwrap_or(role);
-    if after.starts_with('(') {
-        role = role.trim_end_matches(')');
-    }
-    let role = role.trim_end_matches([' ', ',']);
+    let role = role.trim_matches(|c: char| " ,;.:".contains(c));
+    let role = role.strip_suffix(" et").unwrap_or(role);
+    let end: &[char] = if after.starts_with('(') { &[' ', ',', ')'] } else { &[' ', ','] };
+    let role = role.trim_end_matches(end);
     (role.contains(char::is_alphanumeric) && role != "et").then(|| role.to_owned())
 }

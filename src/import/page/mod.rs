@@ -19,11 +19,10 @@ use std::collections::{HashMap, HashSet};
 
 use self::sections::{Section, Subject};
 pub use self::statements::Person;
-use super::front_matter::{self, FrontMatter};
 use super::markdown::line::Line;
 use super::markdown::{Block, Shape};
 use super::portfolios::{Known, Portfolio};
-use super::{gitbook, markdown};
+use super::{front_matter, gitbook, markdown};
 use crate::roster::Roster;
 
 /// What a page says.
@@ -151,7 +150,7 @@ impl Page {
     /// Reads a page.
     pub fn read(text: &str, known: &Known) -> Self {
         let prepared = gitbook::prepare(text);
-        let front = FrontMatter::read(&prepared.front_matter);
+        let front = front_matter::FrontMatter::read(&prepared.front_matter);
         let (title, sections) = sections::sections(markdown::blocks(&prepared.markdown));
         let mut page = Self { title, ..Self::default() };
         page.date = front.date.or_else(|| front_matter::day_said_in(&prepared.markdown));
@@ -161,7 +160,10 @@ impl Page {
             match section.subject {
                 Subject::Reasons => page.reasons(section),
                 Subject::Commitments => page.commitments(section),
-                Subject::Join => page.join = page.join.or_else(|| prose_of(section)),
+                Subject::Join => {
+                    let texts = section.blocks.iter().map(Block::text);
+                    page.join = page.join.or(Some(texts.collect::<Vec<_>>().join(" ")));
+                }
                 Subject::Contact => {}
                 Subject::Team | Subject::Any => {
                     let read = reader::read(section, known, page.units.len());
@@ -211,11 +213,6 @@ impl Page {
             }
         }
     }
-}
-
-fn prose_of(section: &Section) -> Option<String> {
-    let texts: Vec<String> = section.blocks.iter().map(Block::text).collect();
-    Some(texts.join(" ")).filter(|text| !text.is_empty())
 }
 
 /// The first paragraph that is no more than prose: not the one that gives addresses.

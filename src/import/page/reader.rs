@@ -169,16 +169,15 @@ impl Reader<'_> {
             (_, false) => Expects::Roles,
         };
         self.is_announced |= text.ends_with(':') && announces_people(&text);
-        let reaches_somebody = block.lines.iter().any(|line| {
-            let found = addresses::find(line);
-            !(found.emails.is_empty() && found.chats.is_empty() && found.links.is_empty())
-        });
-        if !is_understood && !reaches_somebody {
-            self.left(&text, block.number());
-        } else if !reaches_somebody {
-            for sentence in left {
+        if block.lines.iter().any(|line| !addresses::find(line).is_empty()) {
+            return;
+        }
+        if is_understood {
+            for sentence in &left {
                 self.left(&sentence.text, sentence.number);
             }
+        } else {
+            self.left(&text, block.number());
         }
     }
 
@@ -297,10 +296,10 @@ fn label(text: &str) -> &str {
 fn joined(lines: &[Line], context: Context<'_>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
-        let said = statements::read(line, context).unwrap_or_default();
+        let names = || statements::read(line, context).is_some_and(|said| !said.people.is_empty());
         match joined.last_mut() {
             // After a name alone, that is what its owner does.
-            Some(last) if said.people.is_empty() => {
+            Some(last) if !names() => {
                 last.append(if is_name(&last.text) { ", " } else { " " }, line);
             }
             _ => joined.push(line.clone()),

@@ -39,6 +39,13 @@ pub struct Person {
     pub(super) is_sure: bool,
 }
 
+impl Person {
+    /// Somebody of whom the name alone is known.
+    pub(super) fn of(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+}
+
 /// What a line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Said {
@@ -166,11 +173,10 @@ fn name_first(line: &Line, around: Context<'_>) -> Option<Said> {
     let interim_note = notes.iter().find(|note| is_interim(note));
     let note = notes.iter().find(|note| !is_interim(note)).copied();
     let (first_sign, told) = signed(rest);
-    let starts_with_interim = {
-        let first = told.split(' ').next().map(fold).unwrap_or_default();
-        ["par", "en", "interim", "a"].contains(&first.as_str())
-            && told.split(' ').take(3).any(says_interim)
-    };
+    let is_par = |word: &str| ["par", "en", "interim", "a"].contains(&fold(word).as_str());
+    let mut words = told.split(' ').take(3);
+    let starts_with_interim =
+        is_par(words.clone().next().unwrap_or_default()) && words.any(says_interim);
     let (bare, is_said) = without_interim(if starts_with_interim { told } else { "" });
     let stands_for = interim_note.map_or_else(|| stood_in_for(told), |note| stood_in_for(note));
     let stands_for = stands_for.filter(|_| is_said || interim_note.is_some());

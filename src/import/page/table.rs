@@ -91,14 +91,12 @@ fn named(cell: &Line, around: Context<'_>) -> Vec<Person> {
     let one = one.trim();
     let role = Some(one.strip_suffix('s').unwrap_or(one)).filter(|heading| is_role(heading));
     let plain = bare.text.replace(" et ", ", ").replace(" & ", ", ").replace(" / ", ", ");
-    let names: Vec<&str> =
-        plain.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let names = || plain.split(',').map(str::trim).filter(|name| !name.is_empty());
     let mut people = named_by_mailbox(cell, &found);
-    if people.is_empty() && !names.is_empty() && names.iter().all(|name| is_name(name)) {
-        let named = |name: &&str| Person { name: (*name).to_owned(), ..Person::default() };
-        people = names.iter().map(named).collect();
+    if people.is_empty() && names().all(is_name) {
+        people = names().map(Person::of).collect();
     }
-    if people.is_empty() && !bare.text.is_empty() {
+    if people.is_empty() {
         people = statements::read(cell, around).unwrap_or_default().people;
     }
     for person in &mut people {
