@@ -42,4 +42,5 @@ mod rules;
 mod search_properties;
 mod terminal;
 mod typist;
+mod update;
 mod who;

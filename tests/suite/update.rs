@@ -1,0 +1,362 @@
+//! `beta update`: three days of news over real repositories, and all that may go wrong on the way.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::harness::{Run, command, folder, run, skip};
+
+/// Sources of one day: a guide and a directory, each a repository of its own.
+struct World {
+    folder: PathBuf,
+}
+
+/// The people of the team's page, each with what they lead.
+const DAY_ONE: [(&str, &str); 6] = [
+    ("Alix Martin", "Culture, Justice"),
+    ("Noé Petit", "Agriculture"),
+    ("Camille Dupré", "Économie et finances"),
+    ("Jo Lambert", "Armées"),
+    ("Sacha Morel", "Intérieur"),
+    ("Lou Garnier", "Logement"),
+];
+
+impl World {
+    /// An empty one; `None` where there is no git.
+    fn new(name: &str) -> Option<Self> {
+        if Command::new("git").arg("--version").output().is_err() {
+            return skip("git");
+        }
+        let world = Self { folder: folder(name) };
+        for repository in ["guide", "directory"] {
+            fs::create_dir_all(world.folder.join(repository)).unwrap();
+            world.git(repository, &["init", "-q"]);
+        }
+        world.page(&DAY_ONE);
+        world.write(
+            "guide",
+            "SUMMARY.md",
+            "# Sommaire\n\n* [L'équipe d'animation](equipe.md)\n* [Obtenir un badge](badge.md)\n",
+        );
+        world.write(
+            "guide",
+            "badge.md",
+            "# Obtenir un badge\n\nÉcrire à `badges@ville.gouv.fr`.\n",
+        );
+        world.write(
+            "directory",
+            "content/_organisations/ville.md",
+            "---\nname: Ville\ntype: autre\n---\n",
+        );
+        world.write("directory", "content/_incubators/atelier.md", "---\ntitle: L'Atelier\ncontact: atelier@exemple.gouv.fr\nowner: /organisations/ville\n---\n");
+        for number in 0..200 {
+            world.product(&format!("produit-{number}"), "construction");
+        }
+        world.write("directory", "content/_authors/ines.hijazi.md", "---\nfullname: Inès Hijazi\nrole: Intrapreneuse\nmissions:\n  - start: 2020-01-01\n    end: 2099-01-01\n    status: admin\n    startups: [produit-7]\n---\n");
+        world.commit("2031-01-01");
+        Some(world)
+    }
+
+    fn git(&self, repository: &str, args: &[&str]) -> String {
+        let output = Command::new("git")
+            .args([
+                "-c",
+                "user.name=A",
+                "-c",
+                "user.email=a@example.org",
+                "-c",
+                "commit.gpgSign=false",
+            ])
+            .args(args)
+            .current_dir(self.folder.join(repository))
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn write(&self, repository: &str, path: &str, text: &str) {
+        let path = self.folder.join(repository).join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn page(&self, people: &[(&str, &str)]) {
+        let lines = people.iter().map(|(name, leads)| format!("* **{name}** : {leads}\n"));
+        let list: String = lines.collect();
+        let text = format!(
+            "# L'équipe d'animation\n\nPour nous joindre : equipe@exemple.gouv.fr\n\n## Qui fait quoi ?\n\n### Les responsables de portefeuille\n\n{list}"
+        );
+        self.write("guide", "equipe.md", &text);
+    }
+
+    fn product(&self, id: &str, phase: &str) {
+        let text = format!(
+            "---\ntitle: {id}\nmission: Essai\ncontact: {id}@exemple.gouv.fr\nincubator: atelier\nphases:\n  - name: {phase}\n    start: 2024-01-01\n---\n"
+        );
+        self.write("directory", &format!("content/_startups/{id}.md"), &text);
+    }
+
+    fn commit(&self, day: &str) {
+        for repository in ["guide", "directory"] {
+            self.git(repository, &["add", "--all"]);
+            let date = format!("{day}T12:00:00+0000");
+            let output = Command::new("git")
+                .args([
+                    "-c",
+                    "user.name=A",
+                    "-c",
+                    "user.email=a@example.org",
+                    "commit",
+                    "-q",
+                    "--allow-empty",
+                    "-m",
+                    day,
+                ])
+                .env("GIT_COMMITTER_DATE", &date)
+                .env("GIT_AUTHOR_DATE", &date)
+                .current_dir(self.folder.join(repository))
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+
+    fn address(&self, repository: &str) -> String {
+        format!("file://{}", self.folder.join(repository).display())
+    }
+
+    /// The program in the home of this world.
+    fn beta(&self) -> Command {
+        let mut command = command();
+        command.env("HOME", self.folder.join("home"));
+        command
+    }
+
+    fn say(&self, args: &[&str]) -> Run {
+        run(self.beta().args(args))
+    }
+
+    fn update(&self, args: &[&str]) -> Run {
+        let (guide, directory) = (self.address("guide"), self.address("directory"));
+        let named = ["update", "--guide", &guide, "--directory", &directory];
+        self.say(&named.iter().chain(args).copied().collect::<Vec<_>>())
+    }
+
+    /// The first answer to a query, as JSON.
+    fn first(&self, query: &str) -> serde_json::Value {
+        let run = self.say(&["who", query, "--json"]);
+        let answer: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        answer["matches"][0].clone()
+    }
+
+    fn public(&self) -> PathBuf {
+        self.folder.join("home/.local/share/beta/public.toml")
+    }
+
+    fn text(&self) -> Option<String> {
+        fs::read_to_string(self.public()).ok()
+    }
+}
+
+#[test]
+fn three_days_of_news() {
+    let Some(world) = World::new("update-news") else { return };
+    // Before the first day there is nothing, and the answer is that of 2021.
+    assert_eq!(world.first("Culture")["people"][0]["name"], "Inès Hijazi");
+    assert_eq!(world.update(&["--check"]).status, 1);
+    let shown = world.update(&["--dry-run"]);
+    assert_eq!((shown.status, world.text()), (0, None), "{}", shown.stderr);
+
+    let first = world.update(&[]);
+    assert_eq!(first.status, 0, "{}", first.stderr);
+    assert!(first.stdout.contains("+ Alix Martin"), "{}", first.stdout);
+    assert!(first.stderr.contains("products: 200 added"), "{}", first.stderr);
+    let culture = world.first("Culture");
+    assert_eq!(culture["people"][0]["name"], "Alix Martin");
+    assert_eq!(culture["people"][0]["source"]["as_of"], "2031-01-01");
+    assert_eq!(world.first("badge")["channels"][0]["address"], "badges@ville.gouv.fr");
+    assert_eq!(world.first("je me sens mal")["kind"], "reason");
+    assert_eq!(world.first("je me sens mal")["source"]["as_of"], "2021-12-13");
+    assert_eq!(world.first("je me sens mal")["channels"][0]["address"], "equipe@exemple.gouv.fr");
+    // Who is no longer in the team leads to who answers now; the network still knows her.
+    let former = world.first("Inès Hijazi");
+    assert_eq!(former["former"], "2031-01-01");
+    assert_eq!(former["people"][0]["name"], "Alix Martin");
+    assert_eq!(former["facts"]["products"][0]["id"], "produit-7");
+    let again = world.update(&[]);
+    assert_eq!((again.status, again.stdout.as_str()), (0, ""));
+    assert!(again.stderr.contains("Nothing new"), "{}", again.stderr);
+    assert_eq!(world.update(&["--check"]).status, 0);
+
+    // The second day: a portfolio changes hands, somebody leaves, a product ends.
+    let mut people = DAY_ONE.to_vec();
+    people[0].1 = "Justice";
+    people[1].1 = "Agriculture, Culture";
+    people.truncate(5);
+    world.page(&people);
+    world.product("produit-3", "abandon");
+    world.commit("2031-01-02");
+    assert_eq!(world.update(&["--check"]).status, 1);
+    let second = world.update(&[]);
+    assert_eq!(second.status, 0, "{}", second.stderr);
+    assert!(second.stdout.contains("Alix Martin → Noé Petit"), "{}", second.stdout);
+    assert!(second.stdout.contains("- Lou Garnier"), "{}", second.stdout);
+    assert!(second.stderr.contains("products: 0 added, 0 gone, 1 changed"), "{}", second.stderr);
+    assert_eq!(world.first("Culture")["people"][0]["name"], "Noé Petit");
+    assert_eq!(world.first("Lou Garnier")["former"], "2031-01-02");
+    assert_eq!(world.first("produit-3")["facts"]["standing"], "ended");
+
+    // Undone, and done again.
+    assert_eq!(world.say(&["update", "--undo"]).status, 0);
+    assert_eq!(world.first("Culture")["people"][0]["name"], "Alix Martin");
+    assert_eq!(world.say(&["update", "--undo"]).status, 0);
+    assert_eq!(world.first("Culture")["people"][0]["name"], "Noé Petit");
+
+    // The third day, who had left is back.
+    world.page(&DAY_ONE);
+    world.commit("2031-01-03");
+    assert_eq!(world.update(&[]).status, 0);
+    assert_eq!(world.first("Lou Garnier")["former"], serde_json::Value::Null);
+}
+
+#[test]
+fn whatever_goes_wrong_what_was_in_force_stays() {
+    let Some(world) = World::new("update-wrong") else { return };
+    assert_eq!(world.update(&[]).status, 0);
+    let held = world.text().unwrap();
+    let refused = |run: Run, told: &str| {
+        assert_eq!((run.status, run.stdout.as_str()), (3, ""), "{told}: {}", run.stderr);
+        assert!(run.stderr.contains(told), "{told}: {}", run.stderr);
+        assert_eq!(world.text().as_deref(), Some(&*held), "{told}");
+    };
+    // A source that cannot be reached, has no page of the team, or is no source.
+    let directory = world.address("directory");
+    let with_guide =
+        |guide: &str| world.say(&["update", "--guide", guide, "--directory", &directory]);
+    refused(with_guide("file:///nowhere/at/all"), "cannot be reached");
+    assert_eq!(world.say(&["update", "--check", "--guide", "file:///nowhere/at/all"]).status, 3);
+    let plain = world.folder.join("plain");
+    fs::create_dir_all(&plain).unwrap();
+    let run = with_guide(plain.to_str().unwrap());
+    assert!(run.status == 2 && run.stderr.contains("SUMMARY.md"), "{}", run.stderr);
+    // No git at all.
+    let run = run_without_git(&world);
+    refused(run, "git is not installed");
+    // Another update at work.
+    let lock = fs::File::create(world.public().with_extension("lock")).unwrap();
+    lock.lock().unwrap();
+    refused(world.update(&[]), "another update is at work");
+    drop(lock);
+    // A page that lost most of the team is refused, and taken when told to.
+    world.page(&DAY_ONE[..2]);
+    world.commit("2031-01-05");
+    refused(world.update(&[]), "names 2 people, of 6");
+    let forced = world.update(&["--force"]);
+    assert_eq!(forced.status, 0, "{}", forced.stderr);
+    assert_eq!(world.first("Logement")["people"], serde_json::json!([]));
+}
+
+fn run_without_git(world: &World) -> Run {
+    let (guide, directory) = (world.address("guide"), world.address("directory"));
+    let nowhere = world.folder.join("no-programs");
+    fs::create_dir_all(&nowhere).unwrap();
+    let mut command = world.beta();
+    command.env("PATH", nowhere);
+    run(command.args(["update", "--guide", &guide, "--directory", &directory]))
+}
+
+#[test]
+fn a_roster_of_ones_own_is_told_and_may_build_on_it() {
+    let Some(world) = World::new("update-own") else { return };
+    // As on macOS: settings and data in one folder.
+    let one = world.folder.join("one");
+    let say = |args: &[&str]| {
+        let mut command = world.beta();
+        command.env("XDG_CONFIG_HOME", &one).env("XDG_DATA_HOME", &one);
+        run(command.args(args))
+    };
+    let own = one.join("beta/roster.toml");
+    fs::create_dir_all(own.parent().unwrap()).unwrap();
+    let text = "schema = 1\ntitle = \"Notre équipe\"\nas_of = 2030-06-01\n[[person]]\nid = \"us\"\nname = \"Ada Un\"\nrole = \"Testeuse\"\n";
+    fs::write(&own, text).unwrap();
+    let (guide, directory) = (world.address("guide"), world.address("directory"));
+    let update = ["update", "--guide", &*guide, "--directory", &*directory];
+    let run = say(&update);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let last = run.stderr.lines().last().unwrap();
+    assert!(last.contains("roster.toml") && last.contains("extends = \"public\""), "{last}");
+    assert_eq!(fs::read_to_string(&own).unwrap(), text);
+    assert_eq!(say(&["who", "Culture"]).status, 1);
+    // Extending the public roster, each entry keeps its own day.
+    let extending = text.replace("schema = 1\n", "schema = 1\nextends = \"public\"\n")
+        + "[[responsibility]]\nid = \"x\"\nname = \"Xylophone\"\nholders = [\"nobody-there\"]\n";
+    fs::write(&own, extending).unwrap();
+    let day = |query: &str| {
+        let answer: serde_json::Value =
+            serde_json::from_str(&say(&["who", query, "--json"]).stdout).unwrap();
+        answer["matches"][0]["source"]["as_of"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!((day("Culture").as_str(), day("Ada Un").as_str()), ("2031-01-01", "2030-06-01"));
+    // What the public roster no longer has is a warning, and no look-up ends for it.
+    let check = say(&["roster", "check"]);
+    assert!(check.status == 0 && check.stderr.contains("no longer has"), "{}", check.stderr);
+    assert_eq!(say(&["who", "Xylophone"]).status, 0);
+    // Named on purpose and never updated, it is an error that says what to do.
+    let never = run_named_public(&world);
+    assert!(never.status == 3 && never.stderr.contains("beta update"), "{}", never.stderr);
+}
+
+fn run_named_public(world: &World) -> Run {
+    let mut command = world.beta();
+    command.env("XDG_DATA_HOME", world.folder.join("empty"));
+    run(command.args(["--roster", "public", "who", "Culture"]))
+}
+
+#[test]
+fn links_out_of_a_repository_are_not_followed() {
+    let Some(world) = World::new("update-hostile") else { return };
+    let secret = world.folder.join("secret.md");
+    fs::write(&secret, "# Équipe\n\n* **Eve Mallory** : Culture\n").unwrap();
+    #[cfg(unix)]
+    {
+        fs::remove_file(world.folder.join("guide/equipe.md")).unwrap();
+        std::os::unix::fs::symlink(&secret, world.folder.join("guide/equipe.md")).unwrap();
+        world.commit("2031-01-02");
+        let run = world.update(&[]);
+        assert_eq!((run.status, world.text()), (2, None), "{}", run.stderr);
+        assert!(!run.stderr.contains("Mallory"));
+    }
+    // A hook, a filter: nothing of a repository runs.
+    world.page(&DAY_ONE);
+    let trace = world.folder.join("ran");
+    world.write("guide", ".gitattributes", "*.md filter=evil\n");
+    world.git("guide", &["config", "filter.evil.smudge", &format!("touch {}", trace.display())]);
+    world.git("guide", &["config", "core.hooksPath", "hooks"]);
+    let _ = fs::remove_file(world.folder.join("guide/equipe.md"));
+    world.page(&DAY_ONE);
+    world.git("guide", &["config", "--unset", "filter.evil.smudge"]);
+    world.commit("2031-01-03");
+    world.git("guide", &["config", "filter.evil.smudge", &format!("touch {}", trace.display())]);
+    let run = world.update(&[]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!trace.exists());
+}
+
+#[test]
+fn folders_are_read_as_they_lie() {
+    let Some(world) = World::new("update-folders") else { return };
+    for repository in ["guide", "directory"] {
+        fs::remove_dir_all(world.folder.join(repository).join(".git")).unwrap();
+    }
+    let path = |name: &str| world.folder.join(name).display().to_string();
+    let (guide, directory) = (path("guide"), path("directory"));
+    let run = world.say(&["update", "--guide", &guide, "--directory", &directory]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(world.first("Culture")["people"][0]["name"], "Alix Martin");
+    // No path of the machine is part of what others may read.
+    assert!(!world.text().unwrap().contains(Path::new(&guide).to_str().unwrap()));
+    let none = world.say(&["update", "--guide", &guide, "--directory", "none", "--force"]);
+    assert_eq!(none.status, 0, "{}", none.stderr);
+    assert_eq!(world.first("produit-7"), serde_json::Value::Null);
+}
