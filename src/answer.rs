@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::gaps::Count;
+use crate::roster::address::{linked_mailbox, mail_link};
 use crate::roster::{Entry, Field, Roster};
 use crate::route::{self, Reach};
 
@@ -247,8 +248,16 @@ impl Channel {
             id: format!("{}:{}", entry.kind.key(), entry.id),
             kind: "email".to_owned(),
             address: reach.address().to_owned(),
-            url: Some(format!("mailto:{}", reach.address())),
+            url: mail_link(reach.address()),
         }
+    }
+
+    /// Whether its link, if any, tells no more than the address does.
+    pub fn is_plain(&self) -> bool {
+        let says_it = |url: &String| {
+            url.ends_with(&self.address) || linked_mailbox(url).as_ref() == Some(&self.address)
+        };
+        self.url.as_ref().is_none_or(says_it)
     }
 
     /// What is said of an entry.

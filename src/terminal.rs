@@ -6,6 +6,7 @@ use std::io::IsTerminal;
 use textwrap::{Options, WordSplitter};
 
 use crate::cli::When;
+use crate::roster::address::{linked_mailbox, mail_link};
 
 /// What a stream can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -212,11 +213,15 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
 }
 
-/// A web or mail address as the target of a link, in visible ASCII; `None` for any other scheme:
-/// nothing that runs a program or reads a file is ever a link.
+/// A web or mail address as the target of a link, in visible ASCII; `None` for any other scheme, and
+/// for a mail with more than its mailbox filled in: nothing that runs a program, reads a file or says
+/// what nobody sees is ever a link.
 pub fn link_target(url: &str) -> Option<String> {
+    if let Some(address) = linked_mailbox(url) {
+        return mail_link(&address);
+    }
     let scheme = url.split_once(':')?.0;
-    if !["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+    if !["https", "http"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
         return None;
     }
     let encode = |byte: u8| match byte {
@@ -271,6 +276,11 @@ mod tests {
             ("https://beta.gouv.fr/é ", Some("https://beta.gouv.fr/%C3%A9%20")),
             ("HTTP://beta.gouv.fr", Some("HTTP://beta.gouv.fr")),
             ("mailto:dinum@beta.gouv.fr", Some("mailto:dinum@beta.gouv.fr")),
+            ("mailto:dinum%40beta.gouv.fr", Some("mailto:dinum@beta.gouv.fr")),
+            ("mailto:a%3Fcc=b@example.org", Some("mailto:a%3Fcc%3Db@example.org")),
+            ("mailto:dinum@beta.gouv.fr?bcc=a@example.org", None),
+            ("MailTo:dinum%40beta.gouv.fr?attach=/etc/passwd", None),
+            ("mailto:", None),
             ("https://a\u{1b}\\", Some("https://a%1B\\")),
             ("file:///etc/passwd", None),
             ("javascript:alert(1)", None),

@@ -5,6 +5,7 @@ use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
 use crate::error::{Error, Exit};
 use crate::output::View;
+use crate::roster::address::mail_link;
 use crate::route::team_channels;
 use crate::terminal::link_target;
 
@@ -30,7 +31,7 @@ fn best(answer: &Answer) -> Option<&Channel> {
 
 /// What is opened for a channel; a mailbox needs no link to be one.
 fn link(channel: &Channel) -> Option<String> {
-    let mailto = || (channel.kind == "email").then(|| format!("mailto:{}", channel.address));
+    let mailto = || mail_link(&channel.address).filter(|_| channel.kind == "email");
     channel.url.clone().or_else(mailto)
 }
 

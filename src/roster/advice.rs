@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::address::{is_email, mailbox, mailboxes_of};
+use super::address::{is_email, linked_mailbox, mailbox, mailboxes_of};
 use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
 use super::{Field, Kind, Roster};
@@ -91,11 +91,11 @@ impl<'r> Layer<'r> {
             people.flat_map(|person| mailboxes_of(&person.name)).collect();
         self.marks().filter_map(move |(mark, _)| {
             let is_address = [Field::Address, Field::Contact, Field::Url].contains(&mark.field);
-            let address = mark.text.strip_prefix("mailto:").unwrap_or(&mark.text);
+            let address = linked_mailbox(&mark.text).unwrap_or_else(|| mark.text.clone());
             let is_personal =
-                is_address && is_email(address) && mailboxes.contains(&mailbox(address));
-            let fault = || Fault::PersonalAddress { address: address.to_owned() };
-            is_personal.then(|| Problem { fault: fault(), span: mark.span.clone() })
+                is_address && is_email(&address) && mailboxes.contains(&mailbox(&address));
+            let fault = Fault::PersonalAddress { address };
+            is_personal.then(|| Problem { fault, span: mark.span.clone() })
         })
     }
 

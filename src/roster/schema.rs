@@ -162,7 +162,7 @@ impl Schema<'_> {
             // TOML's own dates reach validators as text.
             Shape::Date => map([("type", text("string")), ("format", text("date"))]),
             Shape::Email => string(r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"),
-            Shape::Url => string(r"^(https?://|mailto:)\S+$"),
+            Shape::Url => string(r"^(https?://\S+|mailto:[^\s?#]+)$"),
             Shape::OneOf(words) => map([("enum", texts(words.iter().copied()))]),
             Shape::Roles => {
                 let title = self.property(Field::Role.spec());

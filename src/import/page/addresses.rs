@@ -1,7 +1,7 @@
 //! E-mail addresses, chat channels and web addresses in a line of text.
 
 use super::line::{Line, Link};
-use crate::roster::address::{is_email, is_url};
+use crate::roster::address::{is_email, is_url, linked_mailbox};
 
 /// What a line gives to reach somebody by.
 #[derive(Debug, Default)]
@@ -18,9 +18,8 @@ pub(super) struct Addresses {
 pub(super) fn find(line: &Line) -> Addresses {
     let mut found = Addresses::default();
     for link in &line.links {
-        if let Some(address) = link.url.strip_prefix("mailto:") {
-            let address = address.split('?').next().unwrap_or_default();
-            found.emails.extend(is_email(address).then(|| address.to_owned()));
+        if link.url.starts_with("mailto:") {
+            found.emails.extend(link.url.split('?').next().and_then(linked_mailbox));
         } else if is_url(&link.url) {
             if let Some(name) = chat_of(link) {
                 found.chats.push((name, Some(link.url.clone())));
