@@ -5,6 +5,7 @@ use crate::answer::{
 };
 use crate::compiled::Compiled;
 use crate::facts::Facts;
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Field, Kind};
 use crate::route::{self, Basis, Reach, Step};
@@ -114,7 +115,7 @@ impl Answerer<'_> {
             roster: Provenance {
                 title: roster.title().to_owned(),
                 as_of: roster.as_of().map(str::to_owned),
-                source: roster.source().map(str::to_owned),
+                source: roster.source().map(|source| without_secrets(source).into_owned()),
                 origin: self.origin.to_owned(),
             },
             team: None,

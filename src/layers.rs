@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::clock::today_at_the_latest;
 use crate::error::{Error, Report};
+use crate::git::public::public_text;
 use crate::roster::problem::{Fault, Problem, Severity};
 use crate::roster::read::{Document, read};
 use crate::roster::{Field, Roster, advice, check};
@@ -128,7 +129,7 @@ impl Layer {
         } else {
             fs::read(path)?
         };
-        Ok(Self::of_bytes(&path.display().to_string(), bytes))
+        Ok(Self::of_bytes(&name_of(path), bytes))
     }
 
     /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all
@@ -165,11 +166,15 @@ fn next(path: &Path, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
     let seen = chain.iter().position(|file| *file == identity);
     chain.push(identity);
     if let Some(first) = seen {
-        let files = chain.iter().skip(first).map(|file| file.display().to_string());
+        let files = chain.iter().skip(first).map(|file| name_of(file));
         return Err(Fault::Loop { chain: files.collect() });
     }
-    Layer::of(path)
-        .map_err(|error| Fault::Unreadable { path: path.display().to_string(), kind: error.kind() })
+    Layer::of(path).map_err(|error| Fault::Unreadable { path: name_of(path), kind: error.kind() })
+}
+
+/// What a file is called: a path may be an address, with a secret in it, that was meant for a browser.
+fn name_of(path: &Path) -> String {
+    public_text(&path.display().to_string()).into_owned()
 }
 
 /// The file itself, by whatever path it is named.

@@ -10,6 +10,7 @@ use crate::cli::{Cli, When};
 use crate::cmd::{self, Session};
 use crate::completion;
 use crate::error::{Error, Exit};
+use crate::git::public::without_secrets;
 use crate::locale::{Catalogue, Lang};
 use crate::output::diagnostic;
 use crate::terminal::{Terminal, Wishes, is_utf8};
@@ -91,14 +92,14 @@ impl Reporter {
         error.exit()
     }
 
-    /// The same text, what announces an error in its colour.
+    /// The same text without secrets, what announces an error in its colour.
     fn alarming(&self, text: &str) -> String {
         let prefix = self.catalogue.text("error-prefix");
         let line = |line: &str| match line.strip_prefix(&prefix) {
             Some(rest) => self.terminal.alarming(&prefix) + rest,
             None => line.to_owned(),
         };
-        text.split_inclusive('\n').map(line).collect()
+        without_secrets(text).split_inclusive('\n').map(line).collect()
     }
 
     fn text(&self, error: &Error) -> String {

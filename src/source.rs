@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cache;
 use crate::compiled::Compiled;
 use crate::error::Error;
+use crate::git::public::public_text;
 use crate::layers::Layers;
 use crate::roster::Roster;
 use crate::roster::problem::Severity;
@@ -46,7 +47,7 @@ impl Place {
     pub fn name(&self) -> String {
         match self {
             Self::Embedded => EMBEDDED_NAME.to_owned(),
-            Self::File(path) => path.display().to_string(),
+            Self::File(path) => public_text(&path.display().to_string()).into_owned(),
         }
     }
 }

@@ -69,6 +69,7 @@ import-reason-bad-date = not a date of the calendar
 import-reason-bad-email = not an e-mail address
 import-reason-placeholder = an e-mail address that is yet to be created
 import-reason-bad-url = not a web address
+import-reason-secret-url = an address that holds a secret
 import-reason-duplicate-id = a second file of the same id as
 import-reason-dangling = there is no such entry
 import-reason-person-like = an organisation with the name of a person

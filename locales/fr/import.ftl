@@ -69,6 +69,7 @@ import-reason-bad-date = n’est pas une date du calendrier
 import-reason-bad-email = n’est pas une adresse électronique
 import-reason-placeholder = adresse électronique encore à créer
 import-reason-bad-url = n’est pas une adresse web
+import-reason-secret-url = une adresse qui contient un secret
 import-reason-duplicate-id = second fichier du même identifiant que
 import-reason-dangling = cette entrée n’existe pas
 import-reason-person-like = organisation qui porte le nom d’une personne

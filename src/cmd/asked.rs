@@ -6,6 +6,7 @@ use super::Session;
 use crate::answer::Answer;
 use crate::answerer::Answerer;
 use crate::git::Checkout;
+use crate::git::public::public_text;
 use crate::search::address::Address;
 
 /// Answers a query of the command line.
@@ -29,7 +30,9 @@ pub(super) fn looked_for(query: &str, session: &Session<'_>) -> Option<String> {
     let remotes = checkout.remotes();
     let texts: Vec<String> = remotes
         .iter()
-        .map(|remote| Address::parse(remote).map_or_else(|| remote.clone(), |held| held.text()))
+        .map(|remote| {
+            Address::parse(remote).map_or_else(|| public_text(remote).into(), |held| held.text())
+        })
         .collect();
     if texts.is_empty() {
         return Some(with("network-no-remote", &checkout.root.display().to_string()));

@@ -18,6 +18,7 @@ use crate::answerer::Answerer;
 use crate::cli::{Command, Format, Options};
 use crate::compiled::Compiled;
 use crate::error::{Error, Exit};
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::output::{self, View};
 use crate::roster::Roster;
@@ -130,7 +131,7 @@ impl Session<'_> {
                     Terminal { width: terminal.width.filter(|_| !is_copied), ..terminal };
                 terminal.wrapped(line, "", "  ")
             };
-            for line in text.lines().flat_map(fitted) {
+            for line in without_secrets(text).lines().flat_map(fitted) {
                 // A note that cannot be written takes nothing from the answer, nor from its exit code.
                 let _ = writeln!(self.err, "{line}");
             }

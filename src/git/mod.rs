@@ -8,6 +8,7 @@
 mod config;
 mod object;
 mod pack;
+pub mod public;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Counts, Import, Reason};
 use crate::git::Checkout;
+use crate::git::public::{public_name, public_text};
 use crate::roster::{Entry, Field, Fields, Kind, Roster, TextList};
 use contact::Owners;
 use organisations::Team;
@@ -85,10 +86,11 @@ pub fn import(
 /// Where the facts come from: the directory, then what they were laid upon, of its day.
 fn source(checkout: Option<&Checkout>, base: &Roster) -> String {
     const DIRECTORY: &str = "https://github.com/betagouv/beta.gouv.fr";
-    let remote = checkout.and_then(|checkout| checkout.remotes().into_iter().next());
+    let remotes = checkout.map(Checkout::remotes).unwrap_or_default();
+    let remote = remotes.iter().find_map(|remote| public_name(remote));
     let mut source = remote.unwrap_or_else(|| DIRECTORY.to_owned());
     if let Some(below) = base.source() {
-        source = format!("{source}; {below}");
+        source = format!("{source}; {}", public_text(below));
         if let Some(day) = base.as_of() {
             source = format!("{source} ({day})");
         }

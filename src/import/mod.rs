@@ -8,6 +8,7 @@ pub mod gitbook;
 pub mod identity;
 pub mod page;
 
+use crate::git::public::{names_a_secret, public_text, without_secrets};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
 /// What a source says, and what of it was not understood.
@@ -67,6 +68,8 @@ pub enum Reason {
     Placeholder,
     /// Not a web address.
     BadUrl,
+    /// A web address with what only its owner may know in it.
+    SecretUrl,
     /// A second file of the same id; the first one counts.
     DuplicateId,
     /// A reference to something the source does not have.
@@ -101,6 +104,7 @@ impl Reason {
             Self::BadEmail => "bad-email",
             Self::Placeholder => "placeholder",
             Self::BadUrl => "bad-url",
+            Self::SecretUrl => "secret-url",
             Self::DuplicateId => "duplicate-id",
             Self::Dangling => "dangling",
             Self::PersonLike => "person-like",
@@ -123,7 +127,8 @@ pub struct Counts {
 
 /// Reads the team's page. `name` is what the user calls it, `base` what is known already.
 pub fn page(text: &str, name: &str, base: &Roster) -> Import {
-    let page = page::Page::read(text, &page::portfolio::Known::of(base));
+    let mut page = page::Page::read(&without_secrets(text), &page::portfolio::Known::of(base));
+    let secrets = without_secret_links(&mut page);
     let (roster, read) = page.roster(base, name);
     let leftover = |text: &str, line: usize, reason: Reason| Leftover {
         source: name.to_owned(),
@@ -131,14 +136,31 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
         text: text.to_owned(),
         reason,
     };
+    let secret =
+        |link: &page::Text| leftover(&public_text(&link.text), link.line, Reason::SecretUrl);
     let understood = |left: &page::Text| leftover(&left.text, left.line, Reason::NotUnderstood);
     let vacant = |post: &page::Vacancy| leftover(&post.text, post.line, Reason::Vacant);
     Import {
         roster,
-        leftovers: page.leftovers.iter().map(understood).collect(),
+        leftovers: page
+            .leftovers
+            .iter()
+            .map(understood)
+            .chain(secrets.iter().map(secret))
+            .collect(),
         notes: page.vacancies.iter().map(vacant).collect(),
         counts: Counts { read, past_people: 0 },
     }
+}
+
+/// Takes out of a page the addresses that hold a secret, and tells which.
+fn without_secret_links(page: &mut page::Page) -> Vec<page::Text> {
+    let is_secret = |link: &page::Contact| link.url.as_deref().is_some_and(names_a_secret);
+    for chat in page.chats.iter_mut().filter(|chat| is_secret(chat)) {
+        chat.url = None;
+    }
+    let secrets = page.links.extract_if(.., |link| is_secret(link));
+    secrets.map(|link| page::Text { text: link.url.unwrap_or_default(), line: link.line }).collect()
 }
 
 /// Puts what a later source says on top of what earlier ones said: of an entry both have, the later

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::error::Report;
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::roster::problem::{Fault, Lines, Problem, Severity};
 use crate::roster::{Field, Kind, Shape};
@@ -37,7 +38,7 @@ pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> Str
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
         }
-        harmless(&renderer.render(&[group])) + "\n"
+        harmless(&without_secrets(&renderer.render(&[group]))) + "\n"
     };
     report.problems.iter().map(show).collect()
 }

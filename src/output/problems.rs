@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::diagnostic::sentences;
 use super::plain;
 use crate::error::Report;
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::roster::problem::{Lines, Severity};
 
@@ -57,7 +58,7 @@ pub fn records(report: &Report, catalogue: &Catalogue) -> Vec<Record> {
             end_column,
             severity: problem.fault.severity().key(),
             code: problem.fault.code(),
-            message,
+            message: without_secrets(&message).into_owned(),
             hint,
         }
     };

@@ -38,6 +38,7 @@ mod roster_write;
 mod route;
 mod rules;
 mod search_properties;
+mod secrets;
 mod terminal;
 mod typist;
 mod who;

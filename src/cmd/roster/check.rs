@@ -54,7 +54,7 @@ fn layers(place: &Place) -> Result<Layers, Report> {
 }
 
 fn unreadable(path: &Path, error: &Error) -> Report {
-    let name = path.display().to_string();
+    let name = Place::File(path.to_owned()).name();
     let kind = match error {
         Error::Read { source, .. } => source.kind(),
         _ => std::io::ErrorKind::Other,

@@ -4,6 +4,7 @@ use super::{Session, print_json};
 use crate::answer::Provenance;
 use crate::cli::{self, Format};
 use crate::error::{Error, Exit};
+use crate::git::public::without_secrets;
 use crate::output::diff as output;
 use crate::roster::Roster;
 use crate::roster::diff::diff;
@@ -47,7 +48,7 @@ fn provenance(roster: &Roster, place: &Place) -> Provenance {
     Provenance {
         title: roster.title().to_owned(),
         as_of: roster.as_of().map(str::to_owned),
-        source: roster.source().map(str::to_owned),
+        source: roster.source().map(|source| without_secrets(source).into_owned()),
         origin: place.name(),
     }
 }

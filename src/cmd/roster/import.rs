@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::{Session, diff};
 use crate::cli::{self, Format, SourceFormat};
 use crate::error::{Error, Exit, Report};
+use crate::git::public::public_text;
 use crate::import::directory::{self, Options};
 use crate::import::{self, Import, Leftover, merge};
 use crate::output::json;
@@ -38,7 +39,7 @@ pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit,
     };
     let (mut roster, imports) = read(args, &base, session)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
-    roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
+    roster.head.set_text(Field::Source, &public_text(args.source.as_deref().unwrap_or_default()));
     for import in &imports {
         tell(import, session)?;
     }
@@ -181,7 +182,9 @@ fn read_page(path: &Path, base: &Roster) -> Result<Import, Error> {
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
     let mut page = import::page(&text, &name, base);
     if !is_stdin {
-        page.roster.head.set_text(Field::Source, &name);
+        // Where it lies on this machine is nobody else's business.
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        page.roster.head.set_text(Field::Source, &public_text(&file));
     }
     Ok(page)
 }
