@@ -2,7 +2,7 @@
 
 use crate::compiled::Compiled;
 use crate::locale::Lang;
-use crate::roster::phase::{PHASES, Standing};
+use crate::roster::phase::{FORMER, PHASES, Standing};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::route::network;
 use crate::search::{self, fold::fold};
@@ -61,7 +61,8 @@ impl Phase {
             Lang::En => Some(standing.key()),
             Lang::Fr => words.first().copied(),
         });
-        PHASES.iter().map(|(name, _)| *name).chain(standings)
+        let phases = PHASES.iter().map(|(name, _)| *name);
+        phases.filter(|name| !FORMER.contains(name)).chain(standings)
     }
 }
 
@@ -136,6 +137,7 @@ mod tests {
             ("live", Some(Phase::Standing(Standing::Live))),
             ("arrêté", Some(Phase::Standing(Standing::Ended))),
             ("transférés", Some(Phase::Standing(Standing::HandedOver))),
+            ("alumni", Some(Phase::Named("alumni"))),
             ("zz", None),
         ] {
             assert_eq!(Phase::parse(word), meant, "{word}");

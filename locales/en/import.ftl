@@ -46,6 +46,13 @@ import-leftovers = { $count ->
     [one] { $count } element was not understood and was left out
    *[other] { $count } elements were not understood and were left out
 }
+# Leftovers for one reason: how often, and the first of them.
+import-leftovers-of = { $reason } ({ $count } times); the first: { $place } { $text }
+import-unknown-phases = { $count ->
+    [one] { $count } product is in a phase that nobody knows ({ $words }) and is not counted as live: { $place }
+   *[other] { $count } products are in phases that nobody knows ({ $words }) and are not counted as live; the first: { $place }
+}
+import-guess = No commit tells its date: { $date }, the last start it tells of, is a guess; give the date with --as-of
 import-nobody = The source names nobody.
 import-nothing-written = Nothing was written: check that the source is the team’s page, in Markdown
 import-no-date = The date of this information is unknown: give it with --as-of, or as as_of in the file

@@ -46,6 +46,13 @@ import-leftovers = { $count ->
     [one] { $count } élément n’a pas été compris et a été laissé de côté
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté
 }
+# Ce qui a été laissé de côté pour une même raison : combien de fois, et le premier.
+import-leftovers-of = { $reason } ({ $count } fois) ; le premier : { $place } { $text }
+import-unknown-phases = { $count ->
+    [one] { $count } produit est dans une phase inconnue ({ $words }) et ne compte pas parmi les actifs : { $place }
+   *[other] { $count } produits sont dans des phases inconnues ({ $words }) et ne comptent pas parmi les actifs ; le premier : { $place }
+}
+import-guess = Aucun commit ne donne sa date : { $date }, le dernier début qui y figure, est une supposition ; --as-of donne la date
 import-nobody = La source ne nomme personne.
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier

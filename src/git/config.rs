@@ -1,115 +1,164 @@
-//! The addresses of remotes in the text of a git configuration file: see `git help config`, "Syntax".
+//! The text of a git configuration file → its settings, in order: see `git help config`, "Syntax".
+//! What is not understood is passed over.
 
-/// The addresses, those of `origin` first, then in the order of the file, each once.
-pub(super) fn remotes(text: &str) -> Vec<String> {
-    let mut found: Vec<(bool, String)> = Vec::new();
-    let mut remote: Option<String> = None;
-    for line in logical_lines(text) {
-        let mut line = line.trim();
-        if let Some((header, rest)) = line.strip_prefix('[').and_then(header) {
-            remote = remote_of(header);
-            line = rest.trim();
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// A setting: `[section "name"] key = value`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Setting {
+    /// In lower case, as its case means nothing.
+    pub(super) section: String,
+    /// What stands in quotes behind the section.
+    pub(super) name: String,
+    /// In lower case.
+    pub(super) key: String,
+    /// `true` where no value stands: the key alone turns something on.
+    pub(super) value: String,
+}
+
+/// Every setting of a file.
+pub(super) fn parse(text: &str) -> Vec<Setting> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut parser = Parser { rest: text.chars().peekable() };
+    let mut settings = Vec::new();
+    let (mut section, mut name) = (String::new(), String::new());
+    loop {
+        parser.skip(char::is_whitespace);
+        match parser.rest.peek() {
+            None => return settings,
+            Some('[') => (section, name) = parser.header(),
+            Some(c) if c.is_ascii_alphabetic() => {
+                let (key, value) = parser.pair();
+                let (section, name) = (section.clone(), name.clone());
+                settings.push(Setting { section, name, key, value });
+            }
+            Some(_) => parser.skip(|c| c != '\n'),
         }
-        let Some((key, value)) = line.split_once('=') else { continue };
-        if let Some(name) = &remote
-            && key.trim().eq_ignore_ascii_case("url")
-        {
-            let url = unquoted(value);
-            if !url.is_empty() && !found.iter().any(|(_, held)| *held == url) {
-                found.push((name != "origin", url));
+    }
+}
+
+struct Parser<'t> {
+    rest: Peekable<Chars<'t>>,
+}
+
+impl Parser<'_> {
+    fn skip(&mut self, is_skipped: impl Fn(char) -> bool) {
+        while self.rest.next_if(|c| is_skipped(*c)).is_some() {}
+    }
+
+    fn word(&mut self, is_part: impl Fn(char) -> bool) -> String {
+        let mut word = String::new();
+        while let Some(c) = self.rest.next_if(|c| is_part(*c)) {
+            word.push(c.to_ascii_lowercase());
+        }
+        word
+    }
+
+    /// `[section "name"]`, or `[section.name]` as of old.
+    fn header(&mut self) -> (String, String) {
+        self.rest.next();
+        let mut section = self.word(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+        self.skip(|c| c == ' ' || c == '\t');
+        let mut name = String::new();
+        if self.rest.next_if_eq(&'"').is_some() {
+            while let Some(c) = self.rest.next_if(|c| !"\"\n".contains(*c)) {
+                name.extend(if c == '\\' { self.rest.next() } else { Some(c) });
+            }
+        } else if let Some((first, old)) = section.clone().split_once('.') {
+            (section, name) = (first.to_owned(), old.to_owned());
+        }
+        self.skip(|c| !"]\n".contains(c));
+        self.rest.next();
+        (section, name)
+    }
+
+    fn pair(&mut self) -> (String, String) {
+        let key = self.word(|c| c.is_ascii_alphanumeric() || c == '-');
+        self.skip(|c| c == ' ' || c == '\t');
+        if self.rest.next_if_eq(&'=').is_none() {
+            self.skip(|c| c != '\n');
+            return (key, "true".to_owned());
+        }
+        self.skip(|c| c == ' ' || c == '\t');
+        (key, self.value())
+    }
+
+    /// A value without its quotes, escapes and comment; a backslash at the end of a line joins it to
+    /// the next.
+    fn value(&mut self) -> String {
+        let mut value = String::new();
+        let mut is_quoted = false;
+        // How much of it is more than blanks at the end.
+        let mut kept = 0;
+        while let Some(c) = self.rest.next_if(|c| *c != '\n') {
+            let mut counts = true;
+            match c {
+                '"' => is_quoted = !is_quoted,
+                '#' | ';' if !is_quoted => {
+                    self.skip(|c| c != '\n');
+                    break;
+                }
+                '\\' => self.escape(&mut value),
+                c => {
+                    value.push(c);
+                    counts = is_quoted || !c.is_whitespace();
+                }
+            }
+            if counts {
+                kept = value.len();
             }
         }
+        value.truncate(kept);
+        value
     }
-    found.sort_by_key(|(is_other, _)| *is_other);
-    found.into_iter().map(|(_, url)| url).collect()
-}
 
-/// Lines, with those that end in a backslash joined to the next.
-fn logical_lines(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut joined = String::new();
-    for line in text.lines() {
-        let backslashes = line.chars().rev().take_while(|c| *c == '\\').count();
-        if backslashes % 2 == 1 {
-            joined.push_str(&line[..line.len() - 1]);
-        } else {
-            lines.push(std::mem::take(&mut joined) + line);
+    /// What a backslash stands for.
+    fn escape(&mut self, value: &mut String) {
+        match self.rest.next() {
+            None | Some('\n') => {}
+            Some('\r') if self.rest.next_if_eq(&'\n').is_some() => {}
+            Some('n') => value.push('\n'),
+            Some('t') => value.push('\t'),
+            Some('b') => drop(value.pop()),
+            Some(other) => value.push(other),
         }
     }
-    lines.push(joined);
-    lines
-}
-
-/// What stands between the brackets of a section's header, and what follows them.
-fn header(text: &str) -> Option<(&str, &str)> {
-    let mut is_quoted = false;
-    let mut is_escaped = false;
-    for (at, c) in text.char_indices() {
-        match c {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            '"' => is_quoted = !is_quoted,
-            ']' if !is_quoted => return Some((&text[..at], &text[at + 1..])),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The name of the remote a section is about: `remote "origin"`, or `remote.origin` as of old.
-fn remote_of(header: &str) -> Option<String> {
-    let (section, name) = header.trim().split_once([' ', '\t', '.'])?;
-    section.eq_ignore_ascii_case("remote").then(|| unquoted(name))
-}
-
-/// A value without its quotes, escapes and comment.
-fn unquoted(text: &str) -> String {
-    let mut value = String::new();
-    let mut is_quoted = false;
-    let mut chars = text.trim().chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' => is_quoted = !is_quoted,
-            '#' | ';' if !is_quoted => break,
-            '\\' => match chars.next() {
-                Some('n') => value.push('\n'),
-                Some('t') => value.push('\t'),
-                Some(other) => value.push(other),
-                None => {}
-            },
-            _ => value.push(c),
-        }
-    }
-    value.trim_end().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::remotes;
+    use super::parse;
 
     #[test]
-    fn remotes_are_found_as_git_finds_them() {
-        let cases: [(&str, &[&str]); 7] = [
-            (
-                "[remote \"origin\"]\n\turl = git@example.org:a/b.git\n",
-                &["git@example.org:a/b.git"],
-            ),
-            // origin first; the same address once
-            (
-                "[remote \"fork\"]\nurl=f\n[remote \"origin\"]\nurl = o\n[remote \"x\"]\nurl=f\n",
-                &["o", "f"],
-            ),
-            // other sections and keys
-            ("[branch \"main\"]\n\turl = no\n\tremote = origin\n[core]\nurl=no\n", &[]),
-            ("[remote \"o\"]\n\tpushurl = no\n\tfetch = +refs/*\n\tURL = yes\n", &["yes"]),
-            // quotes, comments, a header with its key on one line, a name with a bracket
-            ("[remote \"o\"] url = \"a # b\" # c\n", &["a # b"]),
-            ("; [remote \"o\"]\n# url = no\n[Remote \"a]\\\"b\"]\nurl = yes ; no\n", &["yes"]),
-            // continued lines, the old form
-            ("[remote.origin]\nurl = one\\\ntwo\n", &["onetwo"]),
+    fn settings_are_read_as_git_reads_them() {
+        let cases: [(&str, &[&str]); 14] = [
+            ("[remote \"o\"]\n\turl = git@a.fr:b\n", &["remote|o|url|git@a.fr:b"]),
+            ("[Remote \"O\"] URL=a\n[core]bare", &["remote|O|url|a", "core||bare|true"]),
+            // quotes, comments, names with brackets, quotes and backslashes
+            ("[a \"x]\\\"y\\\\z\"]\nb = \"c # d\" # e\n", &["a|x]\"y\\z|b|c # d"]),
+            ("; [a]\n# b = c\n[a] ; x\nb = c ; d\n", &["a||b|c"]),
+            ("[a]\nb = \" c \" d  \n", &["a||b| c  d"]),
+            ("[a]\nb =\nc = \"\"\n", &["a||b|", "a||c|"]),
+            // lines that go on, a comment that does not
+            ("[a]\nb = one \\\n two\n", &["a||b|one  two"]),
+            ("[a]\r\nb = one\\\r\ntwo\r\nc = d\r\n", &["a||b|onetwo", "a||c|d"]),
+            ("[a]\n# x \\\nb = c\n", &["a||b|c"]),
+            ("[a]\nb = c # x \\\nd = e\n", &["a||b|c", "a||d|e"]),
+            // escapes
+            ("[a]\nb = \\t\\\"x\\\\\\n.\n", &["a||b|\t\"x\\\n."]),
+            // the old form, a byte-order mark
+            ("\u{feff}[remote.origin]\nurl = a\n", &["remote|origin|url|a"]),
+            // what is none
+            ("[a\nb = c\n= d\n[] e\n1 = 2\n[", &["a||b|c", "||e|true"]),
+            ("[a \"x\ny = z\n[b] c = \"d\ne\"", &["a|x|y|z", "b||c|d", "b||e|true"]),
         ];
         for (text, expected) in cases {
-            assert_eq!(remotes(text), expected, "{text}");
+            let settings: Vec<String> = parse(text)
+                .iter()
+                .map(|set| format!("{}|{}|{}|{}", set.section, set.name, set.key, set.value))
+                .collect();
+            assert_eq!(settings, expected, "{text:?}");
         }
     }
 }

@@ -8,6 +8,8 @@ pub mod gitbook;
 pub mod identity;
 pub mod page;
 
+use std::collections::BTreeSet;
+
 use crate::git::public::{names_a_secret, public_text, without_secrets};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
@@ -22,6 +24,8 @@ pub struct Import {
     pub notes: Vec<Leftover>,
     /// How much was read.
     pub counts: Counts,
+    /// The day of the roster, where the source does not say it and it was guessed.
+    pub guess: Option<String>,
 }
 
 /// Something of a source that did not become part of the roster as it stands.
@@ -87,6 +91,15 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// How many leftovers are told one by one; of more, how many there are and one of them. What stands
+    /// on the team's page is worth a look each.
+    pub const fn most_told(self) -> usize {
+        match self {
+            Self::NotUnderstood | Self::Vacant => 20,
+            _ => 1,
+        }
+    }
+
     /// The stable name, for scripts and message keys.
     pub const fn key(self) -> &'static str {
         match self {
@@ -113,6 +126,38 @@ impl Reason {
             Self::NotUnderstood => "not-understood",
             Self::Vacant => "vacant",
         }
+    }
+}
+
+/// Leftovers for one reason, in the order they were met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told<'i> {
+    /// The reason.
+    pub reason: Reason,
+    /// All of them: at least one.
+    pub all: Vec<&'i Leftover>,
+}
+
+impl Import {
+    /// What is to be told of what was left out or taken otherwise, each reason once.
+    pub fn told(&self) -> Vec<Told<'_>> {
+        let mut told: Vec<Told<'_>> = Vec::new();
+        for left in self.leftovers.iter().chain(&self.notes) {
+            match told.iter_mut().find(|held| held.reason == left.reason) {
+                Some(held) => held.all.push(left),
+                None => told.push(Told { reason: left.reason, all: vec![left] }),
+            }
+        }
+        told
+    }
+}
+
+impl Told<'_> {
+    /// What stands there, each text once.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        let texts = self.all.iter().map(|left| left.text.as_str());
+        texts.filter(|text| seen.insert(*text)).collect()
     }
 }
 
@@ -150,6 +195,7 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
             .collect(),
         notes: page.vacancies.iter().map(vacant).collect(),
         counts: Counts { read, past_people: 0 },
+        guess: None,
     }
 }
 

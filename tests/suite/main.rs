@@ -18,6 +18,7 @@ mod completion;
 mod directory;
 mod failures;
 mod gaps;
+mod git;
 mod harness;
 mod help;
 mod hostile;

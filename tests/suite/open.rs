@@ -1,9 +1,8 @@
 //! `beta contact --open`: what is handed to the system, and what is not.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::harness::{Run, command, folder, run};
+use crate::harness::{Run, command, executable, folder, run};
 
 /// Runs with a launcher of our own in place of the system's, and tells what it was given.
 fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<String>) {
@@ -33,12 +32,6 @@ fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<Strin
         std::thread::sleep(Duration::from_millis(10));
     }
     (run, std::fs::read_to_string(given).ok())
-}
-
-#[cfg(unix)]
-fn executable(file: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::cli::{self, Format, SourceFormat};
 use crate::error::{Error, Exit, Report};
 use crate::git::public::public_text;
 use crate::import::directory::{self, Options};
-use crate::import::{self, Import, Leftover, merge};
+use crate::import::{self, Import, Leftover, Reason, Told, merge};
 use crate::output::json;
 use crate::roster::problem::{Fault, Problem};
 use crate::roster::{Field, Kind, Roster, write};
@@ -235,12 +235,20 @@ pub(super) fn read_directory(
 /// Tells what was left out or taken otherwise, then how much was read.
 pub(super) fn tell(import: &Import, session: &mut Session<'_>) -> Result<(), Error> {
     let mut lines = Vec::new();
-    for left in import.leftovers.iter().chain(&import.notes) {
-        lines.push(leftover(left, session));
+    for told in import.told() {
+        if told.reason == Reason::UnknownPhase || told.all.len() > told.reason.most_told() {
+            lines.push(of_one_kind(&told, session));
+        } else {
+            lines.extend(told.all.iter().map(|left| leftover(left, session)));
+        }
     }
     let count = |(kind, count): &(Kind, usize)| {
         session.catalogue.count(&format!("import-count-{}", kind.key()), *count)
     };
+    if let Some(day) = &import.guess {
+        let day = session.catalogue.date(day);
+        lines.push(session.catalogue.with("import-guess", &[("date", day.into())]));
+    }
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
     if !counts.is_empty() {
         let counts = session.catalogue.list(counts.iter().map(String::as_str));
@@ -258,11 +266,36 @@ pub(super) fn tell(import: &Import, session: &mut Session<'_>) -> Result<(), Err
     session.note(&lines.join("\n"))
 }
 
-fn leftover(left: &Leftover, session: &Session<'_>) -> String {
-    let place = match left.line {
+/// What was left out for one reason, told once: how often, and one of them; of phases that nobody
+/// knows, which.
+fn of_one_kind(told: &Told<'_>, session: &Session<'_>) -> String {
+    const MOST_WORDS: usize = 10;
+    let key = match told.reason {
+        Reason::UnknownPhase => "import-unknown-phases",
+        _ => "import-leftovers-of",
+    };
+    let words = session.catalogue.quoted(told.texts().into_iter().take(MOST_WORDS));
+    let example = told.all.first();
+    let args = [
+        ("count", told.all.len().into()),
+        ("reason", session.catalogue.text(&format!("import-reason-{}", told.reason.key())).into()),
+        ("words", words.into()),
+        ("place", example.map(|left| place(left)).unwrap_or_default().into()),
+        ("text", example.map_or("", |left| left.text.as_str()).into()),
+    ];
+    session.catalogue.with(key, &args)
+}
+
+/// Where something stands.
+fn place(left: &Leftover) -> String {
+    match left.line {
         Some(line) => format!("{}:{line}", left.source),
         None => left.source.clone(),
-    };
+    }
+}
+
+fn leftover(left: &Leftover, session: &Session<'_>) -> String {
+    let place = place(left);
     let reason = session.catalogue.text(&format!("import-reason-{}", left.reason.key()));
     let key = if left.text.is_empty() { "import-leftover" } else { "import-leftover-text" };
     let args =
