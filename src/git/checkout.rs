@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::command::{Bounds, Git};
+use super::command::{Bounds, Git, unwatched};
 use super::settings::Settings;
 use super::{read_file, read_line};
 
@@ -57,8 +57,7 @@ impl Checkout {
     /// Nothing where there is none, or no git to read it.
     pub fn day(&self) -> Option<String> {
         let git = Git::local(&self.git).args(["cat-file", "commit", "HEAD"]);
-        let commit =
-            git.run(Vec::new(), BOUNDS, &mut |_| std::ops::ControlFlow::Continue(())).ok()?;
+        let commit = git.run(Vec::new(), BOUNDS, &mut unwatched).ok()?;
         day_of(&String::from_utf8_lossy(&commit))
     }
 }

@@ -61,7 +61,12 @@ pub(super) enum Failure {
 }
 
 /// Is told how far a run is, if git has said so since; may stop it.
-pub(super) type Watch<'w> = &'w mut dyn FnMut(Option<Progress>) -> ControlFlow<()>;
+pub type Watch<'w> = &'w mut dyn FnMut(Option<Progress>) -> ControlFlow<()>;
+
+/// For runs that nobody watches.
+pub(super) fn unwatched(_: Option<Progress>) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
 
 impl Git {
     /// Plumbing on what is already there: no user's settings, no network, and nothing that the

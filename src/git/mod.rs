@@ -8,12 +8,16 @@
 //! run. What is not understood of a checkout is no answer, never an error.
 
 mod checkout;
+mod clone;
 mod command;
 mod config;
+mod error;
 mod interrupt;
 mod pattern;
 pub mod public;
+mod remote;
 mod settings;
+mod snapshot;
 mod talk;
 
 use std::fs::{self, File};
@@ -21,6 +25,11 @@ use std::io::Read;
 use std::path::Path;
 
 pub use checkout::Checkout;
+pub use clone::{Clone, Limits};
+pub use command::Watch;
+pub use error::Error;
+pub use remote::{LEAST_GIT, PROTOCOLS, Remote, installed};
+pub use snapshot::Snapshot;
 pub use talk::{Progress, Step};
 
 /// The bytes of a regular file, of those that git keeps. Anything else is not opened: a pipe would

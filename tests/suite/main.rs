@@ -19,6 +19,7 @@ mod directory;
 mod failures;
 mod gaps;
 mod git;
+mod git_fetch;
 mod harness;
 mod help;
 mod hostile;
