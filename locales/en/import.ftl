@@ -19,6 +19,13 @@ import-lost = { $count ->
     [one] Nobody leads this portfolio any more: { $names }
    *[other] Nobody leads these portfolios any more: { $names }
 }
+# Leftovers for one reason: how often, and the first of them.
+import-leftovers-of = { $reason } ({ $count } times); the first: { $place } { $text }
+import-unknown-phases = { $count ->
+    [one] { $count } product is in a phase that nobody knows ({ $words }) and is not counted as live: { $place }
+   *[other] { $count } products are in phases that nobody knows ({ $words }) and are not counted as live; the first: { $place }
+}
+import-guess = No commit tells its date: { $date }, the last start it tells of, is a guess; give the date with --as-of
 import-nobody = The source names nobody.
 import-nothing-written = Nothing was written: check that the source is the team’s page, in Markdown
 import-no-date = The date of this information is unknown: give it with --as-of, or as as_of in the file
@@ -42,6 +49,7 @@ import-reason-bad-date = not a date of the calendar
 import-reason-bad-email = not an e-mail address
 import-reason-placeholder = an e-mail address that is yet to be created
 import-reason-bad-url = not a web address
+import-reason-secret-url = an address that holds a secret
 import-reason-duplicate-id = a second file of the same id as
 import-reason-dangling = there is no such entry
 import-reason-person-like = an organisation with the name of a person

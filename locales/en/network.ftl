@@ -1,8 +1,17 @@
 # What an entry of the network is tied to. $date: a day in words. $names: names, joined. $count: how many.
 
-network-live = Phase: { $phase }, since { $date }
-network-ended = Ended ({ $phase }) on { $date }
-network-handed-over = Handed over to another administration on { $date }
+network-live = Phase: { $phase }{ $date ->
+    [unknown] { "" }
+   *[other] , since { $date }
+}
+network-ended = Ended ({ $phase }){ $date ->
+    [unknown] { "" }
+   *[other] { " " }on { $date }
+}
+network-handed-over = Handed over to another administration{ $date ->
+    [unknown] { "" }
+   *[other] { " " }on { $date }
+}
 network-phase-investigation = investigation
 network-phase-construction = construction
 network-phase-acceleration = acceleration
@@ -11,6 +20,12 @@ network-phase-opere = operation
 network-phase-abandon = given up
 network-phase-abandon-investigation = given up after investigation
 network-phase-transfere = handed over
+network-phase-perennisation = consolidation
+network-phase-death = given up
+network-phase-alumni = former partnership
+network-phase-passation = handover
+network-phase-transfer = transfer
+network-phase-success = success
 
 network-products = { $count ->
     [one] Works on: { $names }

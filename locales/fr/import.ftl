@@ -19,6 +19,13 @@ import-lost = { $count ->
     [one] Plus personne n’assure ce portefeuille : { $names }
    *[other] Plus personne n’assure ces portefeuilles : { $names }
 }
+# Ce qui a été laissé de côté pour une même raison : combien de fois, et le premier.
+import-leftovers-of = { $reason } ({ $count } fois) ; le premier : { $place } { $text }
+import-unknown-phases = { $count ->
+    [one] { $count } produit est dans une phase inconnue ({ $words }) et ne compte pas parmi les actifs : { $place }
+   *[other] { $count } produits sont dans des phases inconnues ({ $words }) et ne comptent pas parmi les actifs ; le premier : { $place }
+}
+import-guess = Aucun commit ne donne sa date : { $date }, le dernier début qui y figure, est une supposition ; --as-of donne la date
 import-nobody = La source ne nomme personne.
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
@@ -42,6 +49,7 @@ import-reason-bad-date = n’est pas une date du calendrier
 import-reason-bad-email = n’est pas une adresse électronique
 import-reason-placeholder = adresse électronique encore à créer
 import-reason-bad-url = n’est pas une adresse web
+import-reason-secret-url = une adresse qui contient un secret
 import-reason-duplicate-id = second fichier du même identifiant que
 import-reason-dangling = cette entrée n’existe pas
 import-reason-person-like = organisation qui porte le nom d’une personne

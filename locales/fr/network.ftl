@@ -1,8 +1,17 @@
 # Ce à quoi tient une entrée du réseau. $date : un jour en toutes lettres. $names : noms, joints. $count : combien.
 
-network-live = Phase : { $phase }, depuis le { $date }
-network-ended = Arrêté ({ $phase }) le { $date }
-network-handed-over = Transféré à une autre administration le { $date }
+network-live = Phase : { $phase }{ $date ->
+    [unknown] { "" }
+   *[other] , depuis le { $date }
+}
+network-ended = Arrêté ({ $phase }){ $date ->
+    [unknown] { "" }
+   *[other] { " " }le { $date }
+}
+network-handed-over = Transféré à une autre administration{ $date ->
+    [unknown] { "" }
+   *[other] { " " }le { $date }
+}
 network-phase-investigation = investigation
 network-phase-construction = construction
 network-phase-acceleration = accélération
@@ -11,6 +20,12 @@ network-phase-opere = exploitation
 network-phase-abandon = abandon
 network-phase-abandon-investigation = abandon après investigation
 network-phase-transfere = transfert
+network-phase-perennisation = pérennisation
+network-phase-death = abandon
+network-phase-alumni = partenariat terminé
+network-phase-passation = passation
+network-phase-transfer = transfert
+network-phase-success = réalisation
 
 network-products = { $count ->
     [one] Produit : { $names }

@@ -1,7 +1,7 @@
 //! Which entries of a kind are asked for: those of an incubator, in a phase, of a portfolio.
 
 use crate::locale::Lang;
-use crate::roster::phase::{PHASES, Standing};
+use crate::roster::phase::{FORMER, PHASES, Standing};
 use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::search::{self, index::Index};
 use crate::text::fold::fold;
@@ -60,7 +60,8 @@ impl Phase {
             Lang::En => Some(standing.key()),
             Lang::Fr => words.first().copied(),
         });
-        PHASES.iter().map(|(name, _)| *name).chain(standings)
+        let phases = PHASES.iter().map(|(name, _)| *name);
+        phases.filter(|name| !FORMER.contains(name)).chain(standings)
     }
 }
 
@@ -134,6 +135,7 @@ mod tests {
             ("live", Some(Phase::Standing(Standing::Live))),
             ("arrêté", Some(Phase::Standing(Standing::Ended))),
             ("transférés", Some(Phase::Standing(Standing::HandedOver))),
+            ("alumni", Some(Phase::Named("alumni"))),
             ("zz", None),
         ] {
             assert_eq!(Phase::parse(word), meant, "{word}");

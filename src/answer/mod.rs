@@ -9,10 +9,12 @@ mod schema;
 
 use serde::Serialize;
 
+use crate::git::public::without_secrets;
 use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
+use crate::text::address::linked_mailbox;
 use facts::Facts;
 use gaps::Count;
 
@@ -244,7 +246,7 @@ impl Provenance {
         Self {
             title: roster.title().to_owned(),
             as_of: roster.as_of().map(str::to_owned),
-            source: roster.source().map(str::to_owned),
+            source: roster.source().map(|source| without_secrets(source).into_owned()),
             origin,
         }
     }
@@ -303,5 +305,13 @@ impl Channel {
     pub fn reached(reach: Reach<'_>) -> Self {
         let address = reach.address().to_owned();
         Self { id: reach.id(), kind: reach.kind(), address, url: reach.url() }
+    }
+
+    /// Whether its link, if any, tells no more than the address does.
+    pub fn is_plain(&self) -> bool {
+        let says_it = |url: &String| {
+            url.ends_with(&self.address) || linked_mailbox(url).as_ref() == Some(&self.address)
+        };
+        self.url.as_ref().is_none_or(says_it)
     }
 }

@@ -6,6 +6,7 @@ use super::Context;
 use crate::answer::Answer;
 use crate::answer::answerer::Answerer;
 use crate::git::Checkout;
+use crate::git::public::public_text;
 use crate::output::document::Note;
 use crate::search::address::Address;
 
@@ -30,7 +31,9 @@ pub(super) fn looked_for(query: &str, context: &Context<'_>) -> Option<Note> {
     let remotes = checkout.remotes();
     let texts: Vec<String> = remotes
         .iter()
-        .map(|remote| Address::parse(remote).map_or_else(|| remote.clone(), |held| held.text()))
+        .map(|remote| {
+            Address::parse(remote).map_or_else(|| public_text(remote).into(), |held| held.text())
+        })
         .collect();
     if texts.is_empty() {
         return Some(with("network-no-remote", &checkout.root.display().to_string()));

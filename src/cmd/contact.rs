@@ -8,6 +8,7 @@ use crate::output::error::Error;
 use crate::output::terminal::link_target;
 use crate::roster::channel::ChannelKind;
 use crate::roster::relations::team_channels;
+use crate::text::address::mail_link;
 
 pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
     let known = context.known()?;
@@ -31,8 +32,7 @@ fn best(answer: &Answer) -> Option<&Channel> {
 
 /// What is opened for a channel; a mailbox needs no link to be one.
 fn link(channel: &Channel) -> Option<String> {
-    let mailto =
-        || (channel.kind == ChannelKind::Email).then(|| format!("mailto:{}", channel.address));
+    let mailto = || mail_link(&channel.address).filter(|_| channel.kind == ChannelKind::Email);
     channel.url.clone().or_else(mailto)
 }
 

@@ -4,6 +4,7 @@
 //! profile. It does not know how the result is shown or written.
 
 mod contact;
+mod day;
 mod front_matter;
 mod organisations;
 mod page;
@@ -18,8 +19,10 @@ use std::path::{Path, PathBuf};
 
 use super::{Counts, Import, Reason};
 use crate::git::Checkout;
+use crate::git::public::{public_name, public_text};
 use crate::roster::{Entry, Field, Fields, Kind, Roster, TextList};
 use contact::Owners;
+use day::Day;
 use organisations::Team;
 use page::{Log, Page, View};
 use people::Somebody;
@@ -65,15 +68,14 @@ pub fn import(
     let checkout = Checkout::at(&content).or_else(|| Checkout::at(content.parent()?));
     let mut people = pages.people(&mut log);
     people::recognise(&mut people, base);
-    let as_of = options.as_of.map(str::to_owned);
-    let as_of = as_of
-        .or_else(|| checkout.as_ref()?.day())
-        .or_else(|| pages.newest(&people, &crate::clock::today()));
+    let known = options.as_of.map(str::to_owned).or_else(|| checkout.as_ref()?.day());
+    let newest = || pages.newest(&people, &crate::clock::today());
+    let day = known.map(Day::known).or_else(|| newest().map(Day::guessed));
     let (entries, past_people) =
-        pages.entries(&people, base, as_of.as_deref(), options.all_people, &mut log);
+        pages.entries(&people, base, day.as_ref(), options.all_people, &mut log);
 
     let mut head = Fields::default();
-    head.set_text(Field::AsOf, as_of.as_deref().unwrap_or_default());
+    head.set_text(Field::AsOf, day.as_ref().map_or("", |day| &day.text));
     head.set_text(Field::Source, &source(checkout.as_ref(), base));
     let name = folder.display().to_string();
     let roster = Roster::new(head, Fields::default(), vec![name], entries);
@@ -86,16 +88,25 @@ pub fn import(
         past_people,
         old_layout: log.old_layout,
     };
-    Import { roster, leftovers: log.leftovers, notes: log.notes, counts, ..Import::default() }
+    let guess = day.filter(|day| day.is_guess).map(|day| day.text);
+    Import {
+        roster,
+        leftovers: log.leftovers,
+        notes: log.notes,
+        counts,
+        guess,
+        ..Import::default()
+    }
 }
 
 /// Where the facts come from: the directory, then what they were laid upon, of its day.
 fn source(checkout: Option<&Checkout>, base: &Roster) -> String {
     const DIRECTORY: &str = "https://github.com/betagouv/beta.gouv.fr";
-    let remote = checkout.and_then(|checkout| checkout.remotes().into_iter().next());
+    let remotes = checkout.map(Checkout::remotes).unwrap_or_default();
+    let remote = remotes.iter().find_map(|remote| public_name(remote));
     let mut source = remote.unwrap_or_else(|| DIRECTORY.to_owned());
     if let Some(below) = base.source() {
-        source = format!("{source}; {below}");
+        source = format!("{source}; {}", public_text(below));
         if let Some(day) = base.as_of() {
             source = format!("{source} ({day})");
         }
@@ -169,7 +180,7 @@ impl Pages {
         &self,
         people: &[Somebody],
         base: &Roster,
-        as_of: Option<&str>,
+        day: Option<&Day>,
         all_people: bool,
         log: &mut Log,
     ) -> (Vec<Entry>, usize) {
@@ -195,7 +206,7 @@ impl Pages {
             organisations: &organisation_ids,
             people: &person_ids,
             owners: &owners,
-            as_of,
+            day,
         };
         let products: Vec<Entry> =
             self.products.values().map(|page| products::product(page, &known_ids, log)).collect();
@@ -208,18 +219,18 @@ impl Pages {
             let until = incubator.fields.text(Field::Contact).and_then(|mail| owners.until(mail));
             let until = until.unwrap_or_default().to_owned();
             incubator.fields.set_text(Field::ContactUntil, &until);
-            let contacts = contacts(&incubator.id, people, as_of);
+            let contacts = contacts(&incubator.id, people, day);
             incubator.fields.set_list(Field::People, contacts);
         }
-        let (people, past) = kept(people, &products, base, as_of, all_people);
+        let (people, past) = kept(people, &products, base, day, all_people);
         (organisations.into_iter().chain(products).chain(incubators).chain(people).collect(), past)
     }
 }
 
 /// Those who answer for an incubator, as far as a mission of theirs runs.
-fn contacts(incubator: &str, people: &[Somebody], as_of: Option<&str>) -> TextList {
+fn contacts(incubator: &str, people: &[Somebody], day: Option<&Day>) -> TextList {
     let answers = |somebody: &&Somebody| somebody.answers_for.iter().any(|id| id == incubator);
-    let people = people.iter().filter(answers).filter(|somebody| somebody.is_current(as_of));
+    let people = people.iter().filter(answers).filter(|somebody| somebody.is_current(day));
     people.map(|somebody| &somebody.entry_id).collect()
 }
 
@@ -229,7 +240,7 @@ fn kept(
     people: &[Somebody],
     products: &[Entry],
     base: &Roster,
-    as_of: Option<&str>,
+    day: Option<&Day>,
     all_people: bool,
 ) -> (Vec<Entry>, usize) {
     let fields = [Field::ContactDinum, Field::ContactIncubator];
@@ -239,12 +250,12 @@ fn kept(
         .collect();
     let is_kept = |somebody: &&Somebody| {
         all_people
-            || somebody.is_current(as_of)
+            || somebody.is_current(day)
             || named.contains(somebody.entry_id.as_str())
             || base.get(Kind::Person, &somebody.entry_id).is_some()
     };
     let kept: Vec<Entry> =
-        people.iter().filter(is_kept).map(|somebody| somebody.entry(base, as_of)).collect();
+        people.iter().filter(is_kept).map(|somebody| somebody.entry(base, day)).collect();
     let past = people.len() - kept.len();
     (kept, past)
 }

@@ -15,6 +15,9 @@ pub mod portfolios;
 pub mod public;
 pub mod together;
 
+use std::collections::BTreeSet;
+
+use crate::git::public::{names_a_secret, public_text, without_secrets};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
 /// What a source says, and what of it was not understood.
@@ -30,6 +33,8 @@ pub struct Import {
     pub lost: Vec<String>,
     /// How much was read.
     pub counts: Counts,
+    /// The day of the roster, where the source does not say it and it was guessed.
+    pub guess: Option<String>,
 }
 
 /// Something of a source that did not become part of the roster as it stands.
@@ -76,6 +81,8 @@ pub enum Reason {
     Placeholder,
     /// Not a web address.
     BadUrl,
+    /// A web address with what only its owner may know in it.
+    SecretUrl,
     /// A second file of the same id; the first one counts.
     DuplicateId,
     /// A reference to something the source does not have.
@@ -101,6 +108,15 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// How many leftovers are told one by one; of more, how many there are and one of them. What stands
+    /// on the team's page is worth a look each.
+    pub const fn most_told(self) -> usize {
+        match self {
+            Self::NotUnderstood | Self::Vacant | Self::Doubt | Self::Aside => 20,
+            _ => 1,
+        }
+    }
+
     /// The stable name, for scripts and message keys.
     pub const fn key(self) -> &'static str {
         match self {
@@ -118,6 +134,7 @@ impl Reason {
             Self::BadEmail => "bad-email",
             Self::Placeholder => "placeholder",
             Self::BadUrl => "bad-url",
+            Self::SecretUrl => "secret-url",
             Self::DuplicateId => "duplicate-id",
             Self::Dangling => "dangling",
             Self::PersonLike => "person-like",
@@ -130,6 +147,38 @@ impl Reason {
             Self::Example => "example",
             Self::Unlisted => "unlisted",
         }
+    }
+}
+
+/// Leftovers for one reason, in the order they were met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told<'i> {
+    /// The reason.
+    pub reason: Reason,
+    /// All of them: at least one.
+    pub all: Vec<&'i Leftover>,
+}
+
+impl Import {
+    /// What is to be told of what was left out or taken otherwise, each reason once.
+    pub fn told(&self) -> Vec<Told<'_>> {
+        let mut told: Vec<Told<'_>> = Vec::new();
+        for left in self.leftovers.iter().chain(&self.notes) {
+            match told.iter_mut().find(|held| held.reason == left.reason) {
+                Some(held) => held.all.push(left),
+                None => told.push(Told { reason: left.reason, all: vec![left] }),
+            }
+        }
+        told
+    }
+}
+
+impl Told<'_> {
+    /// What stands there, each text once.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut seen = BTreeSet::new();
+        let texts = self.all.iter().map(|left| left.text.as_str());
+        texts.filter(|text| seen.insert(*text)).collect()
     }
 }
 
@@ -147,7 +196,8 @@ pub struct Counts {
 /// Reads the team's page. `name` is what the user calls it, `base` what is known already.
 pub fn page(text: &str, name: &str, base: &Roster) -> Import {
     let known = portfolios::Known::of(base);
-    let page = page::Page::read(text, &known);
+    let mut page = page::Page::read(&without_secrets(text), &known);
+    let secrets = without_secret_links(&mut page);
     let made = facts::made(&page, base, &known, name);
     let leftover = |text: &str, line: usize, reason: Reason| Leftover {
         source: name.to_owned(),
@@ -164,12 +214,32 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
     notes.sort_by_key(|note| note.line);
     notes.dedup();
     Import {
-        leftovers: page.leftovers.iter().map(because(Reason::NotUnderstood)).collect(),
+        leftovers: page
+            .leftovers
+            .iter()
+            .map(because(Reason::NotUnderstood))
+            .chain(secrets.iter().map(because(Reason::SecretUrl)))
+            .collect(),
         notes,
         lost: lost(base, &made.roster),
         counts: Counts { read: made.counts, ..Counts::default() },
         roster: made.roster,
+        guess: None,
     }
+}
+
+/// Takes out of a page the addresses that hold a secret, and tells which.
+fn without_secret_links(page: &mut page::Page) -> Vec<page::Text> {
+    let is_secret = |link: &page::Contact| link.url.as_deref().is_some_and(names_a_secret);
+    for chat in page.chats.iter_mut().filter(|chat| is_secret(chat)) {
+        chat.url = None;
+    }
+    let secrets = page.links.extract_if(.., |link| is_secret(link));
+    let told = |link: page::Contact| page::Text {
+        text: public_text(&link.url.unwrap_or_default()).into_owned(),
+        line: link.line,
+    };
+    secrets.map(told).collect()
 }
 
 /// The portfolios that somebody leads in one roster and nobody in a later one: news, or a misreading.

@@ -140,7 +140,7 @@ impl Page<'_> {
         let address = terminal.safe(&channel.address);
         let url = channel.url.as_deref();
         let linked = terminal.link(&address, url);
-        match url.map(|url| terminal.safe(url)).filter(|shown| !shown.ends_with(&*address)) {
+        match url.map(|url| terminal.safe(url)).filter(|_| !channel.is_plain()) {
             None => vec![linked],
             Some(shown) => {
                 let width = display_width(&address) + 2 + display_width(&shown) + INDENT.len();

@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind};
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::output::terminal::Terminal;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
@@ -38,7 +39,7 @@ pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> Str
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
         }
-        harmless(&renderer.render(&[group])) + "\n"
+        harmless(&without_secrets(&renderer.render(&[group]))) + "\n"
     };
     report.problems.iter().map(show).collect()
 }

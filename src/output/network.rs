@@ -24,17 +24,13 @@ impl Page<'_> {
             self.catalogue.list(entries.map(|entry| entry.name.as_str()))
         };
         let mut texts = Vec::new();
-        if let (Some(phase), Some(since)) = (&facts.phase, &facts.phase_since) {
-            let args = [
-                ("phase", phase_name(phase, self.catalogue).into()),
-                ("date", self.catalogue.date(since).into()),
-            ];
-            texts.push(
-                self.with(
-                    &format!("network-{}", facts.standing.map_or("live", Standing::key)),
-                    &args,
-                ),
-            );
+        if let Some(phase) = &facts.phase {
+            let since = facts.phase_since.as_deref().map(|since| self.catalogue.date(since));
+            let since = since.unwrap_or_else(|| "unknown".to_owned());
+            let args =
+                [("phase", phase_name(phase, self.catalogue).into()), ("date", since.into())];
+            let standing = facts.standing.map_or("live", Standing::key);
+            texts.push(self.with(&format!("network-{standing}"), &args));
         }
         let lists = [
             ("network-products", names(&mut facts.products.iter()), facts.products.len()),

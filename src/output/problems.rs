@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::diagnostic::sentences;
 use super::plain;
 use super::records::Records;
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::roster::problem::Report;
 use crate::text::lines::Lines;
@@ -70,7 +71,7 @@ fn of_file(report: &Report, catalogue: &Catalogue) -> Vec<Record> {
             end_column,
             severity: problem.fault.severity().key(),
             code: problem.fault.code(),
-            message,
+            message: without_secrets(&message).into_owned(),
             hint,
         }
     };

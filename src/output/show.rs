@@ -7,6 +7,7 @@ use super::error::{Error, Exit};
 use super::format::Format;
 use super::terminal::Terminal;
 use super::{about, diagnostic, diff, errors, freshness, json, jsonl, places, problems, render};
+use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::output::View;
 use crate::roster::{Entry, write};
@@ -83,7 +84,7 @@ impl Screen<'_> {
             Some(rest) => self.notes.alarming(&prefix) + rest,
             None => line.to_owned(),
         };
-        let text: String = text.split_inclusive('\n').map(line).collect();
+        let text: String = without_secrets(text).split_inclusive('\n').map(line).collect();
         // When standard error is closed as well, the exit code alone is left to tell.
         let _ = self.err.write_all(text.as_bytes());
     }
@@ -198,7 +199,8 @@ impl Screen<'_> {
             Note::Command(text) => (text, None),
         };
         let terminal = Terminal { width, ..self.notes };
-        for line in text.lines().flat_map(|line| terminal.wrapped(line, "", "  ")) {
+        for line in without_secrets(text).lines().flat_map(|line| terminal.wrapped(line, "", "  "))
+        {
             let _: io::Result<()> = writeln!(self.err, "{line}");
         }
     }

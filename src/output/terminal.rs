@@ -6,6 +6,7 @@ use std::io::IsTerminal;
 use textwrap::{Options, WordSplitter};
 
 use super::format::When;
+use crate::text::address::{linked_mailbox, mail_link};
 use crate::text::invisible::is_unsafe;
 
 /// What a stream can show.
@@ -177,11 +178,15 @@ pub fn is_utf8(env: Environment<'_>) -> bool {
     cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 
-/// A web address, a mailbox or a number to call as the target of a link, in visible ASCII; `None` for any other scheme:
-/// nothing that runs a program or reads a file is ever a link.
+/// A web address, a mailbox or a number to call as the target of a link, in visible ASCII; `None` for
+/// any other scheme, and for a mail with more than its mailbox filled in: nothing that runs a program,
+/// reads a file or says what nobody sees is ever a link.
 pub fn link_target(url: &str) -> Option<String> {
+    if let Some(address) = linked_mailbox(url) {
+        return mail_link(&address);
+    }
     let scheme = url.split_once(':')?.0;
-    if !["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+    if !["https", "http", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
         return None;
     }
     let encode = |byte: u8| match byte {
@@ -222,6 +227,11 @@ mod tests {
             ("https://beta.gouv.fr/é ", Some("https://beta.gouv.fr/%C3%A9%20")),
             ("HTTP://beta.gouv.fr", Some("HTTP://beta.gouv.fr")),
             ("mailto:dinum@beta.gouv.fr", Some("mailto:dinum@beta.gouv.fr")),
+            ("mailto:dinum%40beta.gouv.fr", Some("mailto:dinum@beta.gouv.fr")),
+            ("mailto:a%3Fcc=b@example.org", Some("mailto:a%3Fcc%3Db@example.org")),
+            ("mailto:dinum@beta.gouv.fr?bcc=a@example.org", None),
+            ("MailTo:dinum%40beta.gouv.fr?attach=/etc/passwd", None),
+            ("mailto:", None),
             ("https://a\u{1b}\\", Some("https://a%1B\\")),
             ("file:///etc/passwd", None),
             ("javascript:alert(1)", None),

@@ -57,7 +57,7 @@ fn card_of_channel(channel: &Channel, answer: &Answer) -> String {
     card.channel(channel);
     let mut notes: Vec<String> =
         entry.and_then(|entry| entry.summary.clone()).into_iter().collect();
-    if channel.url.as_ref().is_none_or(|url| !url.ends_with(&channel.address)) {
+    if channel.url.is_none() || !channel.is_plain() {
         notes.push(channel.address.clone());
     }
     card.end(&notes, answer)

@@ -2,7 +2,7 @@
 
 use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field};
-use crate::text::address::is_url;
+use crate::text::address::{is_url, mail_link};
 use crate::text::phone;
 
 /// A way to reach somebody.
@@ -99,7 +99,7 @@ impl<'r> Reach<'r> {
         };
         written.or_else(|| match (self.kind(), self) {
             (ChannelKind::Phone, _) => phone::link(self.address()),
-            (ChannelKind::Email, Self::Own(own)) => Some(format!("mailto:{}", own.address)),
+            (ChannelKind::Email, Self::Own(own)) => mail_link(own.address),
             _ => None,
         })
     }

@@ -12,6 +12,7 @@ use super::place::{PUBLIC_NAME, Place, public_file};
 use super::stream::Stream;
 use super::{EMBEDDED_NAME, EMBEDDED_TOML};
 use crate::clock::today_at_the_latest;
+use crate::git::public::public_text;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::read::{Document, read};
 use crate::roster::{Field, Roster, advice, check};
@@ -183,10 +184,10 @@ fn next(path: &Path, name: Option<&str>, chain: &mut Vec<PathBuf>) -> Result<Lay
     let seen = chain.iter().position(|file| *file == identity);
     chain.push(identity);
     if let Some(first) = seen {
-        let files = chain.iter().skip(first).map(|file| file.display().to_string());
+        let files = chain.iter().skip(first).map(|file| name_of(file));
         return Err(Fault::Loop { chain: files.collect() });
     }
-    let shown = path.display().to_string();
+    let shown = name_of(path);
     Layer::of(&Stream::File(path.to_owned()), name.unwrap_or(&shown))
         .map_err(|error| Fault::Unreadable { path: shown, kind: error.kind() })
 }
@@ -194,6 +195,11 @@ fn next(path: &Path, name: Option<&str>, chain: &mut Vec<PathBuf>) -> Result<Lay
 /// The file that `update` wrote.
 fn public() -> Result<PathBuf, Error> {
     public_file().filter(|path| path.exists()).ok_or(Error::NeverUpdated)
+}
+
+/// What a file is called: a path may be an address, with a secret in it, that was meant for a browser.
+fn name_of(path: &Path) -> String {
+    public_text(&path.display().to_string()).into_owned()
 }
 
 /// The file itself, by whatever path it is named.

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::stream::Stream;
+use crate::git::public::public_text;
 
 pub use crate::roster::EMBEDDED as EMBEDDED_NAME;
 
@@ -50,7 +51,8 @@ impl Place {
             Self::Embedded => EMBEDDED_NAME.to_owned(),
             Self::Public => PUBLIC_NAME.to_owned(),
             Self::Stdin => Stream::Standard.path().display().to_string(),
-            Self::File(path) => path.display().to_string(),
+            // A path may be an address, with a secret in it, that was meant for a browser.
+            Self::File(path) => public_text(&path.display().to_string()).into_owned(),
         }
     }
 }

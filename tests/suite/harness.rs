@@ -151,6 +151,13 @@ pub fn has(program: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
+/// Lets a file be run.
+#[cfg(unix)]
+pub fn executable(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).expect("a file of ours");
+}
+
 /// The folders of programs, the one under test first.
 pub fn path() -> std::ffi::OsString {
     let own = Path::new(env!("CARGO_BIN_EXE_beta")).parent().expect("a folder").to_owned();

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use beta::answer::Answer;
 use beta::answer::answerer::Answerer;
@@ -11,11 +10,13 @@ use beta::compiled::Compiled;
 use beta::import::directory::{Options, import};
 use beta::import::{Import, Reason};
 use beta::locale::{Catalogue, Lang};
+use beta::roster::phase::Standing;
 use beta::roster::read::read;
 use beta::roster::{Entry, Field, Kind, Roster, write};
 
 use crate::directory;
-use crate::harness::{folder, shared};
+use crate::git::git;
+use crate::harness::{beta, folder, shared};
 
 /// Portfolios under the directory's words, each with a lead of our own.
 const PORTFOLIOS: &[(&str, &str)] = &[
@@ -403,9 +404,11 @@ fn a_product_is_in_the_phase_that_began_last() {
         // what has not begun is a plan, unless there is nothing else
         ("{name: abandon, start: 2030-01-01}, {name: opere, start: 2024-01-01}", "opere"),
         ("{name: abandon, start: 2031-01-01}, {name: opere, start: 2030-01-01}", "opere"),
-        // an end says nothing, an unknown phase is left out
+        // an end says nothing; a phase that nobody knows is where the product stands all the same
         ("{name: construction, start: 2024-01-01, end: 2024-02-01}", "construction"),
-        ("{name: jachere, start: 2025-01-01}, {name: opere, start: 2024-01-01}", "opere"),
+        ("{name: jachere, start: 2025-01-01}, {name: opere, start: 2024-01-01}", "jachere"),
+        ("{name: jachere, start: 2024-01-01}, {name: opere, start: 2025-01-01}", "opere"),
+        ("{name: success, start: 2024-01-01}, {name: alumni, start: 2024-01-01}", "success"),
     ];
     for (phases, expected) in cases {
         let folder = checkout("phases", &[("_startups/x.md", &product(phases))]);
@@ -415,25 +418,130 @@ fn a_product_is_in_the_phase_that_began_last() {
     }
 }
 
-fn git(folder: &Path, day: &str, args: &[&str]) {
-    let status = Command::new("git")
-        .args([
-            "-c",
-            "user.name=Test",
-            "-c",
-            "user.email=test@example.org",
-            "-c",
-            "init.defaultBranch=main",
-        ])
-        .args(args)
-        .current_dir(folder)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_SYSTEM", "/dev/null")
-        .env("GIT_COMMITTER_DATE", format!("{day}T23:30:00+0200"))
-        .env("GIT_AUTHOR_DATE", "2001-01-01T00:00:00+0000")
-        .output()
-        .expect("git runs");
-    assert!(status.status.success(), "{args:?}: {}", String::from_utf8_lossy(&status.stderr));
+#[test]
+fn phases_of_before_are_known_and_others_are_not_live() {
+    let product = |phase: &str| {
+        format!("---\ntitle: X\nphases: [{{name: {phase}, start: 2024-01-01}}]\n---\n")
+    };
+    let cases = [
+        ("investigation", Some("live")),
+        ("perennisation", Some("live")),
+        ("alumni", Some("ended")),
+        ("success", Some("handed-over")),
+        ("transfer", Some("handed-over")),
+        ("hibernation", None),
+        ("jachere", None),
+    ];
+    let mut files: Vec<(String, String)> = Vec::new();
+    for (phase, _) in cases {
+        files.push((format!("_startups/{phase}.md"), product(phase)));
+    }
+    // As of old, without a day.
+    files.push(("_startups/old.md".to_owned(), "---\ntitle: X\nstatus: Death\n---\n".to_owned()));
+    files.push(("_startups/none.md".to_owned(), "---\ntitle: X\n---\n".to_owned()));
+    for number in 0..500 {
+        files.push((format!("_startups/more{number}.md"), product("jachere")));
+    }
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let folder = checkout("phases-former", &files);
+    let (roster, import) =
+        merged(&folder, Options { all_people: false, as_of: Some("2026-01-01") });
+    let standing = |id: &str| {
+        let product = roster.get(Kind::Product, id).unwrap();
+        product.fields.text(Field::Phase).and_then(Standing::of).map(Standing::key)
+    };
+    for (phase, expected) in cases.into_iter().chain([("old", Some("ended")), ("none", None)]) {
+        assert_eq!(standing(phase), expected, "{phase}");
+    }
+    assert_eq!(import.leftovers, []);
+    let told = import.told();
+    assert_eq!((told.len(), told[0].all.len()), (1, 502));
+    assert_eq!(told[0].texts(), ["hibernation", "jachere"]);
+
+    let roster_file = folder.join("roster.toml");
+    let run = beta([
+        "roster",
+        "import",
+        folder.to_str().unwrap(),
+        "--as-of",
+        "2026-01-01",
+        "--base",
+        "embedded",
+        "--write",
+        roster_file.to_str().unwrap(),
+    ]);
+    let note = "502 products are in phases that nobody knows (“hibernation”, “jachere”)";
+    assert!(run.stderr.contains(note) && run.stderr.lines().count() < 6, "{}", run.stderr);
+    let live = beta([
+        "list",
+        "products",
+        "--phase",
+        "live",
+        "-o",
+        "plain",
+        "--roster",
+        roster_file.to_str().unwrap(),
+    ]);
+    assert_eq!(live.stdout.lines().count(), 2, "{}", live.stdout);
+    for (product, expected) in [
+        ("hibernation", "Phase: hibernation, since 1 January 2024\n"),
+        ("alumni", "Ended (former partnership) on 1 January 2024\n"),
+        ("success", "Handed over to another administration on 1 January 2024\n"),
+        ("old", "Ended (given up)\n"),
+    ] {
+        let run = beta([
+            "who",
+            &format!("https://beta.gouv.fr/startups/{product}"),
+            "--roster",
+            roster_file.to_str().unwrap(),
+        ]);
+        assert!(run.stdout.contains(expected), "{product}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_directory_without_a_commit_is_dated_by_a_guess_that_ends_nobody_too_soon() {
+    let day = |days: i64| {
+        let now: jiff::civil::Date = beta::clock::today().parse().unwrap();
+        now.checked_add(jiff::Span::new().days(days)).unwrap().to_string()
+    };
+    let author = |name: &str, start: i64, end: i64| {
+        format!(
+            "---\nfullname: {name}\nrole: R\nmissions: [{{start: {}, end: {}}}]\n---\n",
+            day(start),
+            day(end)
+        )
+    };
+    let product = format!(
+        "---\ntitle: X\nphases: [{{name: acceleration, start: {}}}, {{name: opere, start: {}}}]\n---\n",
+        day(-100),
+        day(300)
+    );
+    let (newest, shortly, long, ahead) = (
+        author("A B", -10, 90),
+        author("C D", -400, -55),
+        author("E F", -400, -56),
+        author("G H", 5, 90),
+    );
+    let folder = checkout(
+        "guess",
+        &[
+            ("_startups/x.md", product.as_str()),
+            ("_authors/a.b.md", &newest),
+            ("_authors/c.d.md", &shortly),
+            ("_authors/e.f.md", &long),
+            ("_authors/g.h.md", &ahead),
+        ],
+    );
+    let (roster, import) = merged(&folder, Options::default());
+    assert_eq!((roster.as_of(), import.guess), (Some(&*day(-10)), Some(day(-10))));
+    let is_there = |id: &str| roster.get(Kind::Person, id).is_some();
+    assert_eq!(["a.b", "c.d", "e.f", "g.h"].map(is_there), [true, true, false, false]);
+    let run = beta(["roster", "import", folder.to_str().unwrap()]);
+    assert!(run.stderr.contains("is a guess; give the date with --as-of"), "{}", run.stderr);
+    let (roster, import) = merged(&folder, Options { as_of: Some(&day(0)), ..Options::default() });
+    assert!(import.guess.is_none() && roster.get(Kind::Person, "c.d").is_none());
 }
 
 #[test]

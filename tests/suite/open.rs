@@ -1,9 +1,8 @@
 //! `beta contact --open`: what is handed to the system, and what is not.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::harness::{Run, command, folder, run};
+use crate::harness::{Run, command, executable, folder, run};
 
 /// Runs with a launcher of our own in place of the system's, and tells what it was given.
 fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<String>) {
@@ -33,12 +32,6 @@ fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<Strin
         std::thread::sleep(Duration::from_millis(10));
     }
     (run, std::fs::read_to_string(given).ok())
-}
-
-#[cfg(unix)]
-fn executable(file: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[test]
@@ -80,6 +73,41 @@ fn only_mail_and_the_web_are_opened() {
     let roster = "schema = 1\n[[channel]]\nid = \"a\"\nname = \"A\"\nkind = \"email\"\naddress = \"a@example.org\"\n";
     let (run, given) = opened("open-bare", Some(roster), &["--open"]);
     assert_eq!((run.status, given.as_deref()), (0, Some("mailto:a@example.org")));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_mail_is_opened_with_nothing_filled_in() {
+    let channel = |keys: &str| format!("schema = 1\n[[channel]]\nid = 'a'\nname = 'A'\n{keys}");
+    let cases = [
+        // What stands before the `@` is a name, however much it looks like headers.
+        ("a?cc=b@example.org", "mailto:a%3Fcc%3Db@example.org"),
+        (
+            "dinum%40example.org?bcc=a&attach=/etc/passwd&body=b@example.org",
+            "mailto:dinum%2540example.org%3Fbcc%3Da%26attach%3D%2Fetc%2Fpasswd%26body%3Db@example.org",
+        ),
+        ("r&d#1@example.org", "mailto:r%26d%231@example.org"),
+    ];
+    for (address, link) in cases {
+        let roster = channel(&format!("kind = 'email'\naddress = '{address}'\n"));
+        let (run, given) = opened("open-mailbox", Some(&roster), &["--open"]);
+        assert_eq!((run.status, given.as_deref()), (0, Some(link)), "{run:?}");
+    }
+    let product = "schema = 1\n[[product]]\nid = 'a'\nname = 'A'\ncontact = 'a?cc=b@example.org'\n";
+    let (run, given) = opened("open-product", Some(product), &["a", "--open"]);
+    assert_eq!(given.as_deref(), Some("mailto:a%3Fcc%3Db@example.org"), "{run:?}");
+    // A link that fills something in is refused, whatever it is called.
+    for url in [
+        "mailto:a@example.org?bcc=b@example.org",
+        "mailto:a%40example.org?attach=/etc/passwd",
+        "mailto:a@example.org,b@example.org",
+        "MAILTO:a@example.org?body=x",
+    ] {
+        let roster = channel(&format!("kind = 'web'\naddress = 'A'\nurl = '{url}'\n"));
+        let (run, given) = opened("open-headers", Some(&roster), &["--open"]);
+        assert_eq!((run.status, given), (3, None), "{url}: {run:?}");
+        assert!(run.stderr.contains("without subject or copy"), "{}", run.stderr);
+    }
 }
 
 #[test]

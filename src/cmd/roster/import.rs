@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{Context, diff, sources};
 use crate::cli;
-use crate::import::{Import, Leftover};
+use crate::git::public::public_text;
+use crate::import::{Import, Leftover, Reason, Told};
 use crate::output::document::{Body, Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
 use crate::output::format::Format;
@@ -30,7 +31,7 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     };
     let (mut roster, imports) = sources::read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
-    roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
+    roster.head.set_text(Field::Source, &public_text(args.source.as_deref().unwrap_or_default()));
     let mut notes: Vec<Note> = imports.iter().flat_map(|import| told(import, context)).collect();
     if roster.as_of().is_none() {
         notes.push(context.say("import-no-date", &[]));
@@ -121,8 +122,16 @@ fn name_of(sources: &[Stream]) -> String {
 /// What was left out or taken otherwise, then how much was read.
 fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     let mut lines = Vec::new();
-    for left in import.leftovers.iter().chain(&import.notes) {
-        lines.push(leftover(left, context));
+    for told in import.told() {
+        if told.reason == Reason::UnknownPhase || told.all.len() > told.reason.most_told() {
+            lines.push(of_one_kind(&told, context));
+        } else {
+            lines.extend(told.all.iter().map(|left| leftover(left, context)));
+        }
+    }
+    if let Some(day) = &import.guess {
+        let date = context.catalogue.date(day);
+        lines.push(context.catalogue.with("import-guess", &[("date", date.into())]));
     }
     let count = |(kind, count): &(Kind, usize)| {
         context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
@@ -152,14 +161,42 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     lines.into_iter().map(Note::Sentence).collect()
 }
 
-fn leftover(left: &Leftover, context: &Context<'_>) -> String {
-    let place = match left.line {
+/// What was left out for one reason, told once: how often, and one of them; of phases that nobody
+/// knows, which.
+fn of_one_kind(told: &Told<'_>, context: &Context<'_>) -> String {
+    const MOST_WORDS: usize = 10;
+    let key = match told.reason {
+        Reason::UnknownPhase => "import-unknown-phases",
+        _ => "import-leftovers-of",
+    };
+    let words = context.catalogue.quoted(told.texts().into_iter().take(MOST_WORDS));
+    let example = told.all.first();
+    let reason = context.catalogue.text(&format!("import-reason-{}", told.reason.key()));
+    let args = [
+        ("count", told.all.len().into()),
+        ("reason", reason.into()),
+        ("words", words.into()),
+        ("place", example.map(|left| place(left)).unwrap_or_default().into()),
+        ("text", example.map_or("", |left| left.text.as_str()).into()),
+    ];
+    context.catalogue.with(key, &args)
+}
+
+/// Where something stands.
+fn place(left: &Leftover) -> String {
+    match left.line {
         Some(line) => format!("{}:{line}", left.source),
         None => left.source.clone(),
-    };
+    }
+}
+
+fn leftover(left: &Leftover, context: &Context<'_>) -> String {
     let reason = context.catalogue.text(&format!("import-reason-{}", left.reason.key()));
     let key = if left.text.is_empty() { "import-leftover" } else { "import-leftover-text" };
-    let args =
-        [("place", place.into()), ("reason", reason.into()), ("text", left.text.as_str().into())];
+    let args = [
+        ("place", place(left).into()),
+        ("reason", reason.into()),
+        ("text", left.text.as_str().into()),
+    ];
     context.catalogue.with(key, &args)
 }

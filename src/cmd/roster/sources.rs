@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Context;
 use crate::cli::{Import as Args, SourceFormat};
+use crate::git::public::public_text;
 use crate::import::directory::{self, Options};
 use crate::import::guide::{self, Guide};
 use crate::import::public::{DIRECTORY, DIRECTORY_TITLE, GUIDE, GUIDE_TITLE};
@@ -147,7 +148,9 @@ fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
         .map_err(|error| not_utf8(&name, &error))?;
     let mut page = import::page(&text, &name, base);
     if source.file().is_some() {
-        page.roster.head.set_text(Field::Source, &name);
+        // Where it lies on this machine is nobody else's business.
+        let file = source.path().file_name().unwrap_or_default().to_string_lossy();
+        page.roster.head.set_text(Field::Source, &public_text(&file));
     }
     Ok(page)
 }

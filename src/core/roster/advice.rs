@@ -6,7 +6,7 @@ use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
 use super::relations::is_of_guide;
 use super::{Entry, Field, Kind, Roster};
-use crate::text::address::{is_email, mailbox, mailboxes_of};
+use crate::text::address::{is_email, linked_mailbox, mailbox, mailboxes_of};
 use crate::text::fold::fold;
 
 /// A file in the light of the rosters below and with it.
@@ -107,12 +107,12 @@ impl<'r> Layer<'r> {
         };
         self.marks().filter_map(move |(mark, _)| {
             let is_address = [Field::Address, Field::Contact, Field::Url].contains(&mark.field);
-            let address = mark.text.strip_prefix("mailto:").unwrap_or(&mark.text);
+            let address = linked_mailbox(&mark.text).unwrap_or_else(|| mark.text.clone());
             let is_personal =
-                is_address && is_email(address) && mailboxes.contains(&mailbox(address));
-            let is_personal = is_personal && !people.iter().any(|person| own(person, address));
-            let fault = || Fault::PersonalAddress { address: address.to_owned() };
-            is_personal.then(|| Problem { fault: fault(), span: mark.span.clone() })
+                is_address && is_email(&address) && mailboxes.contains(&mailbox(&address));
+            let is_personal = is_personal && !people.iter().any(|person| own(person, &address));
+            let fault = Fault::PersonalAddress { address };
+            is_personal.then(|| Problem { fault, span: mark.span.clone() })
         })
     }
 

@@ -14,17 +14,29 @@ pub enum Standing {
     HandedOver,
 }
 
-/// The phases, in the order a product goes through them.
+/// The phases, in the order a product goes through them, with what they were called before May 2026:
+/// nearly all products in `alumni` turned out to be given up, those in `success` and `transfer` live on
+/// in other hands; `perennisation` was the name of `consolidation` for two weeks.
 pub const PHASES: &[(&str, Standing)] = &[
     ("investigation", Standing::Live),
     ("construction", Standing::Live),
     ("acceleration", Standing::Live),
+    ("perennisation", Standing::Live),
     ("consolidation", Standing::Live),
     ("opere", Standing::Live),
     ("abandon-investigation", Standing::Ended),
     ("abandon", Standing::Ended),
+    ("death", Standing::Ended),
+    ("alumni", Standing::Ended),
+    ("passation", Standing::HandedOver),
+    ("transfer", Standing::HandedOver),
+    ("success", Standing::HandedOver),
     ("transfere", Standing::HandedOver),
 ];
+
+/// The names that no directory has given since: understood, never offered.
+pub const FORMER: &[&str] =
+    &["perennisation", "death", "alumni", "passation", "transfer", "success"];
 
 impl Standing {
     /// What a phase of that name means; nothing for a name that is none of theirs.

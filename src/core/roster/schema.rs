@@ -185,7 +185,7 @@ impl Maker<'_> {
             Shape::Date => map([("type", text("string")), ("format", text("date"))]),
             Shape::Email => string(r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"),
             Shape::Phone => string(r"^(tel:)?[+0-9(][0-9 .()/\u00A0\u202F-]{2,}$"),
-            Shape::Url => string(r"^(https?://|mailto:)\S+$"),
+            Shape::Url => string(r"^(https?://\S+|mailto:[^\s?#]+)$"),
             Shape::Sources => map([("anyOf", Node::List(vec![filled(), many(filled())]))]),
             Shape::OneOf(words) => map([("enum", texts(words.iter().copied()))]),
             Shape::Roles => {

@@ -59,25 +59,14 @@ impl Address {
         if let Some((_, rest)) = scheme(&lower) {
             return Some(Self { place: Place::Web(web(rest)?), is_certain: true });
         }
-        if let Some((user_and_host, path)) = lower.split_once(':')
-            && let Some((_, host)) = user_and_host.split_once('@')
-            && !path.is_empty()
-        {
-            // The short form of SSH: git@host:owner/name.git
-            return Some(Self {
-                place: Place::Web(web(&format!("{host}/{path}"))?),
-                is_certain: true,
-            });
+        if let Some(place) = of_ssh(&lower) {
+            return Some(Self { place: Place::Web(web(&place)?), is_certain: true });
         }
         if is_email(&without_subject(&lower)) {
             return Some(Self { place: Place::Mail(without_subject(&lower)), is_certain: false });
         }
         let web = web(&lower)?;
-        let labels: Vec<&str> = web.host.split('.').collect();
-        let is_host = labels.len() >= 2
-            && labels.iter().all(|label| !label.is_empty())
-            && labels.last().is_some_and(|last| last.chars().all(char::is_alphabetic));
-        is_host.then_some(Self { place: Place::Web(web), is_certain: false })
+        is_host(&web.host).then_some(Self { place: Place::Web(web), is_certain: false })
     }
 
     /// Whether a search by words may find what is meant as well; `is_known` says that the address has
@@ -116,6 +105,26 @@ impl Address {
             Place::Web(web) => web_owners(roster, web),
         }
     }
+}
+
+/// Host and path of the short form of SSH: `git@host:owner/name.git`. Without a user, what follows the
+/// colon must not be a port.
+fn of_ssh(address: &str) -> Option<String> {
+    let (user_and_host, path) = address.split_once(':').filter(|(_, path)| !path.is_empty())?;
+    if let Some((_, host)) = user_and_host.split_once('@') {
+        return Some(format!("{host}/{path}"));
+    }
+    let is_port = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let is_path = !path.split('/').next().is_none_or(is_port);
+    (is_path && is_host(user_and_host)).then(|| format!("{user_and_host}/{path}"))
+}
+
+/// Whether a text looks like the name of a host: `example.org`.
+fn is_host(text: &str) -> bool {
+    let mut labels = text.split('.');
+    let last = labels.next_back().unwrap_or_default();
+    let is_last = !last.is_empty() && last.chars().all(char::is_alphabetic);
+    is_last && text.contains('.') && labels.all(|label| !label.is_empty())
 }
 
 /// The part of an address before what a mail program would fill in.
@@ -245,7 +254,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
-        let cases: [(&str, &[&str]); 24] = [
+        let cases: [(&str, &[&str]); 29] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
             ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
@@ -269,6 +278,11 @@ mod tests {
             ("ssh://git@github.com:22/town/bridges.git", &["bridges"]),
             ("git://github.com/town/bridges/tree/main", &["bridges"]),
             ("git@gitlab.com:town/group/roads.git", &["roads"]),
+            ("github.com:town/bridges.git", &["bridges"]),
+            ("ssh://git@ssh.github.com:443/town/bridges.git", &["bridges"]),
+            ("git@ssh.github.com:town/bridges.git", &["bridges"]),
+            ("ssh://git@altssh.gitlab.com:443/town/group/roads", &["roads"]),
+            ("bridges.example:8080/help", &["bridges"]),
             // what is near, or shared
             ("https://github.com/town/another", &["town"]),
             ("https://github.com/elsewhere/bridges", &[]),

@@ -1,4 +1,5 @@
-//! What an e-mail address, a web address and one person's own address look like.
+//! What an e-mail address, a web address and one person's own address look like, and the links made
+//! of them: a link does what it shows, and nothing more.
 
 use crate::text::fold::fold;
 
@@ -8,7 +9,8 @@ pub fn is_email(text: &str) -> bool {
         return false;
     };
     let has_labels = domain.contains('.') && domain.split('.').all(|label| !label.is_empty());
-    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c);
+    // What RFC 5322 calls `atext`, and letters past ASCII: nothing invisible.
+    let is_plain = |c: char| c.is_alphanumeric() || ".!#$%&'*+-/=?^_`{|}~".contains(c);
     !local.is_empty()
         && has_labels
         && text.chars().filter(|c| *c == '@').count() == 1
@@ -16,13 +18,52 @@ pub fn is_email(text: &str) -> bool {
         && domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.')
 }
 
-/// Whether a text is an absolute web address with a host, or `mailto:` and an e-mail address.
+/// The mail link of an address, in visible ASCII: what a mail program would take for a header, or for
+/// the end of the address, is percent-encoded (RFC 6068). `None` where it is no address.
+pub fn mail_link(address: &str) -> Option<String> {
+    let encode = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'+' | b'@' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    is_email(address).then(|| format!("mailto:{}", address.bytes().map(encode).collect::<String>()))
+}
+
+/// The one mailbox that a mail link leads to. `None` where the link is none, leads to several, or
+/// fills in what the reader does not see: a subject, a copy, a text.
+pub fn linked_mailbox(url: &str) -> Option<String> {
+    const SCHEME: &str = "mailto:";
+    let (scheme, rest) = url.split_at_checked(SCHEME.len())?;
+    let has_more = rest.contains(['?', '#']);
+    let address = percent_decoded(rest).filter(|_| !has_more)?;
+    (scheme.eq_ignore_ascii_case(SCHEME) && is_email(&address)).then_some(address)
+}
+
+/// A text with its `%XX` as the bytes they stand for; `None` where one is cut off, or the bytes are no
+/// text.
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('%') {
+        let (digits, after) = after.split_at_checked(2)?;
+        // A sign is no digit, though numbers may have one.
+        let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        bytes.extend(before.bytes());
+        bytes.push(u8::from_str_radix(digits, 16).ok().filter(|_| is_hex)?);
+        rest = after;
+    }
+    bytes.extend(rest.bytes());
+    String::from_utf8(bytes).ok()
+}
+
+/// Whether a text is an absolute web address with a host, or the link of one mailbox.
 pub fn is_url(text: &str) -> bool {
     if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return false;
     }
-    if let Some(address) = text.strip_prefix("mailto:") {
-        return is_email(address.split('?').next().unwrap_or_default());
+    if text.starts_with("mailto:") {
+        return linked_mailbox(text).is_some();
     }
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.and_then(|rest| rest.split(['/', '?', '#']).next()).is_some_and(|host| {
@@ -62,6 +103,9 @@ mod tests {
             ("a@b@example.org", false),
             ("@example.org", false),
             ("contact", false),
+            ("r&d?=#%25@example.org", true),
+            ("a\u{202e}b@example.org", false),
+            ("a\u{200b}@example.org", false),
         ];
         for (text, expected) in cases {
             assert_eq!(is_email(text), expected, "{text}");
@@ -69,7 +113,16 @@ mod tests {
         let cases = [
             ("https://example.org", true),
             ("http://example.org:8080/a?b#c", true),
-            ("mailto:contact@example.org?subject=x", true),
+            ("mailto:contact@example.org", true),
+            ("mailto:a%3Fb@example.org", true),
+            ("mailto:contact@example.org?subject=x", false),
+            ("mailto:contact%40example.org?bcc=x@example.org", false),
+            ("mailto:a@example.org,b@example.org", false),
+            ("mailto:a@example.org%2Cb@example.org", false),
+            ("mailto:a@example.org#b", false),
+            ("mailto:a%3@example.org", false),
+            ("mailto:a%+1@example.org", false),
+            ("mailto:a%FF@example.org", false),
             ("mailto:contact", false),
             ("example.org", false),
             ("ftp://example.org", false),
@@ -79,6 +132,27 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(is_url(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_mail_link_leads_to_its_mailbox_and_does_nothing_else() {
+        let cases = [
+            ("a.b-c_d~e+f@example.org", Some("mailto:a.b-c_d~e+f@example.org")),
+            ("a?cc=b@example.org", Some("mailto:a%3Fcc%3Db@example.org")),
+            ("a%40b.fr?bcc=c@example.org", Some("mailto:a%2540b.fr%3Fbcc%3Dc@example.org")),
+            ("r&d#/'`$|@example.org", Some("mailto:r%26d%23%2F%27%60%24%7C@example.org")),
+            ("zoé@économie.example", Some("mailto:zo%C3%A9@%C3%A9conomie.example")),
+            ("a,b@example.org", None),
+            ("contact", None),
+        ];
+        for (address, link) in cases {
+            assert_eq!(mail_link(address).as_deref(), link, "{address}");
+            let back = link.and_then(linked_mailbox);
+            assert_eq!(back.as_deref(), link.map(|_| address), "{address}");
+        }
+        assert_eq!(linked_mailbox("MAILTO:a@example.org").as_deref(), Some("a@example.org"));
+        assert_eq!(linked_mailbox("https://example.org"), None);
+        assert_eq!(linked_mailbox("é"), None);
     }
 
     #[test]

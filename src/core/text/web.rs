@@ -3,6 +3,13 @@
 /// Where many owners share one host: there, the host alone is nobody's.
 const FORGES: [&str; 4] = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
 
+/// Hosts of forges that take SSH on the port of the web, for where no other is open.
+const ALIASES: [(&str, &str); 3] = [
+    ("ssh.github.com", "github.com"),
+    ("altssh.gitlab.com", "gitlab.com"),
+    ("altssh.bitbucket.org", "bitbucket.org"),
+];
+
 /// A place on the web: host and path in lower case, and what of the query tells pages apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Web {
@@ -33,6 +40,7 @@ pub fn web(text: &str) -> Option<Web> {
     let host = authority.rsplit('@').next().unwrap_or_default();
     let host = host.split(':').next().unwrap_or_default().trim_end_matches('.');
     let host = host.strip_prefix("www.").unwrap_or(host);
+    let host = ALIASES.iter().find(|(alias, _)| *alias == host).map_or(host, |(_, host)| host);
     if host.is_empty() {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::git::public::{names_a_secret, public_text};
 use crate::text::address::{is_email, is_url};
 use crate::text::fold::fold;
 
@@ -68,10 +69,13 @@ pub(super) fn url(view: View<'_>, key: &str, log: &mut Log) -> Option<String> {
     let url = decode(&text);
     let whole = if url.contains("://") { url } else { format!("https://{url}") };
     let host = whole.split('/').nth(2).unwrap_or_default();
-    if is_url(&whole) && host.contains('.') {
+    if !is_url(&whole) || !host.contains('.') {
+        view.leave(key, Reason::BadUrl, &text, log);
+    } else if names_a_secret(&whole) {
+        view.leave(key, Reason::SecretUrl, &public_text(&whole), log);
+    } else {
         return Some(whole);
     }
-    view.leave(key, Reason::BadUrl, &text, log);
     None
 }
 

@@ -8,6 +8,8 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::git::public::without_secrets;
+
 use super::super::{Leftover, Reason};
 use super::text::clean;
 use super::yaml::{Node, NotYaml, Value};
@@ -97,7 +99,8 @@ fn page(path: &Path, file: &str, source: String, log: &mut Log) -> Option<Page> 
     let text =
         front_matter::read(path).map_err(|(reason, why)| log.file(&source, reason, &why)).ok()?;
     let head = front_matter::of(&text).map_err(|reason| log.file(&source, reason, "")).ok()?;
-    let root = match yaml::parse(head) {
+    let head = without_secrets(head);
+    let root = match yaml::parse(&head) {
         Ok(root) => root,
         Err(NotYaml { line }) => {
             let written = head.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default();

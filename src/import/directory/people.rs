@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Reason;
+use super::day::Day;
 use super::organisations::Team;
 use super::page::{Log, Page};
 use super::{known, known_in};
@@ -31,10 +32,10 @@ struct Mission {
 }
 
 impl Mission {
-    fn is_running(&self, day: Option<&str>) -> bool {
-        let Some(day) = day else { return true };
-        self.start.as_deref().is_none_or(|start| start <= day)
-            && self.end.as_deref().is_none_or(|end| day <= end)
+    fn is_running(&self, day: Option<&Day>) -> bool {
+        day.is_none_or(|day| {
+            day.has_begun(self.start.as_deref()) && !day.is_over(self.end.as_deref())
+        })
     }
 }
 
@@ -105,7 +106,7 @@ impl Somebody {
     }
 
     /// Whether a mission runs that day.
-    pub(super) fn is_current(&self, day: Option<&str>) -> bool {
+    pub(super) fn is_current(&self, day: Option<&Day>) -> bool {
         self.missions.iter().any(|mission| mission.is_running(day))
     }
 
@@ -116,7 +117,7 @@ impl Somebody {
 
     /// The person as an entry. Of one the base knows as a member of the team, name and role stay; of
     /// anybody else it knows, only what the directory does not tell.
-    pub(super) fn entry(&self, base: &Roster, day: Option<&str>) -> Entry {
+    pub(super) fn entry(&self, base: &Roster, day: Option<&Day>) -> Entry {
         let held = base.get(Kind::Person, &self.entry_id).cloned();
         let mut entry =
             held.unwrap_or_else(|| Entry::new(Kind::Person, &self.entry_id, &self.name));

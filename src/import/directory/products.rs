@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Reason;
 use super::contact::{self, Owners};
+use super::day::Day;
 use super::page::{Log, Page, View};
 use super::{former_ids, known, known_in};
 use crate::roster::phase::PHASES;
@@ -16,7 +17,7 @@ pub(super) struct Known<'k> {
     pub(super) organisations: &'k BTreeSet<String>,
     pub(super) people: &'k BTreeMap<String, String>,
     pub(super) owners: &'k Owners,
-    pub(super) as_of: Option<&'k str>,
+    pub(super) day: Option<&'k Day>,
 }
 
 /// A product as an entry.
@@ -39,9 +40,9 @@ pub(super) fn product(page: &Page, known_ids: &Known<'_>, log: &mut Log) -> Entr
     // Until 2018 a product had one `status` without a day, and an `owner` in words.
     let is_old = view.line("phases") == 0 && (view.line("status") > 0 || view.line("owner") > 0);
     log.old_layout += usize::from(is_old);
-    if let Some((phase, since)) = phase(view, known_ids.as_of, log) {
+    if let Some((phase, since)) = phase(view, known_ids.day, log) {
         entry.fields.set_text(Field::Phase, &phase);
-        entry.fields.set_text(Field::PhaseSince, &since);
+        entry.fields.set_text(Field::PhaseSince, &since.unwrap_or_default());
     }
     let sponsors = known(view, "sponsors", known_ids.organisations, &nothing, log);
     entry.fields.set_list(Field::Sponsors, sponsors.iter().collect());
@@ -92,23 +93,33 @@ fn bracketed(name: &str) -> Vec<String> {
 ///
 /// A phase that has not begun is a plan, not where the product stands; it counts only where nothing
 /// else does, and then the first one. Of phases that start on one day the one further along counts:
-/// the form lists them in no order.
-fn phase(view: View<'_>, as_of: Option<&str>, log: &mut Log) -> Option<(String, String)> {
-    let mut phases: Vec<(String, usize, String)> = Vec::new();
+/// the form lists them in no order. One that nobody knows is where the product stands all the same.
+fn phase(view: View<'_>, day: Option<&Day>, log: &mut Log) -> Option<(String, Option<String>)> {
+    let mut phases: Vec<(String, Option<usize>, String)> = Vec::new();
     for phase in view.tables("phases", log) {
         let (Some(name), Some(start)) = (phase.text("name", log), phase.day("start", log)) else {
             continue;
         };
-        let Some(order) = PHASES.iter().position(|(known, _)| *known == name) else {
-            phase.leave("name", Reason::UnknownPhase, &name, log);
-            continue;
-        };
-        phases.push((start, order, name));
+        phases.push((start, order_of(&name), name));
     }
-    let has_begun =
-        |phase: &&(String, usize, String)| as_of.is_none_or(|day| phase.0.as_str() <= day);
-    let current = phases.iter().filter(has_begun).max().or_else(|| phases.iter().min())?;
-    Some((current.2.clone(), current.0.clone()))
+    let has_begun = |phase: &&(String, Option<usize>, String)| {
+        day.is_none_or(|day| day.has_begun(Some(&phase.0)))
+    };
+    let current = phases.iter().filter(has_begun).max().or_else(|| phases.iter().min()).cloned();
+    let (name, since, key) = match current {
+        Some((since, _, name)) => (name, Some(since), "phases"),
+        // Before 2020 a product had one, of no day.
+        None => (view.text("status", log)?.to_lowercase(), None, "status"),
+    };
+    if order_of(&name).is_none() {
+        view.note(key, Reason::UnknownPhase, &name, log);
+    }
+    Some((name, since))
+}
+
+/// How far along a phase is; nothing for one that nobody knows.
+fn order_of(phase: &str) -> Option<usize> {
+    PHASES.iter().position(|(known, _)| *known == phase)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::{Units, place};
 use crate::import::identity::{Ids, known};
 use crate::import::page::{Contact, Page};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
-use crate::text::address::is_url;
+use crate::text::address::{is_url, mail_link};
 use crate::text::fold::fold;
 
 /// The channels of a page.
@@ -21,9 +21,9 @@ pub(super) fn channels(page: &Page, base: &Roster, units: &mut Units) -> Channel
     let mut maker = Maker::new(base);
     let mut of_team = TextList::default();
     for email in &page.emails {
-        let url = format!("mailto:{}", email.name);
+        let url = mail_link(&email.name);
         let local = email.name.split('@').next().unwrap_or_default();
-        let id = maker.stated(email, "email", Some(&url), &format!("{local} email"));
+        let id = maker.stated(email, "email", url.as_deref(), &format!("{local} email"));
         reach(&id, email, &mut of_team, units);
     }
     for chat in &page.chats {

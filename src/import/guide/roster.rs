@@ -9,6 +9,7 @@ use super::words::telling;
 use super::{Guide, SITE};
 use crate::import::identity::{Ids, add_text, by_name, key};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
+use crate::text::address::mail_link;
 use crate::text::common::is_common;
 use crate::text::fold::fold;
 use crate::text::web::page_place;
@@ -142,7 +143,9 @@ impl<'b> Maker<'b> {
             self.names.get(way.address.as_str()).copied().filter(|_| way.means == Means::Room);
         let name = called.or(way.name.as_deref()).unwrap_or(&topic.name);
         let (kind, address, url) = match way.means {
-            Means::Mail => ("email", way.address.as_str(), format!("mailto:{}", way.address)),
+            Means::Mail => {
+                ("email", way.address.as_str(), mail_link(&way.address).unwrap_or_default())
+            }
             Means::Room => ("chat", name, way.address.clone()),
             _ => ("chat", way.address.rsplit('/').next().unwrap_or(name), way.address.clone()),
         };
