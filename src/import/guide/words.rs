@@ -18,6 +18,8 @@ const MOST: usize = 40;
 const FEW: usize = 6;
 /// One page in so many may mention an everyday word that tells what a page is about by its title.
 const RARE: usize = 7;
+/// What a word weighs that is more than set in bold once.
+const STRESSED: u32 = 2;
 /// A shorter word tells nothing.
 const SHORTEST: usize = 3;
 /// What an apostrophe leaves of everyday words.
@@ -38,6 +40,8 @@ struct Weight {
     weight: u32,
     first: usize,
     in_title: bool,
+    /// Whether it has a capital within a text, as names of tools have.
+    is_own: bool,
 }
 
 impl Stress {
@@ -64,10 +68,19 @@ impl Stress {
     }
 
     fn add(&mut self, text: &str, weight: u32, in_title: bool) {
-        for word in fold(&plain(text)).split(' ').filter(|word| is_word(word)) {
-            let first = self.words.len();
-            let new = Weight { weight: 0, first, in_title };
-            self.words.entry(word.to_owned()).or_insert(new).weight += weight;
+        let text = plain(text);
+        for written in text.split_whitespace() {
+            // The first word of a text has a capital whatever it is; a name of one word is one.
+            let is_start = text.starts_with(written) && written.len() < text.len();
+            let is_own = written.chars().any(char::is_uppercase) && !is_start;
+            let folded = fold(written);
+            for word in folded.split(' ').filter(|word| is_word(word)) {
+                let first = self.words.len();
+                let new = Weight { weight: 0, first, in_title, is_own };
+                let held = self.words.entry(word.to_owned()).or_insert(new);
+                held.weight += weight;
+                held.is_own |= is_own;
+            }
         }
     }
 }
@@ -107,7 +120,8 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
         for (word, weight) in &stress.words {
             let is_rare =
                 || mentions.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len());
-            if !is_everyday(word) || weight.in_title && is_rare() {
+            let is_stressed = weight.weight >= STRESSED || weight.is_own;
+            if is_stressed && !is_everyday(word) || weight.in_title && is_rare() {
                 holders.entry(word).or_default().push((*weight, page));
             }
         }
