@@ -14,6 +14,8 @@ answer-because-lead = { $count ->
     [one] Leads the portfolio { $name }.
    *[other] Lead the portfolio { $name }.
 }
+answer-interim = { $name } holds it by interim.
+answer-interim-of = { $name } holds it by interim of { $of }.
 answer-because-person = The team’s channels reach its members.
 answer-because-holder = { $count ->
     [one] Holds this responsibility.

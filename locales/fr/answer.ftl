@@ -14,6 +14,8 @@ answer-because-lead = { $count ->
     [one] Assure le portefeuille { $name }.
    *[other] Assurent le portefeuille { $name }.
 }
+answer-interim = { $name } l’assure par intérim.
+answer-interim-of = { $name } remplace { $of } par intérim.
 answer-because-person = Les canaux de l’équipe permettent de joindre ses membres.
 answer-because-holder = { $count ->
     [one] Exerce cette responsabilité.

@@ -10,7 +10,7 @@ mod schema;
 use serde::Serialize;
 
 use crate::roster::channel::ChannelKind;
-use crate::roster::{Entry, Field, Kind, Roster, Source};
+use crate::roster::{Entry, Field, Kind, Roster};
 use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
 use facts::Facts;
@@ -71,6 +71,20 @@ pub struct Provenance {
     pub origin: String,
 }
 
+/// Where facts come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Source {
+    /// Its id among the sources of the roster; of a file's own head, `embedded` or `file`.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The day it was true, as `2021-12-13`.
+    pub as_of: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
 /// What is said of the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -114,7 +128,6 @@ pub struct Found {
     #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
     pub score: f64,
     /// Where what is said of it comes from.
-    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The day the team's page was seen to name it no longer.
@@ -166,7 +179,6 @@ pub struct Person {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
     /// Where what is said of them comes from.
-    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
@@ -203,7 +215,6 @@ pub struct RouteStep {
     /// The ids of the channels it leads to.
     pub channels: Vec<String>,
     /// Where that comes from: the first of its people, else of its channels.
-    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// Where each of its people and channels comes from.
@@ -236,6 +247,14 @@ impl Provenance {
             source: roster.source().map(str::to_owned),
             origin,
         }
+    }
+}
+
+impl Source {
+    /// Where what is said of an entry comes from; of several sources, the first.
+    pub fn of(roster: &Roster, entry: &Entry) -> Option<Self> {
+        let source = roster.sources_of(entry).first().copied()?.clone();
+        Some(Self { id: source.id, title: source.title, as_of: source.as_of, url: source.url })
     }
 }
 
@@ -274,7 +293,7 @@ impl Person {
             role: (!titles.is_empty()).then(|| titles.join(" ; ")),
             unit: unit.map(str::to_owned),
             until: entry.fields.text(Field::Until).map(str::to_owned),
-            source: roster.sources_of(entry).first().copied().cloned(),
+            source: Source::of(roster, entry),
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::output::error::{Error, Exit};
 use crate::output::format::Format;
 use crate::output::json;
 use crate::roster::problem::{Fault, Problem, Report};
-use crate::roster::{Field, Kind, Roster, write};
+use crate::roster::{self, Field, Kind, Roster, write};
 use crate::store;
 use crate::store::place::{self, Place};
 use crate::store::stream::Stream;
@@ -34,7 +34,9 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     };
     let (mut roster, imports) = read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
-    roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
+    if roster.sources.is_empty() {
+        roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
+    }
     let mut notes: Vec<Note> = imports.iter().flat_map(|import| told(import, context)).collect();
     if roster.as_of().is_none() {
         notes.push(context.say("import-no-date", &[]));
@@ -127,7 +129,7 @@ enum Source<'s> {
     /// The team's page.
     Page(Import),
     /// A checkout of the guide, with the path of the team's page in it.
-    Guide { folder: &'s Path, guide: Guide, team: Option<(String, Import)> },
+    Guide { guide: Guide, team: Option<(String, Import)> },
     /// A checkout of the directory.
     Directory(&'s Stream),
 }
@@ -142,14 +144,17 @@ fn read(
 ) -> Result<(Roster, Vec<Import>), Error> {
     let mut sources: Vec<Source<'_>> = Vec::new();
     let mut ground: Option<Roster> = None;
+    let mut pages = 0;
     for source in &args.sources {
         let known = ground.as_ref().unwrap_or(base);
-        let read = match format_of(source, args.from) {
+        let mut read = match format_of(source, args.from) {
             SourceFormat::Page => Source::Page(read_page(source, known)?),
             SourceFormat::Guide => read_guide(source, known, context)?,
             SourceFormat::Directory => Source::Directory(source),
         };
-        if let Some(page) = read.page() {
+        if let Some(page) = read.page_mut() {
+            attribute(&mut page.roster, "page", pages, args);
+            pages += 1;
             match &mut ground {
                 Some(ground) => merge(ground, page.roster.clone()),
                 None => ground = Some(page.roster.clone()),
@@ -162,8 +167,8 @@ fn read(
     let mut has_directory = false;
     // The directory is what a later page is put on; topics refer to whoever all of these name.
     sources.sort_by_key(|source| matches!(source, Source::Guide { .. }));
-    for source in sources {
-        if let Some(page) = source.page().filter(|_| has_directory) {
+    for mut source in sources {
+        if let Some(page) = source.page_mut().filter(|_| has_directory) {
             merge(&mut roster, page.roster.clone());
         }
         let import = match source {
@@ -171,29 +176,48 @@ fn read(
                 imports.push(page);
                 continue;
             }
-            Source::Guide { folder, guide, team } => {
+            Source::Guide { guide, team } => {
                 let (path, page) = team.unzip();
                 imports.extend(page);
-                guide.import(folder, &roster, path.as_deref(), args.as_of.as_deref())
+                guide.import(&roster, path.as_deref(), args.as_of.as_deref())
             }
             Source::Directory(source) => {
                 has_directory = true;
-                read_directory(source, &roster, args, context)?
+                let mut import = read_directory(source, &roster, args, context)?;
+                attribute(&mut import.roster, "directory", imports.len(), args);
+                import
             }
         };
         // What such a source says of an entry is all it says: an older import's words do not stay.
         roster.add(import.roster.clone());
         imports.push(import);
     }
-    Ok((roster, imports))
+    Ok((with_own_source(roster), imports))
+}
+
+/// Where there are several sources, what each says keeps its own day and address.
+fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &cli::Import) {
+    if args.sources.len() > 1 {
+        let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
+        roster.attribute(roster::Source::of_head(&roster.head, &id));
+    }
+}
+
+/// In a file with sources, its own is one of them: that of the entries that name none.
+fn with_own_source(mut roster: Roster) -> Roster {
+    if !roster.sources.is_empty() && roster.head.get(Field::Source).is_some() {
+        roster.attribute(roster::Source::of_head(&roster.head, "base"));
+        roster.head.remove(Field::Source);
+    }
+    roster
 }
 
 impl Source<'_> {
     /// The team's page, where the source has it.
-    fn page(&self) -> Option<&Import> {
+    fn page_mut(&mut self) -> Option<&mut Import> {
         match self {
             Self::Page(page) => Some(page),
-            Self::Guide { team, .. } => team.as_ref().map(|(_, page)| page),
+            Self::Guide { team, .. } => team.as_mut().map(|(_, page)| page),
             Self::Directory(_) => None,
         }
     }
@@ -223,7 +247,7 @@ fn read_guide<'s>(
     }
     let guide = context.progress.during(|tell| Guide::read(folder, tell));
     let team = guide.team(base);
-    Ok(Source::Guide { folder, guide, team })
+    Ok(Source::Guide { guide, team })
 }
 
 /// A folder that is not what it was taken for, or cannot be looked at.
@@ -282,6 +306,11 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
         context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
+    if !import.lost.is_empty() {
+        let names = context.catalogue.list(import.lost.iter().map(String::as_str));
+        let args = [("count", import.lost.len().into()), ("names", names.into())];
+        lines.push(context.catalogue.with("import-lost", &args));
+    }
     if !counts.is_empty() {
         let counts = context.catalogue.list(counts.iter().map(String::as_str));
         lines.push(context.catalogue.with("import-read", &[("counts", counts.into())]));
@@ -291,6 +320,9 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     }
     if import.counts.past_people > 0 {
         lines.push(context.catalogue.count("import-past-people", import.counts.past_people));
+    }
+    if import.counts.old_layout > 0 {
+        lines.push(context.catalogue.count("import-old-layout", import.counts.old_layout));
     }
     if !import.leftovers.is_empty() {
         lines.push(context.catalogue.count("import-leftovers", import.leftovers.len()));

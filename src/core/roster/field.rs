@@ -22,6 +22,8 @@ pub enum Field {
     Title,
     AsOf,
     Source,
+    Build,
+    Commit,
     PartOf,
     Summary,
     Headcount,
@@ -38,6 +40,7 @@ pub enum Field {
     Unit,
     Ministries,
     Interim,
+    StandsFor,
     Holders,
     Incubator,
     Incubators,
@@ -156,7 +159,7 @@ impl Spec {
 
 impl Field {
     /// What is said of a source.
-    const OF_SOURCES: [Self; 4] = [Self::Id, Self::Title, Self::AsOf, Self::Url];
+    const OF_SOURCES: [Self; 5] = [Self::Id, Self::Title, Self::AsOf, Self::Url, Self::Commit];
     /// What an entry is found by, beside its name. They are sets: their order says nothing.
     pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
 
@@ -204,6 +207,8 @@ const SPECS: &[Spec] = &[
     spec(Field::Title, "title", Shape::Text, On::Head, false),
     spec(Field::AsOf, "as_of", Shape::Date, On::Head, false),
     spec(Field::Source, "source", Shape::Text, On::Head, false),
+    spec(Field::Build, "build", Shape::Text, On::Head, false),
+    spec(Field::Commit, "commit", Shape::Text, On::Kinds(&[]), false),
     spec(Field::PartOf, "part_of", Shape::Text, On::Team, false),
     spec(Field::Summary, "summary", Shape::Text, On::TeamAndKinds(SUMMARISED), false),
     spec(Field::Headcount, "headcount", Shape::Number, On::Kinds(&[Unit]), false),
@@ -220,6 +225,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Unit, "unit", Shape::Ref(Unit), On::Kinds(&[Person]), false),
     spec(Field::Ministries, "ministries", Shape::Refs(Ministry), On::Kinds(&[Person]), false),
     spec(Field::Interim, "interim", Shape::Refs(Ministry), On::Kinds(&[Person]), false),
+    spec(Field::StandsFor, "stands_for", Shape::Text, On::Kinds(&[Person]), false),
     spec(Field::Holders, "holders", Shape::Refs(Person), On::Kinds(&[Responsibility]), false),
     spec(Field::Incubator, "incubator", Shape::Ref(Incubator), On::Kinds(&[Product, Person]), false),
     spec(Field::Incubators, "incubators", Shape::Refs(Incubator), On::Kinds(&[Product, Person]), false),

@@ -137,6 +137,7 @@ impl Reader<'_> {
             title: text(Field::Title)?,
             as_of: text(Field::AsOf),
             url: text(Field::Url),
+            commit: text(Field::Commit),
         })
     }
 

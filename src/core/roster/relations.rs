@@ -2,6 +2,8 @@
 //!
 //! A tie that leads to an entry the roster does not have is no tie.
 
+use std::collections::HashSet;
+
 use super::channel::ChannelKind;
 use super::phase::Standing;
 use super::{Entry, Field, Kind, Roster};
@@ -66,7 +68,8 @@ pub fn is_of_guide(roster: &Roster, channel: &Entry) -> bool {
     source.is_some() && source == topics.and_then(|topic| topic.fields.texts(Field::From).next())
 }
 
-/// The channels the team is reached by: those it names, else every mailbox and chat of its own source.
+/// The channels the team is reached by: those it names, else every mailbox and chat of its own source
+/// that is nobody's own.
 pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     let is_present = |channel: &&Entry| channel.former().is_none();
     let named = roster.team.texts(Field::Channels);
@@ -75,8 +78,13 @@ pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     if !named.is_empty() {
         return named;
     }
+    let people = roster.of(Kind::Person).iter();
+    let own: HashSet<&str> =
+        people.flat_map(|person| person.fields.texts(Field::Channels)).collect();
     let is_direct = |channel: &&Entry| {
-        ChannelKind::of(channel) != Some(ChannelKind::Web) && !is_of_guide(roster, channel)
+        ChannelKind::of(channel) != Some(ChannelKind::Web)
+            && !own.contains(channel.id.as_str())
+            && !is_of_guide(roster, channel)
     };
     roster.of(Kind::Channel).iter().filter(is_present).filter(is_direct).collect()
 }

@@ -15,6 +15,8 @@ pub struct Source {
     pub as_of: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// The commit it was read at: not for answers.
+    pub commit: Option<String>,
 }
 
 /// A file that a roster was read from.
@@ -35,6 +37,7 @@ impl Source {
             title: text(Field::Title).unwrap_or_default(),
             as_of: text(Field::AsOf),
             url: text(Field::Source),
+            commit: None,
         }
     }
 }

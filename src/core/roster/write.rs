@@ -107,6 +107,7 @@ fn fields_of(source: &Source) -> Fields {
     fields.set_text(Field::Title, &source.title);
     fields.set_text(Field::AsOf, source.as_of.as_deref().unwrap_or_default());
     fields.set_text(Field::Url, source.url.as_deref().unwrap_or_default());
+    fields.set_text(Field::Commit, source.commit.as_deref().unwrap_or_default());
     fields
 }
 
