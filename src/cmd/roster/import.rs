@@ -20,6 +20,7 @@ use crate::store;
 use crate::store::place::{self, Place};
 use crate::store::stream::Stream;
 use crate::store::write_file::{Existing, write_file};
+use crate::text::address::is_url;
 
 pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
     let as_of = args.as_of.as_deref();
@@ -199,14 +200,24 @@ fn read(
 fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &cli::Import) {
     if args.sources.len() > 1 {
         let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
-        roster.attribute(roster::Source::of_head(&roster.head, &id));
+        let mut source = roster::Source::of_head(&roster.head, &id);
+        source.as_of = args.as_of.clone().or(source.as_of);
+        // The directory says after its own address what it was laid upon; a file has none.
+        let own = source.url.as_deref().and_then(|url| url.split("; ").next());
+        source.url = own.filter(|url| is_url(url)).map(str::to_owned);
+        if source.title.is_empty() {
+            source.title.clone_from(&id);
+        }
+        roster.attribute(source);
     }
 }
 
 /// In a file with sources, its own is one of them: that of the entries that name none.
 fn with_own_source(mut roster: Roster) -> Roster {
     if !roster.sources.is_empty() && roster.head.get(Field::Source).is_some() {
-        roster.attribute(roster::Source::of_head(&roster.head, "base"));
+        let mut source = roster::Source::of_head(&roster.head, "base");
+        source.url = source.url.filter(|url| is_url(url));
+        roster.attribute(source);
         roster.head.remove(Field::Source);
     }
     roster
