@@ -12,6 +12,7 @@ pub mod identity;
 mod markdown;
 pub mod page;
 pub mod portfolios;
+pub mod public;
 pub mod together;
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};

@@ -11,10 +11,7 @@ const MOST_FORMERS: usize = 200;
 /// own source and day; people and addresses that it no longer names are former ones. `before` is the
 /// roster that this one is to replace: who was in the team there and is no longer is former, too.
 pub fn team(base: &Roster, page: Roster, source: Source, before: Option<&Roster>) -> Roster {
-    let mut roster = base.clone();
-    if let Some(file) = base.files.first() {
-        roster.attribute(file.head.clone());
-    }
+    let mut roster = base.clone().attributed();
     let day = source.as_of.clone().unwrap_or_default();
     let mut page = page;
     let id = source.id.clone();

@@ -22,7 +22,7 @@ use self::summary::Listed;
 use self::topic::Topic;
 use super::{Counts, Import, Leftover, Reason, page};
 use crate::git::Checkout;
-use crate::roster::{Field, Fields, Kind, Roster, Source};
+use crate::roster::{Field, Fields, Kind, Roster};
 use crate::text::fold::fold;
 use crate::text::web::page_place;
 
@@ -30,10 +30,11 @@ use crate::text::web::page_place;
 const TABLE: &str = "SUMMARY.md";
 
 /// Where the guide is published.
-const SITE: &str = "https://doc.incubateur.net/communaute/";
+pub const SITE: &str = "https://doc.incubateur.net/communaute/";
 /// What the guide is called as a source.
-const SOURCE: &str = "guide";
-const TITLE: &str = "Guide de la communauté beta.gouv.fr";
+pub const SOURCE: &str = "guide";
+/// The same, in words.
+pub const TITLE: &str = "Guide de la communauté beta.gouv.fr";
 /// A page that speaks less often of portfolios is not that of the team.
 const LEAST_PORTFOLIOS: usize = 3;
 
@@ -118,15 +119,10 @@ impl Guide {
     /// page, `as_of` the day the guide was true where it is known better than from the checkout.
     pub fn import(self, base: &Roster, team: Option<&str>, as_of: Option<&str>) -> Import {
         let entries = roster::entries(&self, base, team);
-        let day = as_of.map(str::to_owned).or(self.day);
-        let mut roster = Roster::new(Fields::default(), Fields::default(), Vec::new(), entries);
-        roster.attribute(Source {
-            id: SOURCE.to_owned(),
-            title: TITLE.to_owned(),
-            as_of: day,
-            url: Some(SITE.to_owned()),
-            ..Source::default()
-        });
+        let mut head = Fields::default();
+        head.set_text(Field::AsOf, as_of.or(self.day.as_deref()).unwrap_or_default());
+        head.set_text(Field::Source, SITE);
+        let roster = Roster::new(head, Fields::default(), Vec::new(), entries);
         let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len()));
         let read = read.filter(|(_, count)| *count > 0).collect();
         Import {
