@@ -13,6 +13,7 @@ use crate::output::error::Error;
 use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Roster, Source};
 use crate::store::stream::Stream;
+use crate::text::address::is_url;
 
 /// A source, as far as it is read before the roster it adds to is known.
 enum Reading<'s> {
@@ -43,7 +44,7 @@ pub(super) fn read(
         };
         if let Some(page) = reading.page() {
             if args.sources.len() > 1 {
-                attribute(&mut page.roster, "page", readings.len());
+                attribute(&mut page.roster, "page", readings.len(), args);
             }
             match &mut ground {
                 Some(ground) => merge(ground, page.roster.clone()),
@@ -78,7 +79,7 @@ pub(super) fn read(
             }
         };
         // What such a source says of an entry is all it says: an older import's words do not stay.
-        let head = Source::of_head(&import.roster.head, id);
+        let head = source_of(&import.roster, id, args);
         let source = Source { title: title.to_owned(), ..head };
         together::add(&mut roster, import.roster.clone(), source);
         imports.push(import);
@@ -87,9 +88,22 @@ pub(super) fn read(
 }
 
 /// Says of what a page names that it is the page's.
-fn attribute(roster: &mut Roster, kind: &str, before: usize) {
+fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &Args) {
     let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
-    roster.attribute(Source::of_head(&roster.head, &id));
+    let source = source_of(roster, &id, args);
+    roster.attribute(source);
+}
+
+/// What an import is as a source: of the day that was given, with an address where it has one. The
+/// directory says after its own what it was laid upon, and a file's path is no address.
+fn source_of(roster: &Roster, id: &str, args: &Args) -> Source {
+    let head = Source::of_head(&roster.head, id);
+    let url = head.url.as_deref().and_then(|url| url.split("; ").next());
+    Source {
+        url: url.filter(|url| is_url(url)).map(str::to_owned),
+        as_of: args.as_of.clone().or(head.as_of),
+        ..head
+    }
 }
 
 impl Reading<'_> {

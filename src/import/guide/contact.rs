@@ -173,6 +173,8 @@ fn of_link(link: &Link, piece: &Piece) -> Option<Way> {
     let way = of_url(&link.url, &link.text)?;
     let name = match way.means {
         Means::User => room::user_name(&link.text, &way.address),
+        // `@somebody`: who answers there, not what it is called.
+        _ if link.text.starts_with('@') => None,
         _ => called(&link.text).or_else(|| room::own_name(&way.address)),
     };
     Some(way.called(name))
