@@ -29,6 +29,8 @@ use crate::text::web::page_place;
 /// The table of contents, which makes a folder a guide.
 const TABLE: &str = "SUMMARY.md";
 
+/// What GitBook is told of a guide: where its pages stood before.
+const SETTINGS: &str = ".gitbook.yaml";
 /// Where the guide is published.
 pub const SITE: &str = "https://doc.incubateur.net/communaute/";
 /// What the guide is called as a source.
@@ -44,9 +46,15 @@ fn is_of_team(title: &str) -> bool {
     title.contains("equipe") && title.contains("animation")
 }
 
+/// The pages of a guide whose table is lost: every file, called as its first heading.
+fn untitled(paths: &[String]) -> Vec<Listed> {
+    let pages = paths.iter().filter(|path| *path != TABLE);
+    pages.map(|path| Listed { path: path.clone(), ..Listed::default() }).collect()
+}
+
 /// Whether a folder is a checkout of the guide.
 pub fn is_guide(folder: &Path) -> bool {
-    folder.join(TABLE).is_file()
+    [TABLE, SETTINGS].iter().any(|name| folder.join(name).is_file())
 }
 
 /// The pages of a guide, as read.
@@ -71,8 +79,8 @@ impl Guide {
             guide.leave(TABLE, None, String::new(), reason);
             String::new()
         });
-        let listed = summary::read(&table);
         let others = files::markdown(folder);
+        let listed = if table.is_empty() { untitled(&others) } else { summary::read(&table) };
         let others: Vec<String> = others
             .into_iter()
             .filter(|path| path != TABLE && !listed.iter().any(|page| page.path == *path))
@@ -87,7 +95,7 @@ impl Guide {
             guide.unlisted(folder, path);
         }
         let paths: Vec<&str> = guide.topics.iter().map(|topic| topic.path.as_str()).collect();
-        let redirects = files::read(folder, ".gitbook.yaml").unwrap_or_default();
+        let redirects = files::read(folder, SETTINGS).unwrap_or_default();
         guide.former = redirects::former(&redirects, &paths);
         let mut candidates = std::mem::take(&mut guide.candidates);
         candidates.sort_by_key(|(path, _)| !guide.is_titled(path));

@@ -40,7 +40,7 @@ pub(super) struct Stress {
 
 #[derive(Clone, Copy, Debug)]
 struct Weight {
-    weight: u32,
+    sum: u32,
     first: usize,
     in_title: bool,
     /// Whether it has a capital within a text, as names of tools have.
@@ -81,10 +81,9 @@ impl Stress {
             let folded = fold(written);
             for word in folded.split(' ').filter(|word| is_word(word)) {
                 let first = self.words.len();
-                let new =
-                    Weight { weight: 0, first, in_title: place == Place::Title, is_own: false };
+                let new = Weight { sum: 0, first, in_title: place == Place::Title, is_own: false };
                 let held = self.words.entry(word.to_owned()).or_insert(new);
-                held.weight += weight;
+                held.sum += weight;
                 held.is_own |= has_capital && place != Place::Text;
             }
         }
@@ -103,7 +102,7 @@ enum Place {
 impl Weight {
     /// Whether the text of the page takes up what its title says.
     fn is_subject(self) -> bool {
-        self.in_title && self.weight >= SUBJECT
+        self.in_title && self.sum >= SUBJECT
     }
 }
 
@@ -142,7 +141,7 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
         for (word, weight) in &stress.words {
             let is_rare =
                 || mentions.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len());
-            let is_stressed = weight.weight >= STRESSED || weight.is_own;
+            let is_stressed = weight.sum >= STRESSED || weight.is_own;
             if is_stressed && !is_everyday(word) || weight.is_subject() && is_rare() {
                 holders.entry(word).or_default().push((*weight, page));
             }
@@ -150,7 +149,7 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
     }
     let mut told: Vec<Vec<(&str, Weight)>> = vec![Vec::new(); pages.len()];
     for (word, mut held) in holders {
-        held.sort_by_key(|(weight, page)| (Reverse(weight.weight), *page));
+        held.sort_by_key(|(weight, page)| (Reverse(weight.sum), *page));
         for (weight, page) in held.into_iter().take(FEW) {
             if let Some(told) = told.get_mut(page) {
                 told.push((word, weight));
@@ -158,7 +157,7 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
         }
     }
     let ordered = |mut words: Vec<(&str, Weight)>| {
-        words.sort_by_key(|(_, weight)| (Reverse(weight.weight), weight.first));
+        words.sort_by_key(|(_, weight)| (Reverse(weight.sum), weight.first));
         words.into_iter().take(MOST).map(|(word, _)| word.to_owned()).collect()
     };
     told.into_iter().map(ordered).collect()
