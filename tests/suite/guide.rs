@@ -151,8 +151,11 @@ fn whoever_holds_the_same_subject_is_led_to() {
         steps.iter().map(|step| (step["rule"].clone(), step["basis"].clone())).collect::<Vec<_>>()
     };
     let step = |rule: &str, basis: &str| (Value::from(rule), Value::from(basis));
-    assert_eq!(rules("Demander un jeton"), [step("subject", "inferred"), step("help", "default")]);
-    assert_eq!(rules("Demander une tour"), [step("page", "default"), step("team", "default")]);
+    assert_eq!(
+        rules("https://tour.org/jeton"),
+        [step("subject", "inferred"), step("help", "default")]
+    );
+    assert_eq!(rules("https://tour.org/tour"), [step("page", "default"), step("team", "default")]);
 }
 
 #[test]
