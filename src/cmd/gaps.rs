@@ -20,6 +20,8 @@ pub(super) fn run<'c>(gaps: &Gaps, context: &'c Context<'c>) -> Result<Outcome<'
     let entries = entries.into_iter().flatten().filter(is_told);
     let limit = context.limit().unwrap_or(usize::MAX);
     let mut answer = known.answerer(context).list(entries.take(limit));
+    let counts: Vec<Count> =
+        counts.into_iter().filter(|count| count.kind != Kind::Topic || count.of > 0).collect();
     let notes: Vec<Note> = counts.iter().map(|count| counted(count, context)).collect();
     answer.counts = Some(counts);
     let exit = if answer.matches.is_empty() { Exit::None } else { Exit::Found };

@@ -75,7 +75,7 @@ pub fn read(
         );
         imports.push(import);
     }
-    let import = pages.import(&guide.folder, &roster, Some(&path), guide.day.as_deref());
+    let import = pages.import(&roster, Some(&path), guide.day.as_deref());
     let day = import.roster.as_of().map(str::to_owned);
     together::add(&mut roster, import.roster.clone(), source_of(GUIDE, GUIDE_TITLE, guide, day));
     imports.push(import);

@@ -49,7 +49,8 @@ impl Page<'_> {
             lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
         } else {
             lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
-            let page = found.url.as_deref().filter(|_| found.kind == Kind::Topic);
+            let is_told = found.channels.iter().any(|channel| channel.url == found.url);
+            let page = found.url.as_deref().filter(|_| found.kind == Kind::Topic && !is_told);
             lines.extend(page.map(|url| {
                 format!("{INDENT}{}", self.terminal.link(&self.terminal.safe(url), Some(url)))
             }));

@@ -74,7 +74,8 @@ pub(super) fn incubator<'r>(roster: &'r Roster, incubator: &'r Entry) -> Vec<Ste
 
 /// About an organisation: the lead of its portfolio, then the incubators it owns.
 pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> Vec<Step<'r>> {
-    let mut steps = through(roster, Rule::Organisation, &[organisation]);
+    let mut steps: Vec<Step<'_>> = own_mailbox(organisation).into_iter().collect();
+    steps.extend(through(roster, Rule::Organisation, &[organisation]));
     let incubators = incubators(roster, organisation);
     let mailboxes = mailboxes(&incubators);
     if !mailboxes.is_empty() {

@@ -14,13 +14,14 @@ use crate::output::error::Error;
 use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Roster, Source};
 use crate::store::stream::Stream;
+use crate::text::address::is_url;
 
 /// A source, as far as it is read before the roster it adds to is known.
 enum Reading<'s> {
     /// The team's page.
     Page(Import),
     /// A checkout of the guide, with the path of the team's page in it.
-    Guide { folder: &'s Path, guide: Guide, team: Option<(String, Import)> },
+    Guide { guide: Guide, team: Option<(String, Import)> },
     /// A checkout of the directory.
     Directory(&'s Stream),
 }
@@ -44,7 +45,7 @@ pub(super) fn read(
         };
         if let Some(page) = reading.page() {
             if args.sources.len() > 1 {
-                attribute(&mut page.roster, "page", readings.len());
+                attribute(&mut page.roster, "page", readings.len(), args);
             }
             match &mut ground {
                 Some(ground) => merge(ground, page.roster.clone()),
@@ -67,11 +68,11 @@ pub(super) fn read(
                 imports.push(page);
                 continue;
             }
-            Reading::Guide { folder, guide, team } => {
+            Reading::Guide { guide, team } => {
                 let (path, page) = team.unzip();
                 imports.extend(page);
                 let as_of = args.as_of.as_deref();
-                (guide.import(folder, &roster, path.as_deref(), as_of), GUIDE, GUIDE_TITLE)
+                (guide.import(&roster, path.as_deref(), as_of), GUIDE, GUIDE_TITLE)
             }
             Reading::Directory(source) => {
                 has_directory = true;
@@ -79,7 +80,7 @@ pub(super) fn read(
             }
         };
         // What such a source says of an entry is all it says: an older import's words do not stay.
-        let head = Source::of_head(&import.roster.head, id);
+        let head = source_of(&import.roster, id, args);
         let source = Source { title: title.to_owned(), ..head };
         together::add(&mut roster, import.roster.clone(), source);
         imports.push(import);
@@ -88,9 +89,22 @@ pub(super) fn read(
 }
 
 /// Says of what a page names that it is the page's.
-fn attribute(roster: &mut Roster, kind: &str, before: usize) {
+fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &Args) {
     let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
-    roster.attribute(Source::of_head(&roster.head, &id));
+    let source = source_of(roster, &id, args);
+    roster.attribute(source);
+}
+
+/// What an import is as a source: of the day that was given, with an address where it has one. The
+/// directory says after its own what it was laid upon, and a file's path is no address.
+fn source_of(roster: &Roster, id: &str, args: &Args) -> Source {
+    let head = Source::of_head(&roster.head, id);
+    let url = head.url.as_deref().and_then(|url| url.split("; ").next());
+    Source {
+        url: url.filter(|url| is_url(url)).map(str::to_owned),
+        as_of: args.as_of.clone().or(head.as_of),
+        ..head
+    }
 }
 
 impl Reading<'_> {
@@ -128,7 +142,7 @@ fn read_guide<'s>(
     }
     let guide = context.progress.during(|tell| Guide::read(folder, tell));
     let team = guide.team(base);
-    Ok(Reading::Guide { folder, guide, team })
+    Ok(Reading::Guide { guide, team })
 }
 
 /// A folder that is not what it was taken for, or cannot be looked at.

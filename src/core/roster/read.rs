@@ -248,12 +248,14 @@ impl Reader<'_> {
         let mut problems = Vec::new();
         for mark in self.document.marks.iter().filter(|mark| mark.field == Field::Id) {
             let line = self.lines.position(mark.span.start).0;
-            if let Some(&first_line) = first_lines.get(&(&mark.entry, &mark.text)) {
+            // Ids are unique among the entries of a kind, and among sources.
+            let whose = (&mark.entry, mark.entry.is_none().then_some(&mark.text));
+            if let Some(&first_line) = first_lines.get(&whose) {
                 let id = mark.text.clone();
                 let fault = Fault::DuplicateId { id, first_line };
                 problems.push(Problem { fault, span: mark.span.clone() });
             } else {
-                first_lines.insert((&mark.entry, &mark.text), line);
+                first_lines.insert(whose, line);
             }
         }
         self.document.problems.extend(problems);

@@ -6,6 +6,7 @@
 use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
+use crate::text::fold::fold;
 use crate::text::phone;
 use crate::text::web::{Web, covers, page_place, scheme, web};
 
@@ -143,6 +144,7 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
         let kind = roster.entries().get(owner.entry).map(|entry| entry.kind);
         !matches!(kind, Some(Kind::Channel | Kind::Incubator))
     });
+    nearest_topics_first(roster, address, &mut owners);
     if owners.is_empty()
         && let Some((local, _)) = address.split_once('@')
     {
@@ -151,6 +153,22 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
         owners = self::owners(roster, |entry| is_one(entry).then(|| (address.to_owned(), 0.9)));
     }
     owners
+}
+
+/// Of the pages that give a mailbox, the one that is called as it is comes first, then those that give
+/// it before others.
+fn nearest_topics_first(roster: &Roster, address: &str, owners: &mut [Owner]) {
+    let is_topic = |owner: &Owner| {
+        roster.entries().get(owner.entry).is_some_and(|entry| entry.kind == Kind::Topic)
+    };
+    let first = owners.iter().position(is_topic).unwrap_or(owners.len());
+    let name = fold(address.split('@').next().unwrap_or_default());
+    owners[first..].sort_by_key(|owner| {
+        let Some(entry) = roster.entries().get(owner.entry) else { return (true, 0) };
+        let is_called = fold(&entry.name).split(' ').any(|word| word == name);
+        let mut given = entry.fields.texts(Field::Email);
+        (!is_called, given.position(|held| held == owner.address).unwrap_or(usize::MAX))
+    });
 }
 
 fn phone_owners(roster: &Roster, number: &str) -> Vec<Owner> {

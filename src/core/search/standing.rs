@@ -74,9 +74,9 @@ enum Class {
     Literal,
     /// But for words of asking.
     Name,
-    /// Its beginning.
-    Beginning,
-    /// It merely shares a word with it.
+    /// A part of it.
+    Part,
+    /// Its subject, or its name misspelt.
     Share,
 }
 
@@ -100,7 +100,7 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             Class::Literal
         }
         How::Exact | How::Alias | How::Address => Class::Name,
-        How::Prefix => Class::Beginning,
+        How::Prefix | How::Words => Class::Part,
         _ => Class::Share,
     };
     let mut groups: [VecDeque<Match>; 4] = Default::default();
@@ -115,6 +115,7 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     topics
         .make_contiguous()
         .sort_by_key(|found| (Reverse(thousandths(found.score)), is_room(found)));
+    let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
     let mut arranged: Vec<Match> = Vec::new();
     loop {
         let is_networks = match (team.front(), network.front()) {
@@ -123,7 +124,7 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             (Some(_), None) => false,
             (Some(one), Some(other)) => class(other) < class(one),
         };
-        if is_networks && network.front().is_some_and(|found| class(found) == Class::Share) {
+        if is_networks && network.front().is_some_and(shares) {
             arranged.extend(topics.drain(..));
         }
         let next = if is_networks { &mut network } else { &mut team };

@@ -56,10 +56,13 @@ pub(super) struct Contacts {
 /// Finds them all.
 pub(super) fn contacts(pieces: &[Piece]) -> Contacts {
     let mut found = Contacts::default();
+    let mut row = None;
     for (piece, section) in sections(pieces) {
         for link in &piece.links {
-            found.take(of_link(link, piece), link.line, section);
+            let way = of_link(link, piece);
+            found.take(way.map(|way| way.called_as_row(piece, row)), link.line, section);
         }
+        row = heading_of_row(piece).or(row);
         let bare = piece.outside_links();
         for (at, word) in words(&bare) {
             found.take(of_word(word, piece), piece.line_at(at), section);
@@ -82,6 +85,13 @@ impl Way {
 
     fn called(self, name: Option<String>) -> Self {
         Self { name, ..self }
+    }
+
+    /// A room whose link says only that it is one is called as its row of a table.
+    fn called_as_row(self, piece: &Piece, row: Option<&str>) -> Self {
+        let is_bare = self.means == Means::Room && self.name.is_none() && is_link_alone(piece);
+        let row = row.filter(|_| is_bare).map(plain);
+        if is_bare { self.called(row) } else { self }
     }
 
     /// A mailbox; `None` for what is no address.
@@ -135,6 +145,17 @@ impl Contacts {
     }
 }
 
+/// Whether a piece is one link and nothing else.
+fn is_link_alone(piece: &Piece) -> bool {
+    matches!(piece.links.as_slice(), [link] if link.text == piece.text.trim())
+}
+
+/// What a row of a table is about: its first cell, all bold.
+fn heading_of_row(piece: &Piece) -> Option<&str> {
+    let text = piece.text.trim();
+    (piece.level == 0 && piece.bold.first().is_some_and(|bold| bold == text)).then_some(text)
+}
+
 /// What a link leads to, where that is somebody or something to contact.
 fn of_link(link: &Link, piece: &Piece) -> Option<Way> {
     if let Some(address) = link.url.strip_prefix("mailto:") {
@@ -152,6 +173,8 @@ fn of_link(link: &Link, piece: &Piece) -> Option<Way> {
     let way = of_url(&link.url, &link.text)?;
     let name = match way.means {
         Means::User => room::user_name(&link.text, &way.address),
+        // `@somebody`: who answers there, not what it is called.
+        _ if link.text.starts_with('@') => None,
         _ => called(&link.text).or_else(|| room::own_name(&way.address)),
     };
     Some(way.called(name))

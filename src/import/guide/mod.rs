@@ -20,14 +20,17 @@ use std::path::Path;
 
 use self::summary::Listed;
 use self::topic::Topic;
-use super::{Counts, Import, Leftover, Reason};
+use super::{Counts, Import, Leftover, Reason, page};
 use crate::git::Checkout;
-use crate::roster::{Field, Fields, Kind, Roster, Source};
+use crate::roster::{Field, Fields, Kind, Roster};
 use crate::text::fold::fold;
+use crate::text::web::page_place;
 
 /// The table of contents, which makes a folder a guide.
 const TABLE: &str = "SUMMARY.md";
 
+/// What GitBook is told of a guide: where its pages stood before.
+const SETTINGS: &str = ".gitbook.yaml";
 /// Where the guide is published.
 pub const SITE: &str = "https://doc.incubateur.net/communaute/";
 /// What the guide is called as a source.
@@ -43,9 +46,15 @@ fn is_of_team(title: &str) -> bool {
     title.contains("equipe") && title.contains("animation")
 }
 
+/// The pages of a guide whose table is lost: every file, called as its first heading.
+fn untitled(paths: &[String]) -> Vec<Listed> {
+    let pages = paths.iter().filter(|path| *path != TABLE);
+    pages.map(|path| Listed { path: path.clone(), ..Listed::default() }).collect()
+}
+
 /// Whether a folder is a checkout of the guide.
 pub fn is_guide(folder: &Path) -> bool {
-    folder.join(TABLE).is_file()
+    [TABLE, SETTINGS].iter().any(|name| folder.join(name).is_file())
 }
 
 /// The pages of a guide, as read.
@@ -55,6 +64,8 @@ pub struct Guide {
     /// For each topic, the addresses it stood under before.
     former: Vec<Vec<String>>,
     leftovers: Vec<Leftover>,
+    /// The day of its last commit.
+    day: Option<String>,
     /// The pages that may be the team's, as (path, text): by their titles, then by what they speak of.
     candidates: Vec<(String, String)>,
 }
@@ -62,13 +73,14 @@ pub struct Guide {
 impl Guide {
     /// Reads a checkout, each file once. `progress` is told how many files of how many are done.
     pub fn read(folder: &Path, progress: &mut dyn FnMut(usize, usize)) -> Self {
-        let mut guide = Self::default();
+        let day = Checkout::at(folder).and_then(|checkout| checkout.day());
+        let mut guide = Self { day, ..Self::default() };
         let table = files::read(folder, TABLE).unwrap_or_else(|reason| {
             guide.leave(TABLE, None, String::new(), reason);
             String::new()
         });
-        let listed = summary::read(&table);
         let others = files::markdown(folder);
+        let listed = if table.is_empty() { untitled(&others) } else { summary::read(&table) };
         let others: Vec<String> = others
             .into_iter()
             .filter(|path| path != TABLE && !listed.iter().any(|page| page.path == *path))
@@ -83,7 +95,7 @@ impl Guide {
             guide.unlisted(folder, path);
         }
         let paths: Vec<&str> = guide.topics.iter().map(|topic| topic.path.as_str()).collect();
-        let redirects = files::read(folder, ".gitbook.yaml").unwrap_or_default();
+        let redirects = files::read(folder, SETTINGS).unwrap_or_default();
         guide.former = redirects::former(&redirects, &paths);
         let mut candidates = std::mem::take(&mut guide.candidates);
         candidates.sort_by_key(|(path, _)| !guide.is_titled(path));
@@ -92,47 +104,33 @@ impl Guide {
     }
 
     /// The page of the team, read as such, and its path: the one that is titled so, else the one that
-    /// names most people who lead portfolios.
+    /// shares out most portfolios.
     pub fn team(&self, base: &Roster) -> Option<(String, Import)> {
-        let read = |(path, text): &(String, String)| {
-            let import = super::page(text, path, base);
-            let people = import.roster.of(Kind::Person);
-            let leads = people
-                .iter()
-                .filter(|person| person.fields.get(Field::Ministries).is_some())
-                .count();
-            (leads > 0).then(|| (leads, path.clone(), import))
-        };
-        let titled =
-            self.candidates.iter().take_while(|(path, _)| self.is_titled(path)).find_map(read);
+        let extent = |(_, text): &(String, String)| page::extent(text, base);
+        let mut titled = self.candidates.iter().filter(|(path, _)| self.is_titled(path));
         let most = || {
-            self.candidates
-                .iter()
-                .filter_map(read)
-                .reduce(|best, other| if other.0 > best.0 { other } else { best })
+            let teams = self.candidates.iter().map(|page| (extent(page), page));
+            let teams = teams.filter(|(extent, _)| extent.is_team());
+            teams.max_by_key(|(extent, _)| extent.led).map(|(_, page)| page)
         };
-        titled.or_else(most).map(|(_, path, import)| (path, import))
+        let (path, text) = titled.find(|page| extent(page).people > 0).or_else(most)?;
+        let mut import = super::page(text, path, base);
+        let head = &mut import.roster.head;
+        if head.text(Field::AsOf).is_none() {
+            head.set_text(Field::AsOf, self.day.as_deref().unwrap_or_default());
+        }
+        head.set_text(Field::Source, &format!("{SITE}{}", page_place(path)));
+        Some((path.clone(), import))
     }
 
     /// Its topics and their channels. `base` is what is known already, `team` the path of the team's
     /// page, `as_of` the day the guide was true where it is known better than from the checkout.
-    pub fn import(
-        self,
-        folder: &Path,
-        base: &Roster,
-        team: Option<&str>,
-        as_of: Option<&str>,
-    ) -> Import {
+    pub fn import(self, base: &Roster, team: Option<&str>, as_of: Option<&str>) -> Import {
         let entries = roster::entries(&self, base, team);
-        let day = as_of.map(str::to_owned).or_else(|| Checkout::at(folder)?.day());
-        let mut roster = Roster::new(Fields::default(), Fields::default(), Vec::new(), entries);
-        roster.attribute(Source {
-            id: SOURCE.to_owned(),
-            title: TITLE.to_owned(),
-            as_of: day,
-            url: Some(SITE.to_owned()),
-            commit: None,
-        });
+        let mut head = Fields::default();
+        head.set_text(Field::AsOf, as_of.or(self.day.as_deref()).unwrap_or_default());
+        head.set_text(Field::Source, SITE);
+        let roster = Roster::new(head, Fields::default(), Vec::new(), entries);
         let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len()));
         let read = read.filter(|(_, count)| *count > 0).collect();
         Import {

@@ -95,7 +95,7 @@ impl<'b> Maker<'b> {
         let mut own: BTreeMap<Field, Vec<&str>> = BTreeMap::from([(Field::Url, vec![page])]);
         let mut channels: Vec<String> = Vec::new();
         let namesakes = self.mailboxes.iter().filter(|mailbox| is_namesake(mailbox, &topic.name));
-        let namesakes: Vec<Way> = namesakes.map(|mailbox| Way::mail(mailbox)).flatten().collect();
+        let namesakes: Vec<Way> = namesakes.filter_map(|mailbox| Way::mail(mailbox)).collect();
         for way in topic.given.iter().map(|contact| &contact.way).chain(&namesakes) {
             let field = match way.means {
                 Means::Mail => Field::Email,
@@ -110,7 +110,7 @@ impl<'b> Maker<'b> {
                 Some(id) if !channels.contains(id) => channels.push(id.clone()),
                 Some(_) => {}
                 None if has_name || way.means == Means::Room => {
-                    channels.push(self.channel(way, topic))
+                    channels.push(self.channel(way, topic));
                 }
                 None => {
                     let own = own.entry(field).or_default();

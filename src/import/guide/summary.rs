@@ -9,7 +9,7 @@ use crate::text::web::unescaped;
 const MOST_PAGES: usize = 5_000;
 
 /// A page as the table of contents has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Listed {
     /// Its title, without emoji.
     pub(super) title: String,
@@ -64,7 +64,7 @@ impl Reader {
         let path = unescaped(self.url.split(['#', '?']).next().unwrap_or_default());
         let Some(item) = self.open.last_mut().filter(|item| item.is_empty()) else { return };
         item.clone_from(&title);
-        let is_page = path.ends_with(".md") && !path.contains("://");
+        let is_page = path.strip_suffix(".md").is_some() && !path.contains("://");
         let is_new = self.pages.iter().all(|page| page.path != path);
         if is_page && is_new && self.pages.len() < MOST_PAGES {
             let above = self.open.iter().take(self.open.len().saturating_sub(1));

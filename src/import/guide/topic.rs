@@ -52,8 +52,9 @@ pub(super) fn read(text: &str, listed: Listed) -> (Topic, Vec<(String, usize)>) 
             examples.push(phrase);
         }
     }
+    let told = description.clone().unwrap_or_default();
     let summary = description.or_else(|| first_sentence(&pieces)).map(|text| shortened(&text));
-    let stress = Stress::of(&name, &pieces);
+    let stress = Stress::of(&name, &told, &pieces);
     (Topic { name, path: listed.path, summary, examples, given, pieces, stress }, left)
 }
 

@@ -18,6 +18,11 @@ const MOST: usize = 40;
 const FEW: usize = 6;
 /// One page in so many may mention an everyday word that tells what a page is about by its title.
 const RARE: usize = 7;
+/// What a word weighs that is more than mentioned once or twice.
+const STRESSED: u32 = 3;
+/// What a word weighs that stands in both titles of a page, that of the table and its own, and in its
+/// text.
+const SUBJECT: u32 = 20;
 /// A shorter word tells nothing.
 const SHORTEST: usize = 3;
 /// What an apostrophe leaves of everyday words.
@@ -35,40 +40,69 @@ pub(super) struct Stress {
 
 #[derive(Clone, Copy, Debug)]
 struct Weight {
-    weight: u32,
+    sum: u32,
     first: usize,
     in_title: bool,
+    /// Whether it has a capital within a text, as names of tools have.
+    is_own: bool,
 }
 
 impl Stress {
-    /// Weighs the words of a page: most in its title, then in headings, links and bold text.
-    pub(super) fn of(title: &str, pieces: &[Piece]) -> Self {
+    /// Weighs the words of a page: most in its title, then in its description and headings; in links
+    /// and bold text more than in the rest.
+    pub(super) fn of(title: &str, description: &str, pieces: &[Piece]) -> Self {
         let mut stress = Self::default();
-        stress.add(title, 12, true);
+        stress.add(title, 12, Place::Title);
+        stress.add(description, 3, Place::Set);
         for piece in pieces {
             let folded = fold(&piece.text);
             stress.mentioned.extend(folded.split(' ').map(|word| stem(word).root().to_owned()));
             match piece.level {
-                0 => {}
+                0 => stress.add(&piece.text, 1, Place::Text),
                 _ if is_name(piece.text.trim()) => {}
-                1 => stress.add(&piece.text, 6, false),
-                _ => stress.add(&piece.text, 3, false),
+                1 => stress.add(&piece.text, 6, Place::Set),
+                _ => stress.add(&piece.text, 3, Place::Set),
             }
             let links = piece.links.iter().map(|link| link.text.as_str());
             let texts = links.chain(piece.bold.iter().map(String::as_str));
             for text in texts.filter(|text| !is_address(text) && !is_name(text)) {
-                stress.add(text, 1, false);
+                stress.add(text, 1, Place::Set);
             }
         }
         stress
     }
 
-    fn add(&mut self, text: &str, weight: u32, in_title: bool) {
-        for word in fold(&plain(text)).split(' ').filter(|word| is_word(word)) {
-            let first = self.words.len();
-            let new = Weight { weight: 0, first, in_title };
-            self.words.entry(word.to_owned()).or_insert(new).weight += weight;
+    fn add(&mut self, text: &str, weight: u32, place: Place) {
+        let text = plain(text);
+        for written in text.split_whitespace().filter(|written| !is_address(written)) {
+            // The first word of a text has a capital whatever it is; a name of one word is one.
+            let is_start = text.starts_with(written) && written.len() < text.len();
+            let has_capital = written.chars().any(char::is_uppercase) && !is_start;
+            let folded = fold(written);
+            for word in folded.split(' ').filter(|word| is_word(word)) {
+                let first = self.words.len();
+                let new = Weight { sum: 0, first, in_title: place == Place::Title, is_own: false };
+                let held = self.words.entry(word.to_owned()).or_insert(new);
+                held.sum += weight;
+                held.is_own |= has_capital && place != Place::Text;
+            }
         }
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Title,
+    /// In a heading, a link, bold text.
+    Set,
+    Text,
+}
+
+impl Weight {
+    /// Whether the text of the page takes up what its title says.
+    fn is_subject(self) -> bool {
+        self.in_title && self.sum >= SUBJECT
     }
 }
 
@@ -107,14 +141,15 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
         for (word, weight) in &stress.words {
             let is_rare =
                 || mentions.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len());
-            if !is_everyday(word) || weight.in_title && is_rare() {
+            let is_stressed = weight.sum >= STRESSED || weight.is_own;
+            if is_stressed && !is_everyday(word) || weight.is_subject() && is_rare() {
                 holders.entry(word).or_default().push((*weight, page));
             }
         }
     }
     let mut told: Vec<Vec<(&str, Weight)>> = vec![Vec::new(); pages.len()];
     for (word, mut held) in holders {
-        held.sort_by_key(|(weight, page)| (Reverse(weight.weight), *page));
+        held.sort_by_key(|(weight, page)| (Reverse(weight.sum), *page));
         for (weight, page) in held.into_iter().take(FEW) {
             if let Some(told) = told.get_mut(page) {
                 told.push((word, weight));
@@ -122,7 +157,7 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
         }
     }
     let ordered = |mut words: Vec<(&str, Weight)>| {
-        words.sort_by_key(|(_, weight)| (Reverse(weight.weight), weight.first));
+        words.sort_by_key(|(_, weight)| (Reverse(weight.sum), weight.first));
         words.into_iter().take(MOST).map(|(word, _)| word.to_owned()).collect()
     };
     told.into_iter().map(ordered).collect()
@@ -144,9 +179,10 @@ mod tests {
             "# Aide\n\n## Scalingo et rgaa\n",
             "# x\n\n[kebab@a.fr](b)\n",
         ];
-        let stress: Vec<Stress> = pages.iter().map(|page| Stress::of("", &pieces(page))).collect();
+        let stress: Vec<Stress> =
+            pages.iter().map(|page| Stress::of("", "", &pieces(page))).collect();
         assert_eq!(told(&stress), [vec!["scalingo", "rgpd"], vec!["scalingo", "rgaa"], vec![]]);
-        let many: Vec<Stress> = (0..FEW + 3).map(|_| Stress::of("Kebab", &[])).collect();
+        let many: Vec<Stress> = (0..FEW + 3).map(|_| Stress::of("Kebab", "", &[])).collect();
         assert_eq!(told(&many).iter().filter(|words| !words.is_empty()).count(), FEW);
     }
 }

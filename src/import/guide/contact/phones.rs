@@ -25,13 +25,18 @@ pub(super) fn numbers(text: &str) -> Vec<(String, usize)> {
         if is_told
             && !is_part(before)
             && !is_part(after.filter(|c| !is_gap(*c)))
-            && normal(number).is_some()
+            && is_whole(number)
         {
             found.push((number.to_owned(), start));
         }
         from = start + end.max(1);
     }
     found
+}
+
+/// Whether it is a number to call from anywhere: a few digits are as likely those of an article of law.
+fn is_whole(number: &str) -> bool {
+    normal(number).is_some_and(|number| number.starts_with('+'))
 }
 
 #[cfg(test)]
