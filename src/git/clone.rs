@@ -186,6 +186,10 @@ impl Clone {
             self.remove()?;
         }
         let is_new = self.kept().is_none();
+        // What is left of something broken, or never brought to its end, is no start.
+        if is_new && is_ours {
+            self.remove()?;
+        }
         self.lay_out().map_err(|source| Error::Write { path: self.folder.clone(), source })?;
         Ok(is_new)
     }

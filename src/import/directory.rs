@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Counts, Import, Reason};
 use crate::git::Checkout;
-use crate::git::public::{public_name, public_text};
+use crate::git::public::public_name;
 use crate::roster::{Entry, Field, Fields, Kind, Roster, TextList};
 use contact::Owners;
 use day::Day;
@@ -76,7 +76,7 @@ pub fn import(
 
     let mut head = Fields::default();
     head.set_text(Field::AsOf, day.as_ref().map_or("", |day| &day.text));
-    head.set_text(Field::Source, &source(checkout.as_ref(), base));
+    head.set_text(Field::Source, &source(checkout.as_ref()));
     let name = folder.display().to_string();
     let roster = Roster::new(head, Fields::default(), vec![name], entries);
     let counts = Counts {
@@ -99,19 +99,13 @@ pub fn import(
     }
 }
 
-/// Where the facts come from: the directory, then what they were laid upon, of its day.
-fn source(checkout: Option<&Checkout>, base: &Roster) -> String {
+/// Where the directory is: the first remote of the checkout that others can follow, else its own
+/// address.
+fn source(checkout: Option<&Checkout>) -> String {
     const DIRECTORY: &str = "https://github.com/betagouv/beta.gouv.fr";
     let remotes = checkout.map(Checkout::remotes).unwrap_or_default();
     let remote = remotes.iter().find_map(|remote| public_name(remote));
-    let mut source = remote.unwrap_or_else(|| DIRECTORY.to_owned());
-    if let Some(below) = base.source() {
-        source = format!("{source}; {}", public_text(below));
-        if let Some(day) = base.as_of() {
-            source = format!("{source} ({day})");
-        }
-    }
-    source
+    remote.unwrap_or_else(|| DIRECTORY.to_owned())
 }
 
 /// The files of the directory, by folder and id.

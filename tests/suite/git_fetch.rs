@@ -260,13 +260,14 @@ fn nothing_that_a_repository_holds_is_run_or_followed() {
     symlink("/etc/passwd", town.join("content/passwd.md")).unwrap();
     let filters = "*.md filter=trap diff=trap eol=crlf ident working-tree-encoding=UTF-16 export-ignore\n\
         p1.md filter=lfs diff=lfs merge=lfs -text\n";
-    write(&town, ".gitattributes", filters);
     write(&town, ".lfsconfig", "[lfs]\nurl = https://lfs.example\n");
     let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n";
     write(&town, "content/products/p1.md", pointer);
     write(&town, "content/products/p2.md", "$Id$\n");
     write(&town, ".gitmodules", "[submodule \"s\"]\npath = content/s.md\nurl = ext::sh -c true\n");
-    git(&town, "2024-01-03", &["-c", "core.attributesFile=/dev/null", "add", "--all"]);
+    git(&town, "2024-01-03", &["add", "--all"]);
+    write(&town, ".gitattributes", filters);
+    git(&town, "2024-01-03", &["add", ".gitattributes"]);
     let head = String::from_utf8(
         Command::new("git").args(["rev-parse", "HEAD"]).current_dir(&town).output().unwrap().stdout,
     )

@@ -81,7 +81,8 @@ pub(super) fn read(
         };
         // What such a source says of an entry is all it says: an older import's words do not stay.
         let head = source_of(&import.roster, id, args);
-        let source = Source { title: title.to_owned(), ..head };
+        let named = args.source.as_deref().map(|text| public_text(text).into_owned());
+        let source = Source { title: named.unwrap_or_else(|| title.to_owned()), ..head };
         together::add(&mut roster, import.roster.clone(), source);
         imports.push(import);
     }
@@ -95,13 +96,12 @@ fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &Args) {
     roster.attribute(source);
 }
 
-/// What an import is as a source: of the day that was given, with an address where it has one. The
-/// directory says after its own what it was laid upon, and a file's path is no address.
+/// What an import is as a source: of the day that was given, with an address where it has one. A file's
+/// path is none, nor is a remote that only git can follow.
 fn source_of(roster: &Roster, id: &str, args: &Args) -> Source {
     let head = Source::of_head(&roster.head, id);
-    let url = head.url.as_deref().and_then(|url| url.split("; ").next());
     Source {
-        url: url.filter(|url| is_url(url)).map(str::to_owned),
+        url: head.url.filter(|url| is_url(url)),
         as_of: args.as_of.clone().or(head.as_of),
         ..head
     }
