@@ -61,3 +61,4 @@ diff-breach = breach
 diff-join = joining
 diff-aliases = aliases
 diff-keywords = keywords
+diff-examples = examples

@@ -44,4 +44,5 @@ schema-breach = What to do when a commitment is not kept.
 schema-join = How to join the team.
 schema-aliases = Other names: acronyms, former names, nicknames. They count as the name.
 schema-keywords = Words of its subject. They count less than a name.
+schema-examples = Sentences and phrases with which people ask for the entry.
 schema-remove = `true` takes the entry of that id away from the roster this one extends.

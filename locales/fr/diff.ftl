@@ -61,3 +61,4 @@ diff-breach = manquement
 diff-join = recrutement
 diff-aliases = autres noms
 diff-keywords = mots-clés
+diff-examples = exemples

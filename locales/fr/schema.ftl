@@ -44,4 +44,5 @@ schema-breach = Que faire si un engagement n’est pas tenu.
 schema-join = Comment rejoindre l’équipe.
 schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le nom.
 schema-keywords = Des mots du sujet. Ils comptent moins qu’un nom.
+schema-examples = Des phrases et des tournures par lesquelles on demande cette entrée.
 schema-remove = `true` retire l’entrée de cet identifiant de l’annuaire que celui-ci complète.

@@ -63,7 +63,7 @@ impl Session<'_> {
         Ok((store::load(&place).map_err(Error::of_roster)?, place.name()))
     }
 
-    /// The roster in force with all that it says: look-ups do without aliases and keywords.
+    /// The roster in force with all that it says: look-ups do without what it is found by.
     fn whole_roster(&self) -> Result<Roster, Error> {
         store::roster(&self.place()).map_err(Error::of_roster)
     }

@@ -9,7 +9,7 @@ use crate::search::index::Index;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Compiled {
-    /// What is known, without aliases and keywords: these are in the index, and nothing else reads them.
+    /// What is known, without what entries are found by: that is for the index, and nothing else reads it.
     pub roster: Roster,
     /// The same, by word.
     pub index: Index,
@@ -19,7 +19,7 @@ impl Compiled {
     /// Indexes a roster.
     pub fn new(roster: Roster) -> Self {
         let index = Index::build(&roster);
-        Self { roster: roster.without(&[Field::Aliases, Field::Keywords]), index }
+        Self { roster: roster.without(&Field::FOUND_BY), index }
     }
 
     /// The bytes that [`from_bytes`](Self::from_bytes) reads back.

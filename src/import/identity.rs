@@ -48,7 +48,7 @@ pub fn by_name(roster: &Roster, kind: Kind) -> HashMap<String, &Entry> {
 pub fn known(entry: &Entry) -> Entry {
     let mut kept = Entry::new(entry.kind, entry.id.clone(), entry.name.clone());
     for (field, value) in entry.fields.iter() {
-        if [Field::Summary, Field::Aliases, Field::Keywords].contains(&field) {
+        if field == Field::Summary || Field::FOUND_BY.contains(&field) {
             kept.fields.set(field, value.clone());
         }
     }

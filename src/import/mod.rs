@@ -164,7 +164,7 @@ fn merged(lower: &Entry, upper: &Entry) -> Entry {
     let replaces_role = has_role(upper);
     for (field, value) in lower.fields.iter() {
         let is_role = [Field::Role, Field::Roles, Field::Unit].contains(&field);
-        if [Field::Aliases, Field::Keywords].contains(&field) {
+        if Field::FOUND_BY.contains(&field) {
             let list: TextList =
                 lower.fields.texts(field).chain(upper.fields.texts(field)).collect();
             entry.fields.set_list(field, list);

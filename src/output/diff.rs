@@ -190,7 +190,7 @@ fn said_of(change: &Change, catalogue: &Catalogue) -> String {
         (Aspect::Leads, false, false) => "diff-hands",
         (Aspect::Leads, true, _) => "diff-hands-from-nobody",
         (Aspect::Leads, _, true) => "diff-hands-to-nobody",
-        (Aspect::Field(Field::Aliases | Field::Keywords), false, false) => "diff-exchanged",
+        (Aspect::Field(field), false, false) if Field::FOUND_BY.contains(field) => "diff-exchanged",
         (_, false, false) => "diff-changed",
         (_, true, _) => "diff-set",
         (_, _, true) => "diff-unset",

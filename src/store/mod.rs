@@ -38,7 +38,7 @@ fn compile(path: &Path) -> Result<Compiled, Error> {
     Ok(compiled)
 }
 
-/// Reads a roster with all it extends and all that it says, aliases and keywords included.
+/// Reads a roster with all it extends and all that it says, what entries are found by included.
 pub fn roster(place: &Place) -> Result<Roster, Error> {
     match place {
         Place::Embedded => Ok(embedded_roster()),

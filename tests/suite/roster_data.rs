@@ -126,11 +126,11 @@ fn the_file_is_sorted_and_says_nothing_twice() {
         let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(entry.id.chars().all(is_id), "{}", entry.id);
         let mut seen = BTreeSet::from([fold(&entry.name)]);
-        for text in entry.aliases().chain(entry.keywords()) {
+        for text in entry.aliases().chain(entry.keywords()).chain(entry.examples()) {
             assert_eq!(text, text.trim(), "{}", entry.id);
             assert!(seen.insert(fold(text)), "{}: {text:?} twice", entry.id);
         }
-        for field in [Field::Aliases, Field::Keywords] {
+        for field in Field::FOUND_BY {
             let folded: Vec<String> = entry.fields.texts(field).map(fold).collect();
             assert!(folded.is_sorted(), "{}: {} not sorted", entry.id, field.key());
         }

@@ -18,6 +18,7 @@ as_of = 2021-12-13
 id = "culture"
 name = "Culture"
 aliases = ["rue de Valois", "MC"]
+examples = ["un musée", "une fouille"]
 
 [[ministry]]
 id = "mer"
@@ -66,6 +67,7 @@ as_of = 2026-01-20
 id = "culture"
 name = "Culture"
 aliases = ["MC", "arts"]
+examples = ["une fouille", "un festival"]
 
 [[ministry]]
 id = "mer"
@@ -118,6 +120,7 @@ const STORY: &str = "People
 Ministerial portfolios
   ~ Culture  Alix Exemple → Dominique Essai
              aliases: - rue de Valois; + arts
+             examples: - un musée; + un festival
   ~ Mer      Alix Exemple → nobody
   ~ Sport    Sacha Type → Camille Modèle (interim)
 

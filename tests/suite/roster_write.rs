@@ -29,6 +29,7 @@ fn the_layout_is_head_team_then_entries_by_kind_and_id() {
     team.set_text(Field::Name, "Équipe");
     let mut camille = Entry::new(Kind::Person, "camille", "Camille \"C.\" Petit");
     camille.fields.set(Field::Keywords, list(&["école", "Ecole", "zoo", "Abri"]));
+    camille.fields.set(Field::Examples, list(&["zut", "À qui le tour ?"]));
     camille.fields.set(Field::Ministries, list(&["mer", "culture"]));
     let mut culture = Entry::new(Kind::Ministry, "culture", "Culture");
     let many: Vec<String> = (0..20).map(|number| format!("nom {number:02}")).collect();
@@ -55,6 +56,7 @@ id = "camille"
 name = "Camille \"C.\" Petit"
 ministries = ["mer", "culture"]
 keywords = ["Abri", "Ecole", "zoo"]
+examples = ["À qui le tour ?", "zut"]
 "#;
     assert_eq!(write::toml(&roster), expected);
     let with_comment = write::toml_with(&roster, |entry| Some(format!("a\nb:{}", entry.id)));

@@ -197,7 +197,7 @@ impl<'r> Pair<'r> {
         for field in fields.into_iter().filter(|field| !is_skipped(*field)) {
             let mut was = self.before.terms(before, field);
             let mut is = self.after.terms(after, field);
-            if matches!(field, Field::Aliases | Field::Keywords) {
+            if Field::FOUND_BY.contains(&field) {
                 let (all_was, all_is) = (was.clone(), is.clone());
                 was.retain(|term| !all_is.contains(term));
                 is.retain(|term| !all_was.contains(term));

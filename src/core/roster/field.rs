@@ -54,6 +54,7 @@ pub enum Field {
     Join,
     Aliases,
     Keywords,
+    Examples,
     Remove,
 }
 
@@ -135,6 +136,9 @@ impl Spec {
 }
 
 impl Field {
+    /// What an entry is found by, beside its name. They are sets: their order says nothing.
+    pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
+
     /// The field's row in the table.
     pub fn spec(self) -> &'static Spec {
         &SPECS[self as usize]
@@ -203,6 +207,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Join, "join", Shape::Text, On::Team, false),
     spec(Field::Aliases, "aliases", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Keywords, "keywords", Shape::Texts, On::Kinds(ALL), false),
+    spec(Field::Examples, "examples", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Remove, "remove", Shape::Flag, On::Kinds(ALL), false),
 ];
 

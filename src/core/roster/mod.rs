@@ -195,6 +195,11 @@ impl Entry {
         self.fields.texts(Field::Keywords)
     }
 
+    /// Sentences and phrases with which people ask for it.
+    pub fn examples(&self) -> impl Iterator<Item = &str> {
+        self.fields.texts(Field::Examples)
+    }
+
     /// A person's roles, each with the id of its unit.
     pub fn roles(&self) -> Vec<(&str, Option<&str>)> {
         match self.fields.get(Field::Roles) {

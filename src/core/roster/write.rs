@@ -19,7 +19,8 @@ const WIDTH: usize = 100;
 const INDENT: &str = "    ";
 
 /// A roster as TOML: head, `[team]`, then the entries by kind and id, keys in the order of the field
-/// table. Reading it gives the same roster, with aliases and keywords sorted and said once.
+/// table. Reading it gives the same roster, with aliases, keywords and examples sorted and said
+/// once.
 pub fn toml(roster: &Roster) -> String {
     toml_with(roster, |_| None)
 }
@@ -66,10 +67,10 @@ pub fn quoted(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
-/// The items of a list in canonical order. Aliases and keywords are sets: sorted as a reader looks
-/// them up, without what folds to the same. The order of other lists means something, and stays.
+/// The items of a list in canonical order. What entries are found by are sets: sorted as a reader
+/// looks them up, without what folds to the same. The order of other lists means something, and stays.
 pub fn items(field: Field, list: &TextList) -> Vec<&str> {
-    if !matches!(field, Field::Aliases | Field::Keywords) {
+    if !Field::FOUND_BY.contains(&field) {
         return list.iter().collect();
     }
     let mut items: Vec<(String, &str)> = list.iter().map(|item| (fold(item), item)).collect();
