@@ -4,6 +4,8 @@
 //! only a part of (`grande` is not *la Grande Muette*). Where it is a name or a keyword, it counts as
 //! any other.
 
+use super::listed;
+
 /// The list: one folded word a line, sorted. The 8,000 most frequent French forms by the counts of
 /// the `wordfreq` project, less names, foreign words and words under three letters.
 const WORDS: &str = include_str!("common_words.txt");
@@ -14,25 +16,7 @@ pub fn is_common(word: &str) -> bool {
 }
 
 fn is_listed(word: &str) -> bool {
-    let mut rest = WORDS;
-    while !rest.is_empty() {
-        // The line that the middle lies in.
-        let middle = rest.len() / 2;
-        let start = rest.as_bytes()[..middle]
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |newline| newline + 1);
-        let end = rest.as_bytes()[middle..]
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .map_or(rest.len(), |newline| middle + newline);
-        match word.cmp(&rest[start..end]) {
-            std::cmp::Ordering::Equal => return true,
-            std::cmp::Ordering::Less => rest = &rest[..start],
-            std::cmp::Ordering::Greater => rest = rest.get(end + 1..).unwrap_or_default(),
-        }
-    }
-    false
+    listed::find(WORDS, word).is_some()
 }
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 pub mod address;
 pub mod common;
 pub mod compare;
+pub mod everyday;
 pub mod filler;
 pub mod fold;
 pub mod lines;
+mod listed;
 pub mod nearest;
+pub mod sound;
 pub mod stem;
 pub mod web;
