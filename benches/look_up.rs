@@ -30,5 +30,5 @@ fn query(bencher: divan::Bencher<'_, '_>, query: &str) {
 
 fn embedded() -> Compiled {
     // The embedded roster was checked when the program was built.
-    load(&Place::Embedded).unwrap_or_else(|error| unreachable!("{error}"))
+    load(&Place::Embedded).unwrap_or_else(|error| unreachable!("{error:?}"))
 }

@@ -1,15 +1,5 @@
 # What an answer says.
 
-answer-kind-ministry = ministerial portfolio
-answer-kind-person = person
-answer-kind-responsibility = responsibility
-answer-kind-channel = channel
-answer-kind-reason = reason to call on the team
-answer-kind-unit = unit
-answer-kind-product = product
-answer-kind-incubator = incubator
-answer-kind-organisation = organisation
-
 # How the query was understood. $query: as typed. $matched: the name or keyword that was met.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }

@@ -2,18 +2,6 @@
 
 diff-same = Nothing changed.
 
-diff-heading-person = People
-diff-heading-ministry = Ministerial portfolios
-diff-heading-responsibility = Responsibilities
-diff-heading-channel = Channels
-diff-heading-reason = Reasons to call on the team
-diff-heading-unit = Units
-diff-heading-product = Products
-diff-heading-incubator = Incubators
-diff-heading-organisation = Organisations
-diff-heading-team = Team
-diff-heading-roster = Roster
-
 # What became of an aspect. $what: the aspect, as below. $before, $after: what was and is said.
 diff-changed = { $what }: { $before } → { $after }
 diff-exchanged = { $what }: - { $before }; + { $after }

@@ -42,7 +42,7 @@ help-value-a = A
 help-value-b = B
 
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
-help-option-output = table, plain, json, jsonl, csv, vcard, markdown [default: table]
+help-option-output = { $formats } [default: { $default }]
 help-option-json = The same as -o json
 help-option-limit = The highest number of answers
 help-option-color = auto, always, never [default: auto]
@@ -72,7 +72,7 @@ help-contact-examples =
       beta contact Culture
       beta contact Culture --open
 help-list = Every entry of a kind
-help-list-kind = ministries, people, responsibilities, channels, reasons, units, products, incubators, organisations
+help-list-kind = { $kinds }
 help-list-examples =
     Examples:
       beta list ministries
@@ -147,15 +147,6 @@ help-help = This help, or that of a command
 help-help-subcommand = The command
 
 # The kinds, as one lists them.
-help-kinds-ministry = ministries
-help-kinds-person = people
-help-kinds-responsibility = responsibilities
-help-kinds-channel = channels
-help-kinds-reason = reasons
-help-kinds-unit = units
-help-kinds-product = products
-help-kinds-incubator = incubators
-help-kinds-organisation = organisations
 help-gaps = What nobody is named for, and the default contact
 help-gaps-kind = ministries, incubators or products; without it, all three
 help-gaps-examples =

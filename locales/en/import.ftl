@@ -2,42 +2,6 @@
 
 import-no-directory = this is not a checkout of the public directory: _startups, _incubators, _organisations, _teams or _authors is missing
 import-read = Read: { $counts }
-import-count-ministry = { $count ->
-    [one] { $count } ministry
-   *[other] { $count } ministries
-}
-import-count-person = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
-}
-import-count-responsibility = { $count ->
-    [one] { $count } responsibility
-   *[other] { $count } responsibilities
-}
-import-count-channel = { $count ->
-    [one] { $count } channel
-   *[other] { $count } channels
-}
-import-count-reason = { $count ->
-    [one] { $count } reason
-   *[other] { $count } reasons
-}
-import-count-unit = { $count ->
-    [one] { $count } unit
-   *[other] { $count } units
-}
-import-count-product = { $count ->
-    [one] { $count } product
-   *[other] { $count } products
-}
-import-count-incubator = { $count ->
-    [one] { $count } incubator
-   *[other] { $count } incubators
-}
-import-count-organisation = { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-}
 import-past-people = { $count ->
     [one] { $count } person without a current mission was left out (--all-people includes them)
    *[other] { $count } people without a current mission were left out (--all-people includes them)

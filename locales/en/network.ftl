@@ -37,7 +37,4 @@ network-mailbox-over = Its mailbox is one person’s own address: their mission 
 network-looked-for = Looked for among sites, repositories and mailboxes: { $what }
 network-no-checkout = There is no git checkout at { $what }
 network-no-remote = The git checkout { $what } has no remote
-network-gaps-ministry = Portfolios that nobody leads: { $count } of { $of }
-network-gaps-incubator = Incubators that nobody is named for: { $count } of { $of }
-network-gaps-product = Live products that nobody is named for: { $count } of { $of }
 network-over = mission ended on { $date }, may have left

@@ -1,15 +1,5 @@
 # Ce que dit une réponse.
 
-answer-kind-ministry = portefeuille ministériel
-answer-kind-person = personne
-answer-kind-responsibility = responsabilité
-answer-kind-channel = canal
-answer-kind-reason = motif d’appel à l’équipe
-answer-kind-unit = unité
-answer-kind-product = produit
-answer-kind-incubator = incubateur
-answer-kind-organisation = organisation
-
 # Comment la demande a été comprise. $query : telle que saisie. $matched : le nom ou mot-clé reconnu.
 answer-how-exact = { $query } → { $matched }
 answer-how-alias = { $query } → { $matched }

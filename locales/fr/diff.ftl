@@ -2,18 +2,6 @@
 
 diff-same = Rien n’a changé.
 
-diff-heading-person = Personnes
-diff-heading-ministry = Portefeuilles ministériels
-diff-heading-responsibility = Responsabilités
-diff-heading-channel = Canaux
-diff-heading-reason = Motifs d’appel à l’équipe
-diff-heading-unit = Unités
-diff-heading-product = Produits
-diff-heading-incubator = Incubateurs
-diff-heading-organisation = Organisations
-diff-heading-team = Équipe
-diff-heading-roster = Annuaire
-
 # Ce qu’il est advenu. $what : de quoi il s’agit, comme ci-dessous. $before, $after : avant, après.
 diff-changed = { $what } : { $before } → { $after }
 diff-exchanged = { $what } : - { $before } ; + { $after }

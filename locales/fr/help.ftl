@@ -42,7 +42,7 @@ help-value-a = A
 help-value-b = B
 
 help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
-help-option-output = table, plain, json, jsonl, csv, vcard, markdown [par défaut : table]
+help-option-output = { $formats } [par défaut : { $default }]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]
@@ -72,7 +72,7 @@ help-contact-examples =
       beta contact Culture
       beta contact Culture --open
 help-list = Toutes les entrées d’une sorte
-help-list-kind = ministères, personnes, responsabilités, canaux, motifs, unités, produits, incubateurs, organisations
+help-list-kind = { $kinds }
 help-list-examples =
     Exemples :
       beta list ministères
@@ -148,15 +148,6 @@ help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
 
 # Les sortes, telles qu’on les liste.
-help-kinds-ministry = ministères
-help-kinds-person = personnes
-help-kinds-responsibility = responsabilités
-help-kinds-channel = canaux
-help-kinds-reason = motifs
-help-kinds-unit = unités
-help-kinds-product = produits
-help-kinds-incubator = incubateurs
-help-kinds-organisation = organisations
 help-gaps = Ce pour quoi personne n’est désigné, et le contact par défaut
 help-gaps-kind = ministères, incubateurs ou produits ; sans argument : les trois
 help-gaps-examples =

@@ -2,42 +2,6 @@
 
 import-no-directory = ce n’est pas une copie de l’annuaire public : il manque _startups, _incubators, _organisations, _teams ou _authors
 import-read = Lu : { $counts }
-import-count-ministry = { $count ->
-    [one] { $count } ministère
-   *[other] { $count } ministères
-}
-import-count-person = { $count ->
-    [one] { $count } personne
-   *[other] { $count } personnes
-}
-import-count-responsibility = { $count ->
-    [one] { $count } responsabilité
-   *[other] { $count } responsabilités
-}
-import-count-channel = { $count ->
-    [one] { $count } canal
-   *[other] { $count } canaux
-}
-import-count-reason = { $count ->
-    [one] { $count } motif
-   *[other] { $count } motifs
-}
-import-count-unit = { $count ->
-    [one] { $count } unité
-   *[other] { $count } unités
-}
-import-count-product = { $count ->
-    [one] { $count } produit
-   *[other] { $count } produits
-}
-import-count-incubator = { $count ->
-    [one] { $count } incubateur
-   *[other] { $count } incubateurs
-}
-import-count-organisation = { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-}
 import-past-people = { $count ->
     [one] { $count } personne sans mission en cours a été laissée de côté (--all-people pour l’inclure)
    *[other] { $count } personnes sans mission en cours ont été laissées de côté (--all-people pour les inclure)

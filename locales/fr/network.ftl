@@ -37,7 +37,4 @@ network-mailbox-over = Son adresse est celle d’une personne dont la mission s�
 network-looked-for = Recherché parmi les sites, les dépôts de code et les adresses : { $what }
 network-no-checkout = Aucun dépôt git à cet endroit : { $what }
 network-no-remote = Le dépôt git { $what } n’a pas de dépôt distant
-network-gaps-ministry = Portefeuilles que personne n’assure : { $count } sur { $of }
-network-gaps-incubator = Incubateurs pour lesquels personne n’est désigné : { $count } sur { $of }
-network-gaps-product = Produits actifs pour lesquels personne n’est désigné : { $count } sur { $of }
 network-over = mission terminée le { $date }, départ probable

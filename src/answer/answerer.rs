@@ -4,18 +4,20 @@ use crate::answer::facts::Facts;
 use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
 };
-use crate::compiled::Compiled;
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Field, Kind};
+use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Step};
 use crate::search::address::Address;
+use crate::search::index::Index;
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
 
 /// What answers are made from.
 pub struct Answerer<'a> {
-    /// The roster and its index.
-    pub compiled: &'a Compiled,
+    /// What is known.
+    pub roster: &'a Roster,
+    /// The same, by word.
+    pub index: &'a Index,
     /// What it was read from: `embedded`, or a file.
     pub origin: &'a str,
     /// The language of sentences.
@@ -33,7 +35,7 @@ impl Answerer<'_> {
         let mut found = self.owners(address.as_ref());
         // A site may be called by its address, and an unknown mailbox may be misspelt.
         if address.is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
-            let matches = search::search(&self.compiled.index, query);
+            let matches = search::search(self.index, query);
             let owners = found.len();
             for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {
                 let is_same = |held: &Found| (held.kind, &held.id) == (other.kind, &other.id);
@@ -61,7 +63,7 @@ impl Answerer<'_> {
     }
 
     fn owners(&self, address: Option<&Address>) -> Vec<Found> {
-        let roster = &self.compiled.roster;
+        let roster = self.roster;
         let page = address.and_then(Address::page);
         let on_page = page.and_then(|(kind, id)| self.page(kind, id));
         if on_page.is_some() {
@@ -84,12 +86,12 @@ impl Answerer<'_> {
 
     /// The entry of a kind that has that id now or had it before.
     fn page(&self, kind: Kind, id: &str) -> Option<Found> {
-        let matches = search::search(&self.compiled.index, id);
+        let matches = search::search(self.index, id);
         let is_name = |found: &&Match| matches!(found.how, How::Exact | How::Alias);
         let mut entries = matches
             .iter()
             .filter(is_name)
-            .filter_map(|found| self.compiled.roster.entries().get(found.entry))
+            .filter_map(|found| self.roster.entries().get(found.entry))
             .filter(|entry| entry.kind == kind);
         let same_id = |entry: &&Entry| entry.id.eq_ignore_ascii_case(id);
         let entry = entries.clone().find(same_id).or_else(|| entries.next())?;
@@ -98,25 +100,18 @@ impl Answerer<'_> {
 
     /// An answer of these matches.
     fn answer(&self, matches: Vec<Found>) -> Answer {
-        let is_default = |found: &Found| {
-            found.route.first().is_some_and(|step| step.basis == Basis::Default.key())
-        };
+        let is_default =
+            |found: &Found| found.route.first().is_some_and(|step| step.basis == Basis::Default);
         let status = match matches.first() {
             None => Status::None,
             Some(first) if is_default(first) => Status::Default,
             Some(_) => Status::Found,
         };
-        let roster = &self.compiled.roster;
         Answer {
             schema_version: SCHEMA_VERSION,
             query: None,
             status,
-            roster: Provenance {
-                title: roster.title().to_owned(),
-                as_of: roster.as_of().map(str::to_owned),
-                source: roster.source().map(str::to_owned),
-                origin: self.origin.to_owned(),
-            },
+            roster: Provenance::of(self.roster, self.origin.to_owned()),
             team: None,
             matches,
             counts: None,
@@ -125,9 +120,9 @@ impl Answerer<'_> {
     }
 
     fn found(&self, found: &Match) -> Option<Found> {
-        let entry = self.compiled.roster.entries().get(found.entry)?;
+        let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        let matched = self.compiled.index.text_of(&found.phrase);
+        let matched = self.index.text_of(&found.phrase);
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
@@ -135,17 +130,17 @@ impl Answerer<'_> {
 
     /// Whom to contact about an entry.
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
-        let roster = &self.compiled.roster;
+        let roster = self.roster;
         let route = route::route(roster, entry);
         let covers =
-            if entry.kind == Kind::Person { route::covers(roster, entry) } else { Vec::new() };
+            if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
-            kind: entry.kind.key(),
+            kind: entry.kind,
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary: entry.fields.text(Field::Summary).map(str::to_owned),
-            how: how.key(),
+            how,
             matched: matched.to_owned(),
             score,
             covers: covers.into_iter().map(Named::of).collect(),
@@ -159,14 +154,13 @@ impl Answerer<'_> {
 
     /// A step; `channels` are those of the whole route, where each address stands once.
     fn step(&self, entry: &Entry, step: &Step<'_>, channels: &[Channel]) -> RouteStep {
-        let rule = step.rule.key();
         let id = |reach: &Reach<'_>| {
             let same = |held: &&Channel| held.address.eq_ignore_ascii_case(reach.address());
             channels.iter().find(same).map(|held| held.id.clone())
         };
         RouteStep {
-            basis: step.rule.basis().key(),
-            rule,
+            basis: step.rule.basis(),
+            rule: step.rule,
             because: self.because(entry, step),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
@@ -175,7 +169,7 @@ impl Answerer<'_> {
 
     /// Why a step leads where it does, and who of those it leads to was gone on the roster's own day.
     fn because(&self, entry: &Entry, step: &Step<'_>) -> String {
-        let roster = &self.compiled.roster;
+        let roster = self.roster;
         let names = |entries: &[&Entry]| {
             self.catalogue.list(entries.iter().map(|entry| entry.name.as_str()))
         };
@@ -190,11 +184,11 @@ impl Answerer<'_> {
         let mut because =
             self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
         let gone = step.people.iter().filter_map(|person| {
-            route::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
+            relations::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
-            Reach::Mailbox(entry) => route::mailbox_left(roster, entry)
+            Reach::Mailbox(entry) => relations::mailbox_left(roster, entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
         for (key, name, day) in gone.chain(unread) {
@@ -208,8 +202,8 @@ impl Answerer<'_> {
     }
 
     fn suggest(&self, query: &str) -> Vec<Named> {
-        let entries = self.compiled.roster.entries();
-        search::suggest(&self.compiled.index, query)
+        let entries = self.roster.entries();
+        search::suggest(self.index, query)
             .iter()
             .filter_map(|phrase| entries.get(phrase.entry))
             .map(Named::of)

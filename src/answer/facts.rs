@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::answer::Named;
+use super::Named;
+use crate::roster::phase::Standing;
+use crate::roster::relations;
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::route::network;
 
 /// Facts of a product, an incubator, an organisation, or a person of the network. What is not known,
 /// or makes no sense for the kind, is not there.
@@ -25,7 +26,8 @@ pub struct Facts {
     pub phase_since: Option<String>,
     /// `live`, `ended` or `handed-over`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub standing: Option<&'static str>,
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub standing: Option<Standing>,
     /// The last day of a person's last known mission.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
@@ -75,26 +77,26 @@ impl Facts {
             return None;
         }
         let text = |field| entry.fields.text(field).map(str::to_owned);
-        let organisations = organisations(roster, entry);
+        let organisations = relations::organisations(roster, entry);
         let behind = match entry.kind {
-            Kind::Product => network::behind(roster, entry),
+            Kind::Product => relations::behind(roster, entry),
             Kind::Organisation => vec![entry],
             _ => organisations.clone(),
         };
-        let portfolios = network::portfolios(roster, &behind);
+        let portfolios = relations::portfolios(roster, &behind);
         let products = entry.fields.texts(Field::Products);
         Some(Self {
             contact: text(Field::Contact),
             contact_until: text(Field::ContactUntil),
             phase: text(Field::Phase),
             phase_since: text(Field::PhaseSince),
-            standing: network::standing(entry).map(crate::roster::phase::Standing::key),
+            standing: relations::standing(entry),
             until: text(Field::Until),
             products: products
                 .filter_map(|id| roster.get(Kind::Product, id))
                 .map(Named::of)
                 .collect(),
-            incubators: incubators(roster, entry).into_iter().map(Hosting::of).collect(),
+            incubators: relations::incubators(roster, entry).into_iter().map(Hosting::of).collect(),
             organisations: organisations.into_iter().map(Named::of).collect(),
             ministries: portfolios.into_iter().map(|(ministry, _)| Named::of(ministry)).collect(),
             site: text(Field::Site),
@@ -108,17 +110,4 @@ impl Hosting {
         let contact = incubator.fields.text(Field::Contact).map(str::to_owned);
         Self { named: Named::of(incubator), contact }
     }
-}
-
-fn organisations<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
-    let ids = entry.fields.texts(Field::Sponsors).chain(entry.fields.texts(Field::Owner));
-    ids.filter_map(|id| roster.get(Kind::Organisation, id)).collect()
-}
-
-fn incubators<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
-    if entry.kind != Kind::Organisation {
-        return network::incubators(roster, entry);
-    }
-    let is_owned = |incubator: &&Entry| incubator.fields.text(Field::Owner) == Some(&entry.id);
-    roster.of(Kind::Incubator).iter().filter(is_owned).collect()
 }

@@ -1,11 +1,9 @@
 //! Which entries of a kind are asked for: those of an incubator, in a phase, of a portfolio.
 
-use crate::compiled::Compiled;
 use crate::locale::Lang;
 use crate::roster::phase::{PHASES, Standing};
-use crate::roster::{Entry, Field, Kind, Roster};
-use crate::route::network;
-use crate::search;
+use crate::roster::{Entry, Field, Kind, Roster, relations};
+use crate::search::{self, index::Index};
 use crate::text::fold::fold;
 
 /// What entries must be tied to, each where it is asked for.
@@ -83,11 +81,11 @@ impl Filter {
     /// Whether an entry is one of those asked for.
     pub fn holds(&self, roster: &Roster, entry: &Entry) -> bool {
         let is_hosted = |id: &String| {
-            network::incubators(roster, entry).iter().any(|incubator| incubator.id == *id)
+            relations::incubators(roster, entry).iter().any(|incubator| incubator.id == *id)
         };
         let is_in = |phase: &Phase| match phase {
             Phase::Named(name) => entry.fields.text(Field::Phase) == Some(name),
-            Phase::Standing(standing) => network::standing(entry) == Some(*standing),
+            Phase::Standing(standing) => relations::standing(entry) == Some(*standing),
         };
         self.incubator.as_ref().is_none_or(is_hosted)
             && self.phase.as_ref().is_none_or(is_in)
@@ -102,19 +100,18 @@ fn is_of(roster: &Roster, entry: &Entry, ministry: &str) -> bool {
     }
     let organisations = match entry.kind {
         Kind::Organisation => vec![entry],
-        Kind::Product => network::behind(roster, entry),
-        _ => network::owners(roster, &[entry]),
+        Kind::Product => relations::behind(roster, entry),
+        _ => relations::owners(roster, &[entry]),
     };
-    let portfolios = network::portfolios(roster, &organisations);
+    let portfolios = relations::portfolios(roster, &organisations);
     portfolios.iter().any(|(portfolio, _)| portfolio.id == ministry)
 }
 
 /// The id of the entry of a kind that a word means: its id, else the best match of a search.
-pub fn meant<'c>(compiled: &'c Compiled, kind: Kind, word: &str) -> Option<&'c str> {
-    let roster = &compiled.roster;
+pub fn meant<'r>(roster: &'r Roster, index: &Index, kind: Kind, word: &str) -> Option<&'r str> {
     let by_id = || roster.of(kind).iter().find(|entry| fold(&entry.id) == fold(word));
     let by_name = || {
-        let matches = search::search(&compiled.index, word);
+        let matches = search::search(index, word);
         matches
             .iter()
             .filter_map(|found| roster.entries().get(found.entry))

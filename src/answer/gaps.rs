@@ -3,18 +3,17 @@
 use serde::Serialize;
 
 use crate::roster::phase::Standing;
+use crate::roster::relations;
 use crate::roster::{Entry, Kind, Roster};
-use crate::route::{network, route};
-
-/// The kinds for which somebody should be named.
-pub const KINDS: [Kind; 3] = [Kind::Ministry, Kind::Incubator, Kind::Product];
+use crate::route::route;
 
 /// How many of a kind have nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Count {
     /// The kind.
-    pub kind: &'static str,
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub kind: Kind,
     /// How many have nobody.
     pub gaps: usize,
     /// How many there are; of products, how many are live.
@@ -26,14 +25,14 @@ pub fn gaps(roster: &Roster, kind: Kind) -> (Vec<&Entry>, Count) {
     let asked: Vec<&Entry> = roster.of(kind).iter().filter(|entry| is_live(entry)).collect();
     let gaps: Vec<&Entry> =
         asked.iter().copied().filter(|entry| has_nobody(roster, entry)).collect();
-    let count = Count { kind: kind.key(), gaps: gaps.len(), of: asked.len() };
+    let count = Count { kind, gaps: gaps.len(), of: asked.len() };
     (gaps, count)
 }
 
 /// Products that have ended need nobody; of one whose phase is not known that cannot be said.
 fn is_live(entry: &Entry) -> bool {
     entry.kind != Kind::Product
-        || network::standing(entry).is_none_or(|standing| standing == Standing::Live)
+        || relations::standing(entry).is_none_or(|standing| standing == Standing::Live)
 }
 
 /// Whether no step of the way to an entry leads to a person.

@@ -9,10 +9,12 @@ mod schema;
 
 use serde::Serialize;
 
-use crate::answer::facts::Facts;
-use crate::answer::gaps::Count;
-use crate::roster::{Entry, Field, Roster};
-use crate::route::{self, Reach};
+use crate::roster::channel::ChannelKind;
+use crate::roster::{Entry, Field, Kind, Roster, relations};
+use crate::route::{Basis, Reach, Rule};
+use crate::search::How;
+use facts::Facts;
+use gaps::Count;
 
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -89,7 +91,7 @@ pub struct Team {
 pub struct Found {
     /// Its kind.
     #[cfg_attr(test, schemars(schema_with = "schema::kind"))]
-    pub kind: &'static str,
+    pub kind: Kind,
     /// Its id.
     pub id: String,
     /// Its name.
@@ -99,7 +101,7 @@ pub struct Found {
     pub summary: Option<String>,
     /// How the query met it.
     #[cfg_attr(test, schemars(schema_with = "schema::how"))]
-    pub how: &'static str,
+    pub how: How,
     /// The name, alias or keyword that was met, as the roster writes it.
     pub matched: String,
     /// How well, in 0..=1, to the thousandth.
@@ -128,7 +130,7 @@ pub struct Found {
 pub struct Named {
     /// Its kind.
     #[cfg_attr(test, schemars(schema_with = "schema::kind"))]
-    pub kind: &'static str,
+    pub kind: Kind,
     /// Its id.
     pub id: String,
     /// Its name.
@@ -160,7 +162,7 @@ pub struct Channel {
     pub id: String,
     /// `email`, `chat` or `web`.
     #[cfg_attr(test, schemars(schema_with = "schema::channel_kind"))]
-    pub kind: String,
+    pub kind: ChannelKind,
     /// As people write it.
     pub address: String,
     /// The same as a link.
@@ -173,9 +175,10 @@ pub struct Channel {
 pub struct RouteStep {
     /// `named`, `inferred` or `default`.
     #[cfg_attr(test, schemars(schema_with = "schema::basis"))]
-    pub basis: &'static str,
+    pub basis: Basis,
     /// The stable name of the rule.
-    pub rule: &'static str,
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub rule: Rule,
     /// The rule in a sentence, in the user's language.
     pub because: String,
     /// The ids of the people it leads to.
@@ -200,6 +203,18 @@ pub struct Explained {
     pub worth: f64,
 }
 
+impl Provenance {
+    /// What a roster says of itself, and what it is called.
+    pub fn of(roster: &Roster, origin: String) -> Self {
+        Self {
+            title: roster.title().to_owned(),
+            as_of: roster.as_of().map(str::to_owned),
+            source: roster.source().map(str::to_owned),
+            origin,
+        }
+    }
+}
+
 impl Team {
     /// What a roster says of its team, where it says anything.
     pub fn of(roster: &Roster) -> Option<Self> {
@@ -211,7 +226,7 @@ impl Team {
             commitments: roster.team.texts(Field::Commitments).map(str::to_owned).collect(),
             breach: text(Field::Breach),
             join: text(Field::Join),
-            channels: route::team_channels(roster).into_iter().map(Channel::of).collect(),
+            channels: relations::team_channels(roster).into_iter().map(Channel::of).collect(),
         })
     }
 }
@@ -219,7 +234,7 @@ impl Team {
 impl Named {
     /// What is said of an entry.
     pub fn of(entry: &Entry) -> Self {
-        Self { kind: entry.kind.key(), id: entry.id.clone(), name: entry.name.clone() }
+        Self { kind: entry.kind, id: entry.id.clone(), name: entry.name.clone() }
     }
 }
 
@@ -249,7 +264,7 @@ impl Channel {
         };
         Self {
             id: format!("{}:{}", entry.kind.key(), entry.id),
-            kind: "email".to_owned(),
+            kind: ChannelKind::Email,
             address: reach.address().to_owned(),
             url: Some(format!("mailto:{}", reach.address())),
         }
@@ -260,7 +275,7 @@ impl Channel {
         let text = |field| entry.fields.text(field).map(str::to_owned);
         Self {
             id: entry.id.clone(),
-            kind: text(Field::ChannelKind).unwrap_or_default(),
+            kind: ChannelKind::of(entry).unwrap_or(ChannelKind::Web),
             address: text(Field::Address).unwrap_or_else(|| entry.name.clone()),
             url: text(Field::Url),
         }

@@ -12,10 +12,13 @@ pub mod usage;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::locale::Lang;
+use crate::output::format::{Form, Format, When};
 use crate::output::terminal::Wishes;
+use crate::store::place::Place;
+use crate::store::stream::Stream;
 pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
 #[derive(Debug, Parser)]
@@ -31,10 +34,10 @@ pub struct Cli {
 #[derive(Args, Clone, Debug)]
 #[command(next_display_order = 100)]
 pub struct Options {
-    #[arg(long, global = true, value_name = "FILE")]
-    pub roster: Option<PathBuf>,
-    #[arg(short, long, global = true, value_name = "FORMAT", default_value = "table")]
-    pub output: Format,
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub roster: Option<Place>,
+    #[arg(short, long, global = true, value_name = "FORMAT")]
+    pub output: Option<Format>,
     #[arg(long, global = true)]
     pub json: bool,
     #[arg(short = 'n', long, global = true, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
@@ -65,8 +68,8 @@ pub enum Command {
 pub struct Who {
     #[arg(value_name = "QUERY", required_unless_present = "batch")]
     pub query: Vec<String>,
-    #[arg(long, value_name = "FILE", conflicts_with = "query")]
-    pub batch: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "query", value_hint = ValueHint::FilePath)]
+    pub batch: Option<Stream>,
     #[arg(long)]
     pub explain: bool,
 }
@@ -123,25 +126,29 @@ pub enum Shell {
     Nushell,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    #[value(alias = "tableau")]
-    Table,
-    Plain,
-    Json,
-    Jsonl,
-    Csv,
-    Vcard,
-    Markdown,
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let value = PossibleValue::new(self.key());
+        Some(if *self == Self::Table { value.alias("tableau") } else { value })
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum When {
-    Auto,
-    #[value(alias = "toujours")]
-    Always,
-    #[value(alias = "jamais")]
-    Never,
+impl ValueEnum for When {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Auto, Self::Always, Self::Never]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Auto => PossibleValue::new("auto"),
+            Self::Always => PossibleValue::new("always").alias("toujours"),
+            Self::Never => PossibleValue::new("never").alias("jamais"),
+        })
+    }
 }
 
 /// Told in the catalogue alone: by its doc comments, clap would take it to have long help.
@@ -162,7 +169,34 @@ impl Options {
     }
 
     /// The format asked for: `--json` is `-o json`.
-    pub fn format(&self) -> Format {
-        if self.json { Format::Json } else { self.output }
+    pub fn format(&self) -> Option<Format> {
+        if self.json { Some(Format::Json) } else { self.output }
+    }
+}
+
+/// What the command of these names prints, as far as formats go.
+pub fn form_of(path: &[&str]) -> Form {
+    match path {
+        ["roster", "path" | "check" | "diff"] => Form::Records,
+        ["roster", "show" | "import"] => Form::Roster,
+        ["roster", "schema"] => Form::Schema,
+        ["roster", "init"] | ["completions" | "man"] => Form::Text,
+        _ => Form::Answer,
+    }
+}
+
+impl Command {
+    /// What it prints, as far as formats go, by its name and by what is asked of it.
+    pub fn form(&self) -> Form {
+        match self {
+            Self::Who(who) if who.batch.is_some() => Form::Batch,
+            Self::Contact(contact) if contact.open => Form::Text,
+            Self::Who(_) | Self::Contact(_) | Self::List(_) | Self::About | Self::Gaps(_) => {
+                Form::Answer
+            }
+            Self::Completions(_) => form_of(&["completions"]),
+            Self::Man(_) => form_of(&["man"]),
+            Self::Roster(roster) => roster.command.form(),
+        }
     }
 }

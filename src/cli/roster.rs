@@ -1,9 +1,12 @@
 //! The arguments of `beta roster` and what is below it; help texts are in the catalogue.
 #![allow(missing_docs, reason = "told in the catalogue, where users read it, in both languages")]
 
-use std::path::PathBuf;
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
-use clap::{Args, Subcommand, ValueEnum};
+use super::form_of;
+use crate::output::format::Form;
+use crate::store::place::Place;
+use crate::store::stream::Stream;
 
 #[derive(Args, Debug)]
 pub struct Roster {
@@ -32,16 +35,16 @@ pub struct Show {
 
 #[derive(Args, Debug)]
 pub struct Check {
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<Place>,
     #[arg(long)]
     pub strict: bool,
 }
 
 #[derive(Args, Debug)]
 pub struct Init {
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Option<Stream>,
     #[arg(long)]
     pub full: bool,
     #[arg(long)]
@@ -50,29 +53,29 @@ pub struct Init {
 
 #[derive(Args, Debug)]
 pub struct Diff {
-    #[arg(value_name = "A")]
-    pub a: PathBuf,
-    #[arg(value_name = "B")]
-    pub b: PathBuf,
+    #[arg(value_name = "A", value_hint = ValueHint::FilePath)]
+    pub a: Place,
+    #[arg(value_name = "B", value_hint = ValueHint::FilePath)]
+    pub b: Place,
 }
 
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Import {
-    #[arg(value_name = "SOURCE", required = true)]
-    pub sources: Vec<PathBuf>,
+    #[arg(value_name = "SOURCE", required = true, value_hint = ValueHint::AnyPath)]
+    pub sources: Vec<Stream>,
     #[arg(long, value_name = "FORMAT")]
     pub from: Option<SourceFormat>,
     #[arg(long)]
     pub all_people: bool,
-    #[arg(long, value_name = "FILE")]
-    pub base: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub base: Option<Place>,
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    pub write: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub write: Option<Stream>,
     #[arg(long, conflicts_with = "write")]
     pub install: bool,
     #[arg(long)]
@@ -88,4 +91,22 @@ pub enum SourceFormat {
     Page,
     #[value(alias = "annuaire")]
     Directory,
+}
+
+impl RosterCommand {
+    /// What it prints, as far as formats go.
+    pub(super) fn form(&self) -> Form {
+        let name = match self {
+            Self::Import(import) if import.dry_run || import.install => return Form::Records,
+            Self::Import(Import { write: Some(Stream::File(_)), .. }) => return Form::Records,
+            Self::Path => "path",
+            Self::Show(_) => "show",
+            Self::Check(_) => "check",
+            Self::Init(_) => "init",
+            Self::Import(_) => "import",
+            Self::Diff(_) => "diff",
+            Self::Schema => "schema",
+        };
+        form_of(&["roster", name])
+    }
 }

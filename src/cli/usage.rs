@@ -13,6 +13,7 @@ use clap::{Command, CommandFactory};
 
 use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
+use crate::output::errors::{did_you_mean, error_line};
 use crate::output::terminal::Terminal;
 use crate::roster::Field;
 use crate::store::{self, Place};
@@ -174,20 +175,6 @@ fn asks_for_help(args: &[OsString]) -> bool {
 
 fn is_help_option(arg: Option<&OsString>) -> bool {
     arg.is_some_and(|arg| arg == "--help" || arg == "-h")
-}
-
-/// What may have been meant.
-pub fn did_you_mean<'t>(
-    suggestions: impl IntoIterator<Item = &'t str>,
-    catalogue: &Catalogue,
-) -> String {
-    let suggestion = catalogue.quoted(suggestions);
-    catalogue.with("error-did-you-mean", &[("suggestion", suggestion.into())])
-}
-
-/// An error, as every error is announced.
-pub fn error_line(catalogue: &Catalogue, text: &str) -> String {
-    format!("{} {text}", catalogue.text("error-prefix"))
 }
 
 /// A word as one would type it in a shell.

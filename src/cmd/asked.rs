@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Session;
+use super::Context;
 use crate::answer::Answer;
 use crate::answer::answerer::Answerer;
 use crate::git::Checkout;
+use crate::output::document::Note;
 use crate::search::address::Address;
 
 /// Answers a query of the command line.
@@ -17,8 +18,8 @@ pub(super) fn ask(answerer: &Answerer<'_>, query: &str) -> Answer {
 }
 
 /// What was looked for, where that is not the words themselves: for a query that nothing matched.
-pub(super) fn looked_for(query: &str, session: &Session<'_>) -> Option<String> {
-    let with = |key: &str, what: &str| session.catalogue.with(key, &[("what", what.into())]);
+pub(super) fn looked_for(query: &str, context: &Context<'_>) -> Option<Note> {
+    let with = |key: &str, what: &str| context.say(key, &[("what", what.into())]);
     let Some(path) = path_of(query) else {
         let address = Address::parse(query)?;
         return Some(with("network-looked-for", &address.text()));

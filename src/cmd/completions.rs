@@ -5,18 +5,21 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::Session;
+use super::Context;
 use crate::cli::{Completions, Shell};
-use crate::output::error::{Error, Exit};
+use crate::output::document::{Document, Outcome};
+use crate::output::error::Error;
 
-pub(super) fn run(completions: &Completions, session: &mut Session<'_>) -> Result<Exit, Error> {
+pub(super) fn run<'c>(
+    completions: &Completions,
+    context: &Context<'c>,
+) -> Result<Outcome<'c>, Error> {
     let shell = match completions.shell {
         Some(shell) => shell,
         None => of_environment()?,
     };
-    session.out.write_all(script(shell).as_bytes())?;
-    session.note(&session.catalogue.text(&format!("complete-install-{}", name(shell))))?;
-    Ok(Exit::Found)
+    let how = context.say(&format!("complete-install-{}", name(shell)), &[]);
+    Ok(Outcome::of(Document::Text(script(shell).to_owned())).noting(how))
 }
 
 /// The script of a shell, as committed under `completions/`.

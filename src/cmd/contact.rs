@@ -1,24 +1,25 @@
 //! `beta contact`: how to reach whom to contact, channels only; or the best one opened.
 
-use super::{Session, asked};
+use super::{Context, asked};
 use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
-use crate::output::View;
-use crate::output::error::{Error, Exit};
+use crate::output::document::{Outcome, View};
+use crate::output::error::Error;
 use crate::output::terminal::link_target;
-use crate::route::team_channels;
+use crate::roster::channel::ChannelKind;
+use crate::roster::relations::team_channels;
 
-pub(super) fn run(contact: &Contact, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let (compiled, origin) = session.roster()?;
-    let answerer = session.answerer(&compiled, &origin);
+pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
+    let known = context.known()?;
+    let answerer = known.answerer(context);
     let answer = if contact.query.is_empty() {
-        answerer.list(team_channels(&compiled.roster).into_iter())
+        answerer.list(team_channels(&known.compiled.roster).into_iter())
     } else {
         asked::ask(&answerer, &contact.query.join(" "))
     };
     match best(&answer) {
-        Some(channel) if contact.open => open(channel, session),
-        _ => session.show(&answer, View::Channels),
+        Some(channel) if contact.open => open(channel, context),
+        _ => Ok(context.answered(answer, View::Channels)),
     }
 }
 
@@ -30,16 +31,17 @@ fn best(answer: &Answer) -> Option<&Channel> {
 
 /// What is opened for a channel; a mailbox needs no link to be one.
 fn link(channel: &Channel) -> Option<String> {
-    let mailto = || (channel.kind == "email").then(|| format!("mailto:{}", channel.address));
+    let mailto =
+        || (channel.kind == ChannelKind::Email).then(|| format!("mailto:{}", channel.address));
     channel.url.clone().or_else(mailto)
 }
 
 /// Hands a channel to the system's mail client or browser, and says so.
-fn open(channel: &Channel, session: &mut Session<'_>) -> Result<Exit, Error> {
+fn open<'c>(channel: &Channel, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
     let Some(target) = link(channel).as_deref().and_then(link_target) else {
         return Err(Error::NotOpened(channel.address.clone()));
     };
-    session.note(&session.catalogue.with("open-opening", &[("url", target.as_str().into())]))?;
+    let opening = context.say("open-opening", &[("url", target.as_str().into())]);
     open::that_detached(&target).map_err(|source| Error::Open { url: target, source })?;
-    Ok(Exit::Found)
+    Ok(Outcome::notes(vec![opening]))
 }

@@ -1,33 +1,30 @@
 //! `beta gaps`: what nobody is named for, and the next best contact.
 
-use super::Session;
+use super::{Context, list};
 use crate::answer::gaps::{self, Count};
-use crate::cli::{Format, Gaps};
-use crate::output::View;
+use crate::cli::Gaps;
+use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::{Error, Exit};
+use crate::roster::Kind;
 
-pub(super) fn run(gaps: &Gaps, session: &mut Session<'_>) -> Result<Exit, Error> {
+pub(super) fn run<'c>(gaps: &Gaps, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
     let kinds = match &gaps.kind {
-        Some(word) => vec![super::list::kind_among(word, &gaps::KINDS, &session.catalogue)?],
-        None => gaps::KINDS.to_vec(),
+        Some(word) => vec![list::kind_among(word, &Kind::answered_for(), context.catalogue)?],
+        None => Kind::answered_for(),
     };
-    let (compiled, origin) = session.roster()?;
+    let known = context.known()?;
     let (entries, counts): (Vec<_>, Vec<Count>) =
-        kinds.into_iter().map(|kind| gaps::gaps(&compiled.roster, kind)).unzip();
+        kinds.into_iter().map(|kind| gaps::gaps(&known.compiled.roster, kind)).unzip();
     let entries = entries.into_iter().flatten();
-    let limit = session.limit().unwrap_or(usize::MAX);
-    let mut answer = session.answerer(&compiled, &origin).list(entries.take(limit));
-    let texts: Vec<String> = counts.iter().map(|count| counted(count, session)).collect();
+    let limit = context.limit().unwrap_or(usize::MAX);
+    let mut answer = known.answerer(context).list(entries.take(limit));
+    let notes: Vec<Note> = counts.iter().map(|count| counted(count, context)).collect();
     answer.counts = Some(counts);
-    let is_none = answer.matches.is_empty();
-    if !is_none || session.options.format() == Format::Json {
-        session.show(&answer, View::Gaps)?;
-    }
-    session.note(&texts.join("\n"))?;
-    Ok(if is_none { Exit::None } else { Exit::Found })
+    let exit = if answer.matches.is_empty() { Exit::None } else { Exit::Found };
+    Ok(Outcome { notes, ..Outcome::of(Document::Answer(answer, View::Gaps)).ending(exit) })
 }
 
-fn counted(count: &Count, session: &Session<'_>) -> String {
+fn counted(count: &Count, context: &Context<'_>) -> Note {
     let args = [("count", count.gaps.into()), ("of", count.of.into())];
-    session.catalogue.with(&format!("network-gaps-{}", count.kind), &args)
+    context.say(&format!("kind-gaps-{}", count.kind.key()), &args)
 }

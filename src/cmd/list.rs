@@ -1,40 +1,34 @@
 //! `beta list`: every entry of a kind, or those a filter lets through.
 
-use super::Session;
+use super::Context;
 use crate::answer::filter::{self, Filter, Phase};
 use crate::cli::List;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
-use crate::output::View;
-use crate::output::error::{Error, Exit};
+use crate::output::document::{Outcome, View};
+use crate::output::error::Error;
 use crate::roster::Kind;
 use crate::text::nearest::nearest;
 
-pub(super) fn run(list: &List, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = kind(&list.kind, &session.catalogue)?;
-    let (compiled, origin) = session.roster()?;
-    let filter = filter(list, &compiled, &session.catalogue)?;
+pub(super) fn run<'c>(list: &List, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
+    let kind = kind(&list.kind, context.catalogue)?;
+    let known = context.known()?;
+    let filter = filter(list, &known.compiled, context.catalogue)?;
     if let Some(option) = filter.misplaced(kind) {
-        let word = format!("--{option}");
-        return Err(Error::Usage {
-            key: "error-filter",
-            word,
-            choices: String::new(),
-            nearest: None,
-        });
+        return Err(Error::word("error-filter", &format!("--{option}")));
     }
-    let entries = compiled.roster.of(kind).iter();
-    let entries = entries.filter(|entry| filter.holds(&compiled.roster, entry));
-    let count = session.limit().unwrap_or(usize::MAX);
-    let answer = session.answerer(&compiled, &origin).list(entries.take(count));
-    session.show(&answer, View::Rows)
+    let roster = &known.compiled.roster;
+    let entries = roster.of(kind).iter().filter(|entry| filter.holds(roster, entry));
+    let count = context.limit().unwrap_or(usize::MAX);
+    let answer = known.answerer(context).list(entries.take(count));
+    Ok(context.answered(answer, View::Rows))
 }
 
 /// What the options ask for.
 fn filter(list: &List, compiled: &Compiled, catalogue: &Catalogue) -> Result<Filter, Error> {
     let meant = |word: &Option<String>, kind: Kind, key: &'static str| {
         let Some(word) = word else { return Ok(None) };
-        if let Some(id) = filter::meant(compiled, kind, word) {
+        if let Some(id) = filter::meant(&compiled.roster, &compiled.index, kind, word) {
             return Ok(Some(id.to_owned()));
         }
         let ids = compiled.roster.of(kind).iter().map(|entry| entry.id.as_str());
@@ -65,7 +59,7 @@ pub(super) fn kind(word: &str, catalogue: &Catalogue) -> Result<Kind, Error> {
 /// The same, where only some kinds make sense.
 pub(super) fn kind_among(word: &str, kinds: &[Kind], catalogue: &Catalogue) -> Result<Kind, Error> {
     Kind::parse(word).filter(|kind| kinds.contains(kind)).ok_or_else(|| {
-        let name = |kind: &Kind| catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let name = |kind: &Kind| catalogue.text(&format!("kind-plural-{}", kind.key()));
         let names: Vec<String> = kinds.iter().map(name).collect();
         let nearest = nearest(word, names.iter().map(String::as_str)).map(str::to_owned);
         Error::Usage {

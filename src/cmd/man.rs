@@ -1,20 +1,19 @@
 //! `beta man`: the manual, printed or written into a folder.
 
-use super::Session;
+use super::Context;
 use crate::cli::Man;
 use crate::cli::manual;
-use crate::output::error::{Error, Exit};
+use crate::output::document::{Document, Note, Outcome};
+use crate::output::error::Error;
 use crate::store::write_file::{Existing, write_file};
 
-pub(super) fn run(man: &Man, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let pages = manual::pages(&session.catalogue);
+pub(super) fn run<'c>(man: &Man, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
+    let pages = manual::pages(context.catalogue);
     let Some(folder) = &man.dir else {
-        let text = pages.first().map_or("", |page| &page.text);
-        session.out.write_all(text.as_bytes())?;
-        if session.terminal.is_terminal {
-            session.note(&session.catalogue.text("man-read"))?;
-        }
-        return Ok(Exit::Found);
+        let text = pages.into_iter().next().map(|page| page.text).unwrap_or_default();
+        let outcome = Outcome::of(Document::Text(text));
+        let how = || Note::Command(context.catalogue.text("man-read"));
+        return Ok(if context.is_terminal { outcome.noting(how()) } else { outcome });
     };
     let existing = if man.force { Existing::Replace } else { Existing::Keep };
     for page in &pages {
@@ -23,6 +22,5 @@ pub(super) fn run(man: &Man, session: &mut Session<'_>) -> Result<Exit, Error> {
         })?;
     }
     let args = [("count", pages.len().into()), ("folder", folder.display().to_string().into())];
-    session.note(&session.catalogue.with("man-written", &args))?;
-    Ok(Exit::Found)
+    Ok(Outcome::notes(vec![context.say("man-written", &args)]))
 }

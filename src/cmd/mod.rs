@@ -1,4 +1,4 @@
-//! The commands, one file each: a short story told with the other modules.
+//! The commands, one file each: from arguments and a context to an outcome.
 
 mod about;
 mod asked;
@@ -11,16 +11,15 @@ mod man;
 mod roster;
 mod who;
 
-use std::io::Write;
-
 use crate::answer::Answer;
 use crate::answer::answerer::Answerer;
-use crate::cli::{Command, Format, Options};
+use crate::cli::{Command, Options};
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
+use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::{Error, Exit};
-use crate::output::terminal::Terminal;
-use crate::output::{self, View};
+use crate::output::format::Format;
+use crate::output::progress::Progress;
 use crate::roster::Roster;
 use crate::store;
 use crate::store::place::{self, Place};
@@ -29,38 +28,63 @@ use crate::store::place::{self, Place};
 const ANSWERS: usize = 5;
 
 /// What a command works with.
-pub struct Session<'s> {
+pub struct Context<'c> {
     /// The options of every command.
-    pub options: Options,
+    pub options: &'c Options,
     /// The sentences, in the user's language.
-    pub catalogue: Catalogue,
-    /// What standard output can show.
-    pub terminal: Terminal,
-    /// Data.
-    pub out: &'s mut dyn Write,
-    /// Notes.
-    pub err: &'s mut dyn Write,
+    pub catalogue: &'c Catalogue,
+    /// Whether somebody looks at standard output.
+    pub is_terminal: bool,
+    /// How far long work is.
+    pub progress: Progress,
 }
 
-/// Runs a command.
-pub fn run(command: &Command, session: &mut Session<'_>) -> Result<Exit, Error> {
+/// Runs a command. A format that it does not have is refused before anything is done.
+pub fn run<'c>(command: &'c Command, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
+    let form = command.form();
+    if let Some(format) = context.options.format().filter(|format| !form.formats().contains(format))
+    {
+        return Err(Error::Format { format, form });
+    }
     match command {
-        Command::Who(who) => who::run(who, session),
-        Command::Contact(contact) => contact::run(contact, session),
-        Command::List(list) => list::run(list, session),
-        Command::About => about::run(session),
-        Command::Completions(completions) => completions::run(completions, session),
-        Command::Man(man) => man::run(man, session),
-        Command::Gaps(gaps) => gaps::run(gaps, session),
-        Command::Roster(roster) => roster::run(&roster.command, session),
+        Command::Who(who) => who::run(who, context),
+        Command::Contact(contact) => contact::run(contact, context),
+        Command::List(list) => list::run(list, context),
+        Command::About => about::run(context),
+        Command::Completions(completions) => completions::run(completions, context),
+        Command::Man(man) => man::run(man, context),
+        Command::Gaps(gaps) => gaps::run(gaps, context),
+        Command::Roster(roster) => roster::run(&roster.command, context),
     }
 }
 
-impl Session<'_> {
-    /// The roster in force, and what it is called.
-    fn roster(&self) -> Result<(Compiled, String), Error> {
+/// The roster in force, ready to be asked.
+struct Known {
+    compiled: Compiled,
+    /// What it is called.
+    origin: String,
+}
+
+impl Known {
+    /// What answers are made with.
+    fn answerer<'a>(&'a self, context: &Context<'a>) -> Answerer<'a> {
+        Answerer {
+            roster: &self.compiled.roster,
+            index: &self.compiled.index,
+            origin: &self.origin,
+            catalogue: context.catalogue,
+            limit: context.limit().unwrap_or(ANSWERS),
+            explain: false,
+        }
+    }
+}
+
+impl Context<'_> {
+    /// The roster in force.
+    fn known(&self) -> Result<Known, Error> {
         let place = self.place();
-        Ok((store::load(&place).map_err(Error::of_roster)?, place.name()))
+        let compiled = store::load(&place).map_err(Error::of_roster)?;
+        Ok(Known { compiled, origin: place.name() })
     }
 
     /// The roster in force with all that it says: look-ups do without what it is found by.
@@ -70,7 +94,7 @@ impl Session<'_> {
 
     /// Where the roster in force is.
     fn place(&self) -> Place {
-        place::in_force(self.options.roster.as_deref(), std::env::var_os("BETA_ROSTER"))
+        place::in_force(self.options.roster.as_ref())
     }
 
     /// How many entries are asked for, where that is said.
@@ -78,65 +102,39 @@ impl Session<'_> {
         self.options.limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX))
     }
 
-    /// What answers are made with.
-    fn answerer<'a>(&'a self, compiled: &'a Compiled, origin: &'a str) -> Answerer<'a> {
-        let limit = self.limit().unwrap_or(ANSWERS);
-        Answerer { compiled, origin, catalogue: &self.catalogue, limit, explain: false }
+    /// A sentence as a note.
+    fn say(&self, key: &str, args: &crate::locale::Args<'_>) -> Note {
+        Note::Sentence(self.catalogue.with(key, args))
     }
 
-    /// Shows an answer, and what may have been meant where there is none.
-    fn show(&mut self, answer: &Answer, view: View) -> Result<Exit, Error> {
-        let text =
-            output::render(answer, view, self.options.format(), self.terminal, &self.catalogue);
-        self.out.write_all(text.as_bytes())?;
-        if !answer.matches.is_empty() {
-            return Ok(Exit::Found);
-        }
-        let is_json = matches!(self.options.format(), Format::Json | Format::Jsonl);
-        if !is_json || self.terminal.is_terminal {
-            self.nothing(answer)?;
-        }
-        Ok(Exit::None)
+    /// An answer, with what may have been meant where there is none.
+    fn answered<'o>(&self, answer: Answer, view: View) -> Outcome<'o> {
+        let is_json = matches!(self.options.format(), Some(Format::Json | Format::Jsonl));
+        let is_none = answer.matches.is_empty();
+        let notes = if is_none && (!is_json || self.is_terminal) {
+            self.nothing(&answer)
+        } else {
+            Vec::new()
+        };
+        let exit = if is_none { Exit::None } else { Exit::Found };
+        Outcome { notes, ..Outcome::of(Document::Answer(answer, view)).ending(exit) }
     }
 
-    /// Says that nothing matched, and what to try.
-    fn nothing(&mut self, answer: &Answer) -> Result<(), Error> {
-        let mut lines = vec![match answer.query.as_deref() {
-            Some(query) if query.trim().is_empty() => self.catalogue.text("error-nothing-asked"),
-            Some(query) => {
-                self.catalogue.with("error-nothing", &[("query", shortened(query).into())])
-            }
-            None => self.catalogue.text("error-nothing-listed"),
+    /// That nothing matched, and what to try.
+    fn nothing(&self, answer: &Answer) -> Vec<Note> {
+        let mut notes = vec![match answer.query.as_deref() {
+            Some(query) if query.trim().is_empty() => self.say("error-nothing-asked", &[]),
+            Some(query) => self.say("error-nothing", &[("query", shortened(query).into())]),
+            None => self.say("error-nothing-listed", &[]),
         }];
-        let names = answer.suggestions.iter().map(|entry| entry.name.as_str());
         if !answer.suggestions.is_empty() {
+            let names = answer.suggestions.iter().map(|entry| entry.name.as_str());
             let names = self.catalogue.quoted(names);
-            lines.push(self.catalogue.with("error-suggestions", &[("names", names.into())]));
+            notes.push(self.say("error-suggestions", &[("names", names.into())]));
         }
-        lines.extend(answer.query.iter().filter_map(|query| asked::looked_for(query, self)));
-        lines.push(self.catalogue.text("error-list-all"));
-        self.note(&lines.join("\n"))
-    }
-
-    /// A note on standard error; none with `--quiet`.
-    #[expect(clippy::unnecessary_wraps, reason = "a last step of commands, as writing data is")]
-    fn note(&mut self, text: &str) -> Result<(), Error> {
-        if !self.options.quiet {
-            let env = |name: &str| std::env::var(name).ok();
-            let terminal = Terminal::of_stderr(self.options.wishes(), &env);
-            // A command is copied: its line is left to the terminal to break.
-            let fitted = |line: &str| {
-                let is_copied = line.contains("beta ");
-                let terminal =
-                    Terminal { width: terminal.width.filter(|_| !is_copied), ..terminal };
-                terminal.wrapped(line, "", "  ")
-            };
-            for line in text.lines().flat_map(fitted) {
-                // A note that cannot be written takes nothing from the answer, nor from its exit code.
-                let _ = writeln!(self.err, "{line}");
-            }
-        }
-        Ok(())
+        notes.extend(answer.query.iter().filter_map(|query| asked::looked_for(query, self)));
+        notes.push(Note::Command(self.catalogue.text("error-list-all")));
+        notes
     }
 }
 

@@ -1,17 +1,16 @@
 //! `beta who`: whom to contact.
 
-use super::{Session, asked, batch};
+use super::{Context, asked, batch};
 use crate::cli::Who;
-use crate::output::View;
-use crate::output::error::{Error, Exit};
+use crate::output::document::{Outcome, View};
+use crate::output::error::Error;
 
-pub(super) fn run(who: &Who, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let (compiled, origin) = session.roster()?;
+pub(super) fn run<'c>(who: &'c Who, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
+    let known = context.known()?;
     if let Some(file) = &who.batch {
-        return batch::run(file, &compiled, &origin, who.explain, session);
+        return batch::run(file, known, who.explain, context);
     }
-    let mut answerer = session.answerer(&compiled, &origin);
+    let mut answerer = known.answerer(context);
     answerer.explain = who.explain;
-    let answer = asked::ask(&answerer, &who.query.join(" "));
-    session.show(&answer, View::Cards)
+    Ok(context.answered(asked::ask(&answerer, &who.query.join(" ")), View::Cards))
 }

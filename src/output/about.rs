@@ -14,7 +14,7 @@ pub fn render(answer: &Answer, team: &Team, terminal: Terminal, catalogue: &Cata
         lines.extend(page.wrapped(text, ""));
     }
     let named = |kind: Kind| {
-        let of_kind = answer.matches.iter().filter(|found| found.kind == kind.key());
+        let of_kind = answer.matches.iter().filter(|found| found.kind == kind);
         of_kind.map(|found| named(&page, found)).collect()
     };
     let sections: [(&str, Vec<String>); 5] = [

@@ -7,6 +7,8 @@ use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
 use crate::locale::{Args, Catalogue};
 use crate::output::terminal::Terminal;
 use crate::roster::Kind;
+use crate::route::Basis;
+use crate::search::How;
 use crate::text::fold::fold;
 
 /// What stands before the lines of a card.
@@ -27,14 +29,14 @@ impl Page<'_> {
 
     fn card(&self, found: &Found, with_channels: bool) -> String {
         let mut lines = if with_channels {
-            let kind = self.catalogue.text(&format!("answer-kind-{}", found.kind));
+            let kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
             self.title(&found.name, &format!("({kind})"))
         } else {
             // Of a list, everybody knows the kind.
             self.heading(&found.name)
         };
         lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
-        if found.kind == Kind::Person.key() {
+        if found.kind == Kind::Person {
             lines.extend(found.people.iter().flat_map(|person| {
                 self.wrapped(person.role.as_deref().unwrap_or_default(), INDENT)
             }));
@@ -48,7 +50,7 @@ impl Page<'_> {
         lines.extend(self.facts(found));
         if with_channels && found.route.len() > 1 {
             lines.extend(self.steps(found));
-        } else if with_channels || found.kind == Kind::Channel.key() {
+        } else if with_channels || found.kind == Kind::Channel {
             let channels = found.channels.iter().flat_map(|channel| self.channel(channel));
             lines.extend(channels.map(|line| format!("{INDENT}{line}")));
         }
@@ -84,7 +86,7 @@ impl Page<'_> {
     pub(super) fn because(&self, step: &RouteStep) -> Vec<String> {
         let lines = self.wrapped(&step.because, INDENT);
         let style = |line: &String| match step.basis {
-            "default" => self.terminal.unusual(line),
+            Basis::Default => self.terminal.unusual(line),
             _ => self.terminal.dim(line),
         };
         lines.iter().map(style).collect()
@@ -93,9 +95,10 @@ impl Page<'_> {
     /// How the query was understood, where it is not the words that matched.
     fn understood(&self, found: &Found) -> Option<String> {
         let query = self.answer.query.as_deref()?;
-        let is_literal = found.how != "keyword" && fold(query) == fold(&found.matched);
+        let is_literal = found.how != How::Keyword && fold(query) == fold(&found.matched);
         let args = [("query", query.into()), ("matched", found.matched.as_str().into())];
-        (!is_literal).then(|| self.catalogue.with(&format!("answer-how-{}", found.how), &args))
+        (!is_literal)
+            .then(|| self.catalogue.with(&format!("answer-how-{}", found.how.key()), &args))
     }
 
     fn covers(&self, found: &Found) -> Option<String> {

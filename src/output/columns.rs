@@ -4,6 +4,7 @@
 //! never change.
 
 use super::network::phase_name;
+use super::records::Records;
 use super::{View, channels, shown};
 use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found};
@@ -50,7 +51,9 @@ pub(super) const COLUMNS: [Column; 9] = [
 /// What nobody is named for: what it is, and the next best contact.
 pub(super) const GAPS: [Column; 3] = [
     column("table-name", |found, _| found.name.clone()),
-    column("table-kind", |found, catalogue| catalogue.text(&format!("answer-kind-{}", found.kind))),
+    column("table-kind", |found, catalogue| {
+        catalogue.text(&format!("kind-name-{}", found.kind.key()))
+    }),
     Column {
         heading: "table-next",
         cell: |found, _| {
@@ -65,17 +68,9 @@ fn told(found: &Found, cell: impl Fn(&Facts) -> String) -> String {
     found.facts.as_ref().map(cell).unwrap_or_default()
 }
 
-/// Rows of texts, and what each text of a row is called.
-pub(super) struct Records {
-    /// The names, in English in every language: scripts rely on them.
-    pub(super) names: &'static [&'static str],
-    /// The rows; every one has a text for every name, empty where there is nothing to say.
-    pub(super) rows: Vec<Vec<String>>,
-}
-
 impl Records {
     /// An entry a row, every match; with channels only, a channel a row.
-    pub(super) fn of(answer: &Answer, view: View) -> Self {
+    pub fn of(answer: &Answer, view: View) -> Self {
         if view == View::Channels {
             let rows = channels(shown(answer)).into_iter().map(channel_row).collect();
             return Self { names: &["address", "kind", "url", "id"], rows };
@@ -101,12 +96,12 @@ impl Records {
 fn row(found: &Found) -> Vec<String> {
     vec![
         found.name.clone(),
-        found.kind.to_owned(),
+        found.kind.key().to_owned(),
         found.id.clone(),
         joined(found.people.iter().map(|person| person.name.as_str())),
         joined(found.people.iter().filter_map(|person| person.role.as_deref())),
         joined(found.channels.iter().map(|channel| channel.address.as_str())),
-        found.route.first().map_or("", |step| step.basis).to_owned(),
+        found.route.first().map_or("", |step| step.basis.key()).to_owned(),
         joined(covers(found)),
         found.summary.clone().unwrap_or_default(),
         joined(found.channels.iter().filter_map(|channel| channel.url.as_deref())),
@@ -115,7 +110,7 @@ fn row(found: &Found) -> Vec<String> {
 
 fn channel_row(channel: &Channel) -> Vec<String> {
     let url = channel.url.clone().unwrap_or_default();
-    vec![channel.address.clone(), channel.kind.clone(), url, channel.id.clone()]
+    vec![channel.address.clone(), channel.kind.key().to_owned(), url, channel.id.clone()]
 }
 
 /// The roles of a person; of another entry's people, they stand beside their names elsewhere.
@@ -143,7 +138,7 @@ fn address(found: &Found) -> String {
 }
 
 fn is(found: &Found, kind: Kind) -> bool {
-    found.kind == kind.key()
+    found.kind == kind
 }
 
 fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {

@@ -5,20 +5,15 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::View;
-use super::columns::Records;
-use crate::answer::Answer;
-
 /// What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection").
 const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The answer as CSV: the header alone where nothing matched.
-pub fn render(answer: &Answer, view: View) -> String {
-    let records = Records::of(answer, view);
+/// A header and rows as CSV.
+pub(super) fn table(names: &[&str], rows: &[Vec<String>]) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Writing into memory does not fail, nor do rows of one length.
-    let _ = writer.write_record(records.names);
-    for row in &records.rows {
+    let _ = writer.write_record(names);
+    for row in rows {
         let _ = writer.write_record(row.iter().map(|cell| defused(cell)));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()

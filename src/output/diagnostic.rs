@@ -5,10 +5,10 @@ use std::io::{self, ErrorKind};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::locale::Catalogue;
-use crate::output::error::Report;
-use crate::output::terminal::{Terminal, is_unsafe};
-use crate::roster::problem::{Fault, Problem, Severity};
+use crate::output::terminal::Terminal;
+use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::{Field, Kind, Shape};
+use crate::text::invisible::is_unsafe;
 use crate::text::lines::Lines;
 
 /// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
@@ -41,6 +41,21 @@ pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> Str
         harmless(&renderer.render(&[group])) + "\n"
     };
     report.problems.iter().map(show).collect()
+}
+
+/// The same of several files, for what is at least that grave.
+pub fn excerpts(
+    reports: &[Report],
+    least: Severity,
+    terminal: Terminal,
+    catalogue: &Catalogue,
+) -> String {
+    let grave = |report: &Report| {
+        let mut report = report.clone();
+        report.problems.retain(|problem| problem.fault.severity() >= least);
+        render(&report, terminal, catalogue)
+    };
+    reports.iter().map(grave).collect()
 }
 
 /// The rendered text without what the renderer lets through of the file: it shows control characters
@@ -174,7 +189,7 @@ fn reason_of(kind: ErrorKind, code: Option<i32>, catalogue: &Catalogue) -> Strin
 }
 
 fn kind_name(kind: Kind, catalogue: &Catalogue) -> String {
-    catalogue.text(&format!("answer-kind-{}", kind.key()))
+    catalogue.text(&format!("kind-name-{}", kind.key()))
 }
 
 /// A value of that shape for that key, as one would write it.

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use textwrap::core::display_width;
 
-use super::plain;
+use super::json;
+use super::records::Records;
 use crate::answer::{Provenance, SCHEMA_VERSION};
 use crate::locale::Catalogue;
 use crate::output::terminal::Terminal;
@@ -16,8 +17,8 @@ pub struct Diff<'d> {
     schema_version: u32,
     /// Whether nothing changed.
     status: &'static str,
-    before: Provenance,
-    after: Provenance,
+    before: &'d Provenance,
+    after: &'d Provenance,
     changes: Vec<Record<'d>>,
 }
 
@@ -51,7 +52,11 @@ enum Said<'d> {
 }
 
 /// The changes as a document for scripts.
-pub fn document(changes: &[Change], before: Provenance, after: Provenance) -> Diff<'_> {
+pub fn document<'d>(
+    changes: &'d [Change],
+    before: &'d Provenance,
+    after: &'d Provenance,
+) -> Diff<'d> {
     Diff {
         schema_version: SCHEMA_VERSION,
         status: if changes.is_empty() { "same" } else { "different" },
@@ -107,14 +112,27 @@ fn about(change: &Change) -> &'static str {
     }
 }
 
+/// One change a line, as JSON.
+pub fn lines(changes: &[Change]) -> String {
+    changes.iter().map(|change| json::line(&record(change))).collect()
+}
+
 /// One change a line: sign, kind, id, name, field, before, after, separated by tabs.
 pub fn plain(changes: &[Change], catalogue: &Catalogue) -> String {
-    let mut text = String::new();
-    for change in changes {
+    rows(changes, |change| parts(change).1, catalogue).plain()
+}
+
+/// The same as rows, with a word where lines have a sign.
+pub fn records(changes: &[Change], catalogue: &Catalogue) -> Records {
+    rows(changes, |change| parts(change).0, catalogue)
+}
+
+fn rows(changes: &[Change], mark: fn(&Change) -> &'static str, catalogue: &Catalogue) -> Records {
+    let row = |change: &Change| {
         let record = record(change);
-        let (_, sign, before, after) = parts(change);
+        let (_, _, before, after) = parts(change);
         let fields = [
-            sign,
+            mark(change),
             record.kind,
             record.id.unwrap_or_default(),
             record.name.unwrap_or_default(),
@@ -122,9 +140,12 @@ pub fn plain(changes: &[Change], catalogue: &Catalogue) -> String {
             &joined(before, catalogue),
             &joined(after, catalogue),
         ];
-        text.push_str(&plain::line(&fields.map(str::to_owned)));
+        fields.map(str::to_owned).into()
+    };
+    Records {
+        names: &["change", "kind", "id", "name", "field", "before", "after"],
+        rows: changes.iter().map(row).collect(),
     }
-    text
 }
 
 /// Names are aligned up to that width; what changed of a longer one stands below it.
@@ -138,13 +159,13 @@ pub fn render(changes: &[Change], terminal: Terminal, catalogue: &Catalogue) -> 
         if !text.is_empty() {
             text.push('\n');
         }
-        let heading = catalogue.text(&format!("diff-heading-{heading}"));
-        text = text + &terminal.bold(&heading) + "\n" + &lines(group, terminal, catalogue);
+        let heading = catalogue.text(&format!("kind-heading-{heading}"));
+        text = text + &terminal.bold(&heading) + "\n" + &grouped(group, terminal, catalogue);
     }
     text
 }
 
-fn lines(group: &[Change], terminal: Terminal, catalogue: &Catalogue) -> String {
+fn grouped(group: &[Change], terminal: Terminal, catalogue: &Catalogue) -> String {
     let name = |change: &Change| match &change.about {
         About::Entry { name, .. } => terminal.safe(name).into_owned(),
         About::Team | About::Roster => String::new(),

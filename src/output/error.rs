@@ -5,10 +5,12 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::roster::problem::Problem;
+use super::format::{Form, Format};
+use crate::roster::problem::Report;
+use crate::store;
 
-/// How a run ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a run ends, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// An answer was found.
     Found = 0,
@@ -39,6 +41,13 @@ pub enum Error {
         choices: String,
         /// What may have been meant.
         nearest: Option<String>,
+    },
+    /// A format that what was asked for does not have.
+    Format {
+        /// The format.
+        format: Format,
+        /// What was asked for, as far as formats go.
+        form: Form,
     },
     /// A file that cannot be read.
     Read {
@@ -76,32 +85,35 @@ pub enum Error {
     },
 }
 
-/// A file and what is wrong with it.
-#[derive(Debug, Clone)]
-pub struct Report {
-    /// The file, as the user named it.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-    /// What is wrong, in the order of the text.
-    pub problems: Vec<Problem>,
-}
-
 impl Error {
     /// The exit code that tells it.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Usage { .. } => Exit::Usage,
+            Self::Usage { .. } | Self::Format { .. } => Exit::Usage,
             _ => Exit::Data,
         }
     }
 
-    /// The same, where what could not be read is the roster in force.
-    #[must_use]
-    pub fn of_roster(self) -> Self {
-        match self {
-            Self::Read { path, source } => Self::NoRoster { path, source },
-            other => other,
+    /// A word that is none of those there are.
+    pub fn word(key: &'static str, word: &str) -> Self {
+        Self::Usage { key, word: word.to_owned(), choices: String::new(), nearest: None }
+    }
+
+    /// That the roster in force failed: another can be named.
+    pub fn of_roster(error: store::Error) -> Self {
+        match error {
+            store::Error::Read { path, source } => Self::NoRoster { path, source },
+            other => other.into(),
+        }
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Read { path, source } => Self::Read { path, source },
+            store::Error::Invalid(reports) => Self::Invalid(reports),
+            store::Error::Write { path, source } => Self::WriteFile { path, source },
         }
     }
 }

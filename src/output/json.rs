@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::output::terminal::is_unsafe;
+use crate::text::invisible::is_unsafe;
 
 /// A value, indented.
 pub fn render(value: &impl Serialize) -> String {

@@ -9,5 +9,10 @@ pub fn render(answer: &Answer) -> String {
     if answer.query.is_some() || answer.team.is_some() {
         return json::line(answer);
     }
-    answer.matches.iter().map(json::line).collect()
+    lines(&answer.matches)
+}
+
+/// A value a line.
+pub fn lines(values: &[impl serde::Serialize]) -> String {
+    values.iter().map(json::line).collect()
 }

@@ -1,5 +1,7 @@
-//! How a finished answer is shown: one file a format, each a function of the answer and, for
-//! people, of the day it is.
+//! How what commands return is shown: documents × formats, and the one place that writes.
+//!
+//! A format is a file: a function of the document and, for people, of the terminal and of the day it
+//! is.
 
 pub mod about;
 mod card;
@@ -7,37 +9,33 @@ mod columns;
 pub mod csv;
 pub mod diagnostic;
 pub mod diff;
+pub mod document;
 pub mod error;
+pub mod errors;
+pub mod format;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;
 mod network;
+pub mod places;
 pub mod plain;
 pub mod problems;
+pub mod progress;
+pub mod records;
+pub mod show;
 pub mod table;
 pub mod terminal;
 pub mod vcard;
 
 use crate::answer::{Answer, Channel, Found};
-use crate::cli::Format;
 use crate::locale::Catalogue;
-use crate::output::terminal::Terminal;
+pub use document::View;
+use format::Format;
+use records::Records;
+use terminal::Terminal;
 
 /// A second answer is shown beside the first only when it is nearly as good.
 const NEARLY: f64 = 0.06;
-
-/// How much of an answer a format that people read shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// Whom to contact: the first answer, and those nearly as good.
-    Cards,
-    /// Every match, a row each.
-    Rows,
-    /// Channels only.
-    Channels,
-    /// Every match, with the first way to reach somebody about it.
-    Gaps,
-}
 
 /// An answer in a format.
 pub fn render(
@@ -49,10 +47,10 @@ pub fn render(
 ) -> String {
     match format {
         Format::Table => table::render(answer, view, terminal, catalogue),
-        Format::Plain => plain::render(answer, view),
+        Format::Plain => Records::of(answer, view).plain(),
         Format::Json => json::render(answer),
         Format::Jsonl => jsonl::render(answer),
-        Format::Csv => terminal.safe_text(csv::render(answer, view)),
+        Format::Csv => terminal.safe_text(Records::of(answer, view).csv()),
         Format::Vcard => terminal.safe_text(vcard::render(answer, catalogue)),
         Format::Markdown => markdown::render(answer, view, catalogue),
     }

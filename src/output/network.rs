@@ -4,6 +4,7 @@ use crate::answer::{Found, Named};
 use crate::clock::today;
 use crate::locale::Catalogue;
 use crate::roster::Kind;
+use crate::roster::phase::Standing;
 
 use super::card::{INDENT, Page};
 
@@ -25,7 +26,12 @@ impl Page<'_> {
                 ("phase", phase_name(phase, self.catalogue).into()),
                 ("date", self.catalogue.date(since).into()),
             ];
-            texts.push(self.with(&format!("network-{}", facts.standing.unwrap_or("live")), &args));
+            texts.push(
+                self.with(
+                    &format!("network-{}", facts.standing.map_or("live", Standing::key)),
+                    &args,
+                ),
+            );
         }
         let lists = [
             ("network-products", names(&mut facts.products.iter()), facts.products.len()),
@@ -35,11 +41,7 @@ impl Page<'_> {
                 facts.incubators.len(),
             ),
             (
-                if found.kind == Kind::Incubator.key() {
-                    "network-owner"
-                } else {
-                    "network-sponsors"
-                },
+                if found.kind == Kind::Incubator { "network-owner" } else { "network-sponsors" },
                 names(&mut facts.organisations.iter()),
                 facts.organisations.len(),
             ),

@@ -3,15 +3,7 @@
 //! Fields: name, kind, id, people, roles, addresses, basis, covers, summary, urls; several values are
 //! joined by `, `. With channels only: address, kind, url, id.
 
-use super::View;
-use super::columns::Records;
-use crate::answer::Answer;
-use crate::output::terminal::is_unsafe;
-
-/// The answer as lines.
-pub fn render(answer: &Answer, view: View) -> String {
-    Records::of(answer, view).rows.iter().map(|row| line(row)).collect()
-}
+use crate::text::invisible::is_unsafe;
 
 /// A record as a line; a tab, line break or backslash inside a field is written as in C.
 pub fn line(row: &[String]) -> String {

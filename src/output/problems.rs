@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::diagnostic::sentences;
 use super::plain;
+use super::records::Records;
 use crate::locale::Catalogue;
-use crate::output::error::Report;
+use crate::roster::problem::Report;
 use crate::text::lines::Lines;
 
 /// A problem with its place; lines and columns count from 1, columns in characters.
@@ -31,8 +32,31 @@ pub struct Record {
     pub hint: Option<String>,
 }
 
-/// Every problem of a file, in the order of its text.
-pub fn records(report: &Report, catalogue: &Catalogue) -> Vec<Record> {
+/// Every problem of these files, file by file, in the order of the text.
+pub fn of(reports: &[Report], catalogue: &Catalogue) -> Vec<Record> {
+    reports.iter().flat_map(|report| of_file(report, catalogue)).collect()
+}
+
+/// The same as rows of texts.
+pub fn records(problems: &[Record]) -> Records {
+    let row = |problem: &Record| {
+        vec![
+            problem.file.clone(),
+            problem.line.to_string(),
+            problem.column.to_string(),
+            problem.severity.to_owned(),
+            problem.code.to_owned(),
+            problem.message.clone(),
+            problem.hint.clone().unwrap_or_default(),
+        ]
+    };
+    Records {
+        names: &["file", "line", "column", "severity", "code", "message", "hint"],
+        rows: problems.iter().map(row).collect(),
+    }
+}
+
+fn of_file(report: &Report, catalogue: &Catalogue) -> Vec<Record> {
     let lines = Lines::of(&report.text);
     let record = |problem: &crate::roster::problem::Problem| {
         let (line, column) = lines.position(problem.span.start);

@@ -72,7 +72,7 @@ fn rows(page: &Page<'_>, columns: &[Column]) -> Option<String> {
 fn styled(page: &Page<'_>, table: &str) -> String {
     let (headings, mut rest) = table.split_once('\n').unwrap_or((table, ""));
     let mut text = page.terminal.bold(headings) + "\n";
-    let channels = page.answer.matches.iter().filter(|found| found.kind == Kind::Channel.key());
+    let channels = page.answer.matches.iter().filter(|found| found.kind == Kind::Channel);
     for channel in channels.flat_map(|found| &found.channels) {
         let address = page.terminal.safe(&channel.address);
         if let Some((before, after)) = rest.split_once(&*address) {

@@ -5,7 +5,8 @@ use std::io::IsTerminal;
 
 use textwrap::{Options, WordSplitter};
 
-use crate::cli::When;
+use super::format::When;
+use crate::text::invisible::is_unsafe;
 
 /// What a stream can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -176,42 +177,6 @@ pub fn is_utf8(env: Environment<'_>) -> bool {
     cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 
-/// The program's own signs in ASCII. Letters stay as they are: names are never changed.
-pub fn in_ascii(text: &str) -> String {
-    let mut ascii = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '’' | '‘' => ascii.push('\''),
-            '“' | '”' => ascii.push('"'),
-            '«' => {
-                ascii.push('"');
-                chars.next_if(|next| is_fixed_space(*next));
-            }
-            c if is_fixed_space(c) && chars.peek() == Some(&'»') => {}
-            '»' => ascii.push('"'),
-            c if is_fixed_space(c) => ascii.push(' '),
-            '→' => ascii.push_str("->"),
-            '…' => ascii.push_str("..."),
-            '≈' => ascii.push('~'),
-            '–' | '—' | '─' => ascii.push('-'),
-            c => ascii.push(c),
-        }
-    }
-    ascii
-}
-
-/// A space where no line breaks.
-fn is_fixed_space(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{202f}')
-}
-
-/// Whether a character could act on a terminal or turn the direction of text around it.
-pub fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
-}
-
 /// A web or mail address as the target of a link, in visible ASCII; `None` for any other scheme:
 /// nothing that runs a program or reads a file is ever a link.
 pub fn link_target(url: &str) -> Option<String> {
@@ -229,20 +194,6 @@ pub fn link_target(url: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn signs_past_ascii_have_a_likeness_and_letters_stay() {
-        let cases = [
-            ("cultrue → Culture", "cultrue -> Culture"),
-            ("« Culture\u{a0}»", "\" Culture\""),
-            ("«\u{202f}Inès\u{202f}» :", "\"Inès\" :"),
-            ("“l’œuvre”…", "\"l'œuvre\"..."),
-            ("a\u{a0}: b ≈ c — d", "a : b ~ c - d"),
-        ];
-        for (text, ascii) in cases {
-            assert_eq!(in_ascii(text), ascii);
-        }
-    }
 
     #[test]
     fn the_first_variable_that_is_set_tells_the_characters() {

@@ -8,6 +8,7 @@ use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::output::terminal::link_target;
 use crate::roster::Kind;
+use crate::roster::channel::ChannelKind;
 
 /// Octets of a line, its end left out (RFC 2426, 2.6).
 const LINE: usize = 75;
@@ -48,7 +49,7 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
 }
 
 fn card_of_channel(channel: &Channel, answer: &Answer) -> String {
-    let is_it = |found: &&Found| found.kind == Kind::Channel.key() && found.id == channel.id;
+    let is_it = |found: &&Found| found.kind == Kind::Channel && found.id == channel.id;
     let entry = answer.matches.iter().find(is_it);
     let name = entry.map_or(&channel.address, |entry| &entry.name);
     let mut card = Card::new(Kind::Channel.key(), &channel.id, name);
@@ -77,7 +78,7 @@ impl Card {
 
     /// A mailbox or a link.
     fn channel(&mut self, channel: &Channel) {
-        if channel.kind == "email" {
+        if channel.kind == ChannelKind::Email {
             self.text("EMAIL;TYPE=INTERNET", &channel.address);
         } else if let Some(url) = channel.url.as_deref().and_then(link_target) {
             // A URI is no text: it has no backslashes, and its commas stand for themselves.

@@ -5,6 +5,9 @@
 
 pub mod network;
 
+use serde::Serialize;
+
+use crate::roster::relations::{leads, members, named, team_channels};
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whom to contact, step by step, the best first.
@@ -39,7 +42,8 @@ pub enum Reach<'r> {
 }
 
 /// Why a step leads where it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// The people lead that portfolio.
     Lead,
@@ -80,7 +84,8 @@ pub enum Rule {
 }
 
 /// What an answer rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// A source says so.
     Named,
@@ -219,63 +224,9 @@ pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
     Route { steps: vec![Step::new(rule, people, channels(roster, entry))] }
 }
 
-/// The last day of somebody whose missions were over on the roster's own day; `None` for anybody who
-/// is still there as far as the roster knows.
-pub fn left<'r>(roster: &Roster, person: &'r Entry) -> Option<&'r str> {
-    over(roster, person, Field::Until)
-}
-
-/// The same for whoever's own address a mailbox is.
-pub fn mailbox_left<'r>(roster: &Roster, entry: &'r Entry) -> Option<&'r str> {
-    over(roster, entry, Field::ContactUntil)
-}
-
-fn over<'r>(roster: &Roster, entry: &'r Entry, field: Field) -> Option<&'r str> {
-    // Days as `2021-12-13` compare as texts.
-    entry.fields.text(field).filter(|day| roster.as_of().is_some_and(|as_of| *day < as_of))
-}
-
-/// The people who lead a portfolio.
-pub fn leads<'r>(roster: &'r Roster, ministry: &str) -> Vec<&'r Entry> {
-    let leads = |person: &&Entry| person.fields.texts(Field::Ministries).any(|id| id == ministry);
-    roster.of(Kind::Person).iter().filter(leads).collect()
-}
-
-/// The people of a unit.
-fn members<'r>(roster: &'r Roster, unit: &str) -> Vec<&'r Entry> {
-    let works_there = |person: &&Entry| person.roles().iter().any(|(_, held)| *held == Some(unit));
-    roster.of(Kind::Person).iter().filter(works_there).collect()
-}
-
-/// What a person answers for: portfolios; for somebody who leads none, responsibilities.
-pub fn covers<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<&'r Entry> {
-    let portfolios = named(roster, person, Field::Ministries, Kind::Ministry);
-    if !portfolios.is_empty() {
-        return portfolios;
-    }
-    let holds = |entry: &&Entry| entry.fields.texts(Field::Holders).any(|id| id == person.id);
-    roster.of(Kind::Responsibility).iter().filter(holds).collect()
-}
-
 /// How to reach whom an entry leads to: its own channels, else the team's.
 fn channels<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<Reach<'r>> {
     let own = named(roster, entry, Field::Channels, Kind::Channel);
     let channels = if own.is_empty() { team_channels(roster) } else { own };
     channels.into_iter().map(Reach::Channel).collect()
-}
-
-/// The channels the team is reached by: those it names, else every mailbox and chat.
-pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
-    let named: Vec<&Entry> =
-        roster.team.texts(Field::Channels).filter_map(|id| roster.get(Kind::Channel, id)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let is_direct = |channel: &&Entry| channel.fields.text(Field::ChannelKind) != Some("web");
-    roster.of(Kind::Channel).iter().filter(is_direct).collect()
-}
-
-/// The entries that a field of an entry names.
-fn named<'r>(roster: &'r Roster, entry: &'r Entry, field: Field, kind: Kind) -> Vec<&'r Entry> {
-    entry.fields.texts(field).filter_map(|id| roster.get(kind, id)).collect()
 }

@@ -3,8 +3,11 @@
 //! The order of the steps goes from what is said to what is inferred: named at DINUM,
 //! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
 
-use super::{Reach, Rule, Step, leads, left, named, team_channels};
+use super::{Reach, Rule, Step};
 use crate::roster::phase::Standing;
+use crate::roster::relations::{
+    behind, covers, incubators, leads, left, named, owners, portfolios, standing, team_channels,
+};
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whether a person is known from the network alone: nothing makes them one of the team.
@@ -15,7 +18,7 @@ pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
     let is_of_team = person.roles().iter().any(|(_, unit)| unit.is_some())
         || person.fields.get(Field::Ministries).is_some()
         || person.fields.get(Field::Channels).is_some()
-        || !super::covers(roster, person).is_empty();
+        || !covers(roster, person).is_empty();
     is_placed && !is_of_team
 }
 
@@ -68,8 +71,7 @@ pub(super) fn incubator<'r>(roster: &'r Roster, incubator: &'r Entry) -> Vec<Ste
 /// About an organisation: the lead of its portfolio, then the incubators it owns.
 pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> Vec<Step<'r>> {
     let mut steps = through(roster, Rule::Organisation, &[organisation]);
-    let owns = |incubator: &&Entry| incubator.fields.text(Field::Owner) == Some(&organisation.id);
-    let incubators: Vec<&Entry> = roster.of(Kind::Incubator).iter().filter(owns).collect();
+    let incubators = incubators(roster, organisation);
     let mailboxes = mailboxes(&incubators);
     if !mailboxes.is_empty() {
         let step = Step::new(Rule::OwnIncubator, Vec::new(), mailboxes);
@@ -101,48 +103,6 @@ pub(super) fn person<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<Step<'r>>
     steps
 }
 
-/// How far along a product is, where its phase says.
-pub fn standing(product: &Entry) -> Option<Standing> {
-    product.fields.text(Field::Phase).and_then(Standing::of)
-}
-
-/// The incubators of a product or a person, the main one first.
-pub fn incubators<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
-    let mut incubators = named(roster, entry, Field::Incubator, Kind::Incubator);
-    for incubator in named(roster, entry, Field::Incubators, Kind::Incubator) {
-        if !incubators.iter().any(|held| held.id == incubator.id) {
-            incubators.push(incubator);
-        }
-    }
-    incubators
-}
-
-/// The organisations whose portfolio answers for a product: its sponsors; only where it has none, the
-/// owners of its incubators, who are a poorer guide.
-pub fn behind<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<&'r Entry> {
-    if product.fields.get(Field::Sponsors).is_some() {
-        return named(roster, product, Field::Sponsors, Kind::Organisation);
-    }
-    owners(roster, &incubators(roster, product))
-}
-
-/// The portfolios of organisations, each once, with the organisations that lead there.
-pub fn portfolios<'r>(
-    roster: &'r Roster,
-    organisations: &[&'r Entry],
-) -> Vec<(&'r Entry, Vec<&'r Entry>)> {
-    let mut portfolios: Vec<(&Entry, Vec<&Entry>)> = Vec::new();
-    for organisation in organisations {
-        for ministry in named(roster, organisation, Field::Ministry, Kind::Ministry) {
-            match portfolios.iter_mut().find(|(held, _)| held.id == ministry.id) {
-                Some((_, via)) => via.push(organisation),
-                None => portfolios.push((ministry, vec![organisation])),
-            }
-        }
-    }
-    portfolios
-}
-
 fn inferred<'r>(roster: &'r Roster, product: &'r Entry, incubators: &[&'r Entry]) -> Vec<Step<'r>> {
     if product.fields.get(Field::Sponsors).is_some() {
         through(roster, Rule::Sponsor, &behind(roster, product))
@@ -153,19 +113,6 @@ fn inferred<'r>(roster: &'r Roster, product: &'r Entry, incubators: &[&'r Entry]
 
 fn owned<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<Step<'r>> {
     through(roster, Rule::Owner, &owners(roster, incubators))
-}
-
-/// The organisations that own incubators, each once.
-pub fn owners<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<&'r Entry> {
-    let mut owners: Vec<&Entry> = Vec::new();
-    for incubator in incubators {
-        for owner in named(roster, incubator, Field::Owner, Kind::Organisation) {
-            if !owners.iter().any(|held| held.id == owner.id) {
-                owners.push(owner);
-            }
-        }
-    }
-    owners
 }
 
 /// One step for each set of people who lead the portfolios of these organisations.

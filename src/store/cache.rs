@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::layers::Layer;
+use super::place::Place;
+use super::write_file::{Existing, write_file};
 use crate::compiled::Compiled;
-use crate::store::layers::Layer;
-use crate::store::write_file::{Existing, write_file};
 
 /// What this program makes of a roster, by the sources it was built from: what another one kept is
 /// not read.
@@ -36,11 +37,9 @@ struct Kept<'k> {
 }
 
 /// What is kept of the roster in a file, where that still says what the file does.
-pub fn find(path: &Path) -> Option<Compiled> {
-    if !is_file(path) {
-        return None;
-    }
-    let place = place(path)?;
+pub fn find(place: &Place) -> Option<Compiled> {
+    let path = file(place)?;
+    let place = self::place(path)?;
     // Only what was written here: not what a link leads to, nor a pipe, which may never end.
     if !fs::symlink_metadata(&place).ok()?.is_file() {
         return None;
@@ -82,14 +81,13 @@ fn says(path: &Path, mut text: &[u8]) -> io::Result<bool> {
 
 /// Keeps what was compiled from a file and all it extends (`files`, its own last), where that is large
 /// enough. Nobody asked for it: where it cannot be written, nothing is said.
-pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
+pub fn keep(place: &Place, files: &[Layer], compiled: &Compiled) {
     let size: usize = files.iter().map(|layer| layer.text.len()).sum();
-    if size < LEAST || !is_file(path) {
-        return;
-    }
+    let Some(path) = file(place).filter(|_| size >= LEAST) else { return };
     let names: Option<Vec<String>> =
         files.iter().map(|layer| named(Path::new(&layer.name))).collect();
-    let (Some(place), Some(names), Ok(bytes)) = (place(path), names, compiled.to_bytes()) else {
+    let (Some(place), Some(names), Ok(bytes)) = (self::place(path), names, compiled.to_bytes())
+    else {
         return;
     };
     let texts = files.iter().map(|layer| layer.text.as_bytes());
@@ -102,10 +100,10 @@ pub fn keep(path: &Path, files: &[Layer], compiled: &Compiled) {
     }
 }
 
-/// Whether that is a file: a pipe can be read once only, and not by us; `-` is standard input, whatever
-/// file has that name.
-fn is_file(path: &Path) -> bool {
-    path != Path::new("-") && fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
+/// The file that a place is, unless it can be read once only, and not by us: a pipe.
+fn file(place: &Place) -> Option<&Path> {
+    let Place::File(path) = place else { return None };
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file()).then_some(path)
 }
 
 /// Where what is made of a file is kept.

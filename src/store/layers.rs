@@ -4,15 +4,17 @@
 //! business.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::error::Error;
+use super::place::Place;
+use super::stream::Stream;
+use super::{EMBEDDED_NAME, EMBEDDED_TOML};
 use crate::clock::today_at_the_latest;
-use crate::output::error::{Error, Report};
-use crate::roster::problem::{Fault, Problem, Severity};
+use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::read::{Document, read};
 use crate::roster::{Field, Roster, advice, check};
-use crate::store::{self, EMBEDDED_NAME, EMBEDDED_TOML};
 
 /// A file and all it extends.
 #[derive(Debug)]
@@ -37,13 +39,17 @@ pub struct Layer {
 }
 
 impl Layers {
-    /// Reads a file and all it extends, and looks for what is at least that grave. The error is that
-    /// of the file itself; what is wrong below it is a problem of the file that extends it.
-    pub fn of(path: &Path, least: Severity) -> Result<Self, Error> {
-        let unreadable = |source| Error::Read { path: path.to_owned(), source };
-        let mut files = vec![Layer::of(path).map_err(unreadable)?];
-        let mut chain = vec![identity(path)];
-        let mut path = path.to_owned();
+    /// Reads a roster and all it extends, and looks for what is at least that grave. The error is that
+    /// of its own file; what is wrong below it is a problem of the file that extends it.
+    pub fn of(place: &Place, least: Severity) -> Result<Self, Error> {
+        let stream = match place {
+            Place::Embedded => return Ok(Self::of_embedded(least)),
+            Place::Stdin => Stream::Standard,
+            Place::File(path) => Stream::File(path.clone()),
+        };
+        let mut path = stream.path().to_owned();
+        let mut files = vec![Layer::of(&stream).map_err(Error::reading(&path))?];
+        let mut chain: Vec<PathBuf> = stream.file().map(identity).into_iter().collect();
         let mut is_whole = true;
         let mut on_embedded = false;
         while let Some(layer) = files.last_mut() {
@@ -63,14 +69,14 @@ impl Layers {
             }
         }
         files.reverse();
-        let roster = if on_embedded { store::embedded_roster() } else { Roster::default() };
+        let roster = if on_embedded { super::embedded_roster() } else { Roster::default() };
         let mut layers = Self { roster, files, on_embedded };
         layers.stack(is_whole, least);
         Ok(layers)
     }
 
     /// The embedded roster as a file, to be checked like one.
-    pub fn of_embedded(least: Severity) -> Self {
+    fn of_embedded(least: Severity) -> Self {
         let files = vec![Layer::of_bytes(EMBEDDED_NAME, EMBEDDED_TOML.as_bytes().to_vec())];
         let mut layers = Self { roster: Roster::default(), files, on_embedded: false };
         layers.stack(true, least);
@@ -119,16 +125,9 @@ impl Layers {
 }
 
 impl Layer {
-    /// Reads a file; `-` is standard input.
-    fn of(path: &Path) -> io::Result<Self> {
-        let bytes = if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes)?;
-            bytes
-        } else {
-            fs::read(path)?
-        };
-        Ok(Self::of_bytes(&path.display().to_string(), bytes))
+    /// Reads a file.
+    fn of(stream: &Stream) -> io::Result<Self> {
+        Ok(Self::of_bytes(&stream.path().display().to_string(), stream.read()?))
     }
 
     /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all
@@ -168,7 +167,7 @@ fn next(path: &Path, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
         let files = chain.iter().skip(first).map(|file| file.display().to_string());
         return Err(Fault::Loop { chain: files.collect() });
     }
-    Layer::of(path)
+    Layer::of(&Stream::File(path.to_owned()))
         .map_err(|error| Fault::Unreadable { path: path.display().to_string(), kind: error.kind() })
 }
 

@@ -1,17 +1,17 @@
 //! Where a roster is and how it is kept: places, layers, the compiled form, whole-file writing.
 
 pub mod cache;
+pub mod error;
 pub mod layers;
 pub mod place;
+pub mod stream;
 pub mod write_file;
 
-use std::path::Path;
-
 use crate::compiled::Compiled;
-use crate::output::error::Error;
 use crate::roster::Roster;
 use crate::roster::problem::Severity;
 use crate::roster::read::read;
+pub use error::Error;
 use layers::Layers;
 pub use place::{EMBEDDED_NAME, Place};
 
@@ -21,20 +21,18 @@ pub const EMBEDDED_TOML: &str = include_str!("../../roster.toml");
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roster.bin"));
 /// Loads a roster with all it extends, ready to be searched.
 pub fn load(place: &Place) -> Result<Compiled, Error> {
-    match place {
+    if *place == Place::Embedded {
         // Its bytes were written when the program was built, by the same code.
-        Place::Embedded => {
-            Ok(Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster())))
-        }
-        Place::File(path) => cache::find(path).map_or_else(|| compile(path), Ok),
+        return Ok(
+            Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster()))
+        );
     }
-}
-
-/// Compiles the roster of a file with all it extends, and keeps what that took long to make.
-fn compile(path: &Path) -> Result<Compiled, Error> {
-    let Layers { roster, files, .. } = sound(path)?;
+    if let Some(kept) = cache::find(place) {
+        return Ok(kept);
+    }
+    let Layers { roster, files, .. } = sound(place)?;
     let compiled = Compiled::new(roster);
-    cache::keep(path, &files, &compiled);
+    cache::keep(place, &files, &compiled);
     Ok(compiled)
 }
 
@@ -42,13 +40,13 @@ fn compile(path: &Path) -> Result<Compiled, Error> {
 pub fn roster(place: &Place) -> Result<Roster, Error> {
     match place {
         Place::Embedded => Ok(embedded_roster()),
-        Place::File(path) => sound(path).map(|layers| layers.roster),
+        place => sound(place).map(|layers| layers.roster),
     }
 }
 
-/// Reads a file and all it extends; what is wrong with any is an error.
-fn sound(path: &Path) -> Result<Layers, Error> {
-    let layers = Layers::of(path, Severity::Error)?;
+/// Reads a roster and all it extends; what is wrong with any file is an error.
+fn sound(place: &Place) -> Result<Layers, Error> {
+    let layers = Layers::of(place, Severity::Error)?;
     let reports = layers.reports();
     if reports.is_empty() { Ok(layers) } else { Err(Error::Invalid(reports)) }
 }

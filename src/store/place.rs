@@ -3,30 +3,38 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::stream::Stream;
+
 /// What the embedded roster is called in `extends`, in JSON and on the command line.
 pub const EMBEDDED_NAME: &str = "embedded";
 
 /// Where a roster is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// In the program.
+    /// In the program: `embedded`.
     Embedded,
-    /// In a file; `-` is standard input.
+    /// On standard input: `-`.
+    Stdin,
+    /// In a file; one that is called `embedded` is `./embedded`.
     File(PathBuf),
 }
 
-impl Place {
-    /// The place that a FILE argument names: the word `embedded`, or a file. A file of that name is
-    /// `./embedded`.
-    pub fn of(path: PathBuf) -> Self {
-        if path == Path::new(EMBEDDED_NAME) { Self::Embedded } else { Self::File(path) }
+impl From<OsString> for Place {
+    fn from(word: OsString) -> Self {
+        match Stream::from(word) {
+            Stream::Standard => Self::Stdin,
+            Stream::File(path) if path == Path::new(EMBEDDED_NAME) => Self::Embedded,
+            Stream::File(path) => Self::File(path),
+        }
     }
+}
 
+impl Place {
     /// Whether there is something there.
     pub fn exists(&self) -> bool {
         match self {
-            Self::Embedded => true,
-            Self::File(path) => path == Path::new("-") || path.exists(),
+            Self::Embedded | Self::Stdin => true,
+            Self::File(path) => path.exists(),
         }
     }
 
@@ -34,6 +42,7 @@ impl Place {
     pub fn name(&self) -> String {
         match self {
             Self::Embedded => EMBEDDED_NAME.to_owned(),
+            Self::Stdin => Stream::Standard.path().display().to_string(),
             Self::File(path) => path.display().to_string(),
         }
     }
@@ -77,19 +86,17 @@ impl NamedBy {
 
 /// Every place where a roster is looked for, the first one first: `--roster`, `BETA_ROSTER`, the
 /// user's file, the embedded one.
-pub fn candidates(option: Option<&Path>, variable: Option<OsString>) -> [Candidate; 4] {
-    let file = |named_by, path: Option<PathBuf>| {
-        let place = path.map(Place::of);
+pub fn candidates(option: Option<&Place>) -> [Candidate; 4] {
+    let candidate = |named_by, place: Option<Place>| {
         let exists = place.as_ref().is_some_and(Place::exists);
         Candidate { named_by, place, exists }
     };
-    let variable = variable.filter(|path| !path.is_empty()).map(PathBuf::from);
-    let embedded = Some(Place::Embedded);
+    let variable = std::env::var_os("BETA_ROSTER").filter(|word| !word.is_empty());
     [
-        file(NamedBy::Option, option.map(Path::to_owned)),
-        file(NamedBy::Variable, variable),
-        file(NamedBy::UserFile, user_file()),
-        Candidate { named_by: NamedBy::Program, place: embedded, exists: true },
+        candidate(NamedBy::Option, option.cloned()),
+        candidate(NamedBy::Variable, variable.map(Place::from)),
+        candidate(NamedBy::UserFile, user_file().map(Place::File)),
+        candidate(NamedBy::Program, Some(Place::Embedded)),
     ]
 }
 
@@ -104,8 +111,8 @@ pub fn winner(candidates: &[Candidate; 4]) -> usize {
 }
 
 /// The roster in force.
-pub fn in_force(option: Option<&Path>, variable: Option<OsString>) -> Place {
-    let mut candidates = candidates(option, variable);
+pub fn in_force(option: Option<&Place>) -> Place {
+    let mut candidates = candidates(option);
     let winner = winner(&candidates);
     candidates[winner].place.take().unwrap_or(Place::Embedded)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::output::error::Error;
+use super::error::Error;
 
 /// What to do where there is a file already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,7 @@ pub fn write_file(
     existing: Existing,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Error> {
-    write(path, existing, content)
-        .map_err(|source| Error::WriteFile { path: path.to_owned(), source })
+    write(path, existing, content).map_err(|source| Error::Write { path: path.to_owned(), source })
 }
 
 fn write(
@@ -105,7 +104,7 @@ mod tests {
             Err(ErrorKind::StorageFull.into())
         });
         assert!(
-            matches!(result, Err(Error::WriteFile { source, .. }) if source.kind() == ErrorKind::StorageFull)
+            matches!(result, Err(Error::Write { source, .. }) if source.kind() == ErrorKind::StorageFull)
         );
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
         assert_eq!(names(folder.path()), ["roster.toml"]);

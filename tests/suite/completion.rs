@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use beta::cli::{Format, Shell};
+use beta::cli::Shell;
+use beta::output::format::Format;
 use clap::ValueEnum;
 
 use crate::harness::{command, folder, has, line, path, run, skip};

@@ -6,14 +6,15 @@ use std::path::PathBuf;
 
 use beta::answer::Answer;
 use beta::answer::answerer::Answerer;
-use beta::cli::Format;
 use beta::compiled::Compiled;
 use beta::locale::{Catalogue, Lang};
-use beta::output::terminal::{Terminal, is_unsafe};
+use beta::output::format::Format;
+use beta::output::terminal::Terminal;
 use beta::output::{self, View};
 use beta::roster::field::Spec;
 use beta::roster::{Field, Kind, Section, Shape};
 use beta::store::{Place, load};
+use beta::text::invisible::is_unsafe;
 use calcard::vcard::VCardProperty;
 use calcard::{Entry, Parser};
 use clap::ValueEnum;
@@ -86,16 +87,22 @@ fn roster(name: &str) -> PathBuf {
 fn loaded(name: &str) -> Compiled {
     match load(&Place::File(roster(name))) {
         Ok(compiled) => compiled,
-        Err(beta::output::error::Error::Invalid(reports)) => panic!("{:?}", reports[0].problems),
-        Err(error) => panic!("{error}"),
+        Err(beta::store::Error::Invalid(reports)) => panic!("{:?}", reports[0].problems),
+        Err(error) => panic!("{error:?}"),
     }
 }
 
 /// Answers of every view, over every kind.
 fn answers(compiled: &Compiled) -> Vec<(Answer, View)> {
     let catalogue = Catalogue::new(Lang::En);
-    let answerer =
-        Answerer { compiled, origin: NASTY, catalogue: &catalogue, limit: 50, explain: true };
+    let answerer = Answerer {
+        roster: &compiled.roster,
+        index: &compiled.index,
+        origin: NASTY,
+        catalogue: &catalogue,
+        limit: 50,
+        explain: true,
+    };
     let mut answers =
         vec![(answerer.ask(NASTY), View::Cards), (answerer.ask(NASTY), View::Channels)];
     for kind in Kind::ALL {

@@ -63,8 +63,14 @@ pub fn merged(folder: &Path, options: Options<'_>) -> (Roster, Import) {
 /// The answers to queries, as a script would get them.
 pub fn answers(compiled: &Compiled, queries: &[&str]) -> Vec<Answer> {
     let catalogue = Catalogue::new(Lang::En);
-    let answerer =
-        Answerer { compiled, origin: "test", catalogue: &catalogue, limit: 5, explain: false };
+    let answerer = Answerer {
+        roster: &compiled.roster,
+        index: &compiled.index,
+        origin: "test",
+        catalogue: &catalogue,
+        limit: 5,
+        explain: false,
+    };
     queries.iter().map(|query| answerer.ask(query)).collect()
 }
 
@@ -150,14 +156,14 @@ fn every_product_of_the_sample_leads_where_its_files_say() {
         let found = answer
             .matches
             .iter()
-            .find(|found| found.kind == "product" && found.id == *id)
+            .find(|found| found.kind == Kind::Product && found.id == *id)
             .unwrap_or_else(|| panic!("{id} is found"));
         let facts = found.facts.as_ref().unwrap();
         let step = &found.route[0];
         let portfolios: Vec<&str> = facts.ministries.iter().map(|held| held.id.as_str()).collect();
         assert_eq!(facts.incubators[0].named.id, *incubator, "{id}");
         assert_eq!(portfolios.join(" "), *ministries, "{id}");
-        assert_eq!(format!("{} {}", step.basis, step.rule), *basis, "{id}");
+        assert_eq!(format!("{} {}", step.basis.key(), step.rule.key()), *basis, "{id}");
         let names = people.split(' ').filter(|name| !name.is_empty());
         for name in names {
             assert!(found.people.iter().any(|person| person.id == name), "{id}: {name}");
@@ -500,7 +506,7 @@ fn a_directory_of_full_size_imports_whole() {
             let is_kept = compiled.roster.entries().iter().any(|held| held.id == entry.id);
             let answer = answers(&compiled, &[&entry.name]).remove(0);
             let is_found =
-                answer.matches.iter().any(|held| held.kind == kind && held.id == entry.id);
+                answer.matches.iter().any(|held| held.kind.key() == kind && held.id == entry.id);
             assert!(is_found || !is_kept, "{kind} {}: {}", entry.id, entry.name);
         }
     }

@@ -21,6 +21,7 @@ mod gaps;
 mod harness;
 mod help;
 mod hostile;
+mod house;
 mod import_directory;
 mod import_page;
 mod import_page_roster;

@@ -1,9 +1,9 @@
 //! `beta roster check`: every problem, in one run, at its place.
 
 use beta::locale::{Catalogue, Lang};
-use beta::output::error::Report;
-use beta::output::problems::records;
+use beta::output::problems::of;
 use beta::roster::advice::{self, advice};
+use beta::roster::problem::Report;
 use beta::roster::read::read;
 use beta::roster::{Roster, check};
 use beta::store::layers::Layer;
@@ -217,7 +217,7 @@ fn mutated_rosters_are_accepted_or_reported_with_a_place() {
         rejected += usize::from(!problems.is_empty());
         let lines = layer.text.split('\n').count();
         let report = Report { name: layer.name, text: layer.text, problems };
-        for record in records(&report, &catalogue) {
+        for record in of(std::slice::from_ref(&report), &catalogue) {
             let place = (record.line, record.column, record.end_line);
             assert!(place.0 >= 1 && place.1 >= 1 && place.2 <= lines, "{round}: {record:?}");
         }

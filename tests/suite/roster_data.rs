@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use beta::compiled::Compiled;
 use beta::roster::read::read;
-use beta::roster::{Field, Kind, Roster, check};
+use beta::roster::{Entry, Field, Kind, Roster, check};
 use beta::search::search;
 use beta::store::EMBEDDED_TOML;
 use beta::text::address::{is_email, is_url};
@@ -142,6 +142,23 @@ fn the_file_is_sorted_and_says_nothing_twice() {
         .map(|(id, section)| (Kind::parse(section.trim_matches(['[', ']'])).unwrap(), id))
         .collect();
     assert!(order.is_sorted(), "entries are sorted by kind, then id");
+}
+
+#[test]
+fn needs_name_entries_of_the_roster_and_are_no_examples() {
+    let roster = roster();
+    let examples: BTreeSet<String> =
+        roster.entries().iter().flat_map(Entry::examples).map(fold).collect();
+    for line in include_str!("../data/needs.tsv").lines() {
+        let [need, expected, _category] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("not three columns: {line:?}");
+        };
+        for expected in expected.split('|').filter(|expected| *expected != "NONE") {
+            let (kind, id) = expected.split_once(':').unwrap();
+            assert!(roster.get(Kind::parse(kind).unwrap(), id).is_some(), "{line:?}");
+        }
+        assert!(!examples.contains(&fold(need)), "an example measures nothing: {need:?}");
+    }
 }
 
 #[test]

@@ -91,7 +91,7 @@ name = "Atelier"
                [[person]]\nid = \"dominique\"\nremove = true\n\
                [[unit]]\nid = \"atelier\"\nremove = true\n";
     let top = file(&folder, "top.toml", top);
-    let layers = Layers::of(&top, Severity::Error).unwrap();
+    let layers = Layers::of(&beta::store::Place::File(top), Severity::Error).unwrap();
     assert_eq!(layers.reports().len(), 0);
     let roster = &layers.roster;
     assert_eq!(roster.title(), "Milieu");

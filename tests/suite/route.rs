@@ -147,14 +147,15 @@ fn each_kind_has_its_way() {
         let (kind, id) = entry.split_once(':').unwrap();
         let answer = answers(&compiled, &[id]).remove(0);
         let mut matches = answer.matches.iter();
-        let found = matches.find(|found| (found.kind, found.id.as_str()) == (kind, id)).unwrap();
+        let found =
+            matches.find(|found| (found.kind.key(), found.id.as_str()) == (kind, id)).unwrap();
         let steps: Vec<String> = found
             .route
             .iter()
             .map(|step| {
                 let people = step.people.join(" ");
                 let gap = if people.is_empty() { "" } else { " " };
-                format!("{}: {people}{gap}> {}", step.rule, step.channels.join(" "))
+                format!("{}: {people}{gap}> {}", step.rule.key(), step.channels.join(" "))
             })
             .collect();
         assert_eq!(steps, *expected, "{entry}");
@@ -210,7 +211,10 @@ fn what_is_inferred_agrees_with_who_is_named_or_is_absent() {
         };
         assert_eq!(first(&shown).people, people, "{id}");
         let inferred = first(&hidden);
-        assert!(inferred.basis == "default" || inferred.people == people, "{id}: {inferred:?}");
+        assert!(
+            inferred.basis.key() == "default" || inferred.people == people,
+            "{id}: {inferred:?}"
+        );
     }
 }
 

@@ -1,11 +1,11 @@
 //! What people see: every view at every width, with and without colour and links, as reviewed pictures.
 
 use beta::answer::answerer::Answerer;
-use beta::answer::gaps::{KINDS, gaps};
+use beta::answer::gaps::gaps;
 use beta::answer::{Answer, Team};
-use beta::cli::Format;
 use beta::compiled::Compiled;
 use beta::locale::{Catalogue, Lang};
+use beta::output::format::Format;
 use beta::output::terminal::Terminal;
 use beta::output::{self, View, about};
 use beta::roster::read::read;
@@ -43,8 +43,14 @@ fn views_of(
     tell: &mut dyn FnMut(&str, Show<'_>),
 ) {
     let catalogue = Catalogue::new(lang);
-    let answerer =
-        Answerer { compiled, origin: "essai", catalogue: &catalogue, limit: 1, explain: false };
+    let answerer = Answerer {
+        roster: &compiled.roster,
+        index: &compiled.index,
+        origin: "essai",
+        catalogue: &catalogue,
+        limit: 1,
+        explain: false,
+    };
     let mut table = |title: &str, answer: &Answer, view| {
         tell(title, &|terminal| {
             let catalogue = Catalogue::new(lang).with_unicode(terminal.unicode);
@@ -62,7 +68,9 @@ fn views_of(
             table(&format!("list {}", kind.key()), &answer, View::Rows);
         }
     }
-    let gaps = KINDS.iter().flat_map(|kind| gaps(&compiled.roster, *kind).0);
+    let gaps = beta::roster::Kind::answered_for()
+        .into_iter()
+        .flat_map(|kind| gaps(&compiled.roster, kind).0);
     let answer = answerer.list(gaps);
     if !answer.matches.is_empty() {
         table("gaps", &answer, View::Gaps);

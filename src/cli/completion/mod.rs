@@ -14,8 +14,7 @@ use clap::{Arg, Command, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::answer::filter::Phase;
-use crate::cli::Cli;
-use crate::cli::usage;
+use crate::cli::{Cli, form_of, usage};
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Kind;
 pub use dialect::Dialect;
@@ -42,7 +41,8 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
 
 /// What the last word may become; `None` where it is a file, which shells complete better.
 fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Option<Vec<Value>> {
-    let mut command = prepared(usage::command_for(args, catalogue), catalogue.lang());
+    let mut wishes = Wishes { lang: catalogue.lang(), wanted: Vec::new() };
+    let mut command = wishes.marked_in(usage::command_for(args, catalogue), &mut Vec::new());
     let current = words.last().map(String::as_str).unwrap_or_default();
     let found = clap_complete::engine::complete(&mut command, args.to_vec(), words.len() - 1, None);
     let after_dashes = words.iter().rev().skip(1).any(|word| word == "--");
@@ -51,21 +51,21 @@ fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Opt
     for candidate in found.unwrap_or_default() {
         let text = candidate.get_value().to_string_lossy().into_owned();
         let about = candidate.get_help().map(ToString::to_string).unwrap_or_default();
+        let id = candidate.get_id().map(String::as_str).unwrap_or_default();
         // The marker stands for the value being typed, after what else is in the word: `--lang=` in
         // `--lang=f`. A word that is an option so far is no value.
         let before = text.strip_suffix(MARK).unwrap_or_default();
         let is_option = current.starts_with('-') && before.is_empty();
-        match candidate.get_id().map(String::as_str).unwrap_or_default() {
-            id if Wanted::of(id).is_some() && is_option && !after_dashes => {}
-            id if Wanted::of(id) == Some(Wanted::Files) => return None,
-            id if Wanted::of(id).is_some() => {
+        match wishes.of(id) {
+            Some(_) if is_option && !after_dashes => {}
+            Some(Wanted::Files) => return None,
+            Some(wanted) => {
                 let typed = Typed::of(words, current.strip_prefix(before).unwrap_or_default());
-                let wanted = Wanted::of(id).into_iter();
-                let expanded = wanted.flat_map(|wanted| wanted.values(&typed, catalogue));
+                let expanded = wanted.values(&typed, catalogue).into_iter();
                 values.extend(expanded.map(|value| value.after(before)));
             }
-            id if id.starts_with("arg::") => options.push(Value::new(text, &about)),
-            _ => values.push(Value::new(text, &about)),
+            None if id.starts_with("arg::") => options.push(Value::new(text, &about)),
+            None => values.push(Value::new(text, &about)),
         }
     }
     // Who has typed nothing looks for a command, a name or a value, not for twenty options.
@@ -78,45 +78,73 @@ fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Opt
 /// What a marker reads as: no value holds it.
 const MARK: &str = "\u{0}";
 
-/// The command line with a marker where values come from elsewhere than clap.
-fn prepared(mut command: Command, lang: Lang) -> Command {
-    let ids: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
-    for id in ids {
-        command = command.mut_arg(&id, |arg| marked(arg, lang));
-    }
-    let names: Vec<String> =
-        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    for name in names {
-        command = command.mut_subcommand(name, |sub| prepared(sub, lang));
-    }
-    command
+/// What arguments take that comes from elsewhere than clap. A marker, whose id is a position in
+/// `wanted`, stands for it in the command line.
+struct Wishes {
+    lang: Lang,
+    wanted: Vec<Wanted>,
 }
 
-fn marked(arg: Arg, lang: Lang) -> Arg {
+impl Wishes {
+    /// The command line with its markers. `path` are the names of the commands above.
+    fn marked_in(&mut self, mut command: Command, path: &mut Vec<String>) -> Command {
+        let ids: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
+        for id in ids {
+            command = command.mut_arg(&id, |arg| self.marked(arg, path));
+        }
+        let names: Vec<String> =
+            command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+        for name in names {
+            path.push(name.clone());
+            command = command.mut_subcommand(&name, |sub| self.marked_in(sub, path));
+            path.pop();
+        }
+        command
+    }
+
+    fn marked(&mut self, arg: Arg, path: &[String]) -> Arg {
+        let Some(wanted) = wanted(&arg, path, self.lang) else { return arg };
+        let id = self.wanted.len().to_string();
+        self.wanted.push(wanted);
+        let mark = move |_: &OsStr| vec![CompletionCandidate::new(MARK).id(Some(id.clone()))];
+        arg.add(ArgValueCompleter::new(mark))
+    }
+
+    /// What the marker of that id stands for.
+    fn of(&self, id: &str) -> Option<&Wanted> {
+        self.wanted.get(id.parse::<usize>().ok()?)
+    }
+}
+
+/// What an argument of the command of that path takes; `None` where clap knows.
+fn wanted(arg: &Arg, path: &[String], lang: Lang) -> Option<Wanted> {
+    let choices = || {
+        let path: Vec<&str> = path.iter().map(String::as_str).collect();
+        let is_offered =
+            |name: &str| form_of(&path).formats().iter().any(|held| held.key() == name);
+        let values = arg.get_possible_values().into_iter().map(|value| value.get_name().to_owned());
+        values.filter(|name| arg.get_id() != "output" || is_offered(name)).collect::<Vec<_>>()
+    };
     let is_path = matches!(
         arg.get_value_hint(),
         ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath
     );
-    let choices: Vec<String> =
-        arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-    let id = match arg.get_id().as_str() {
-        _ if is_path => Wanted::Files.id(),
-        "query" => Wanted::Names.id(),
-        "kind" => Wanted::Kinds.id(),
-        "id" => Wanted::Ids(None).id(),
+    match arg.get_id().as_str() {
+        _ if is_path => Some(Wanted::Files),
+        "query" => Some(Wanted::Names),
+        "kind" => Some(Wanted::Kinds),
+        "id" => Some(Wanted::Ids(None)),
         "phase" => {
             let choices = Phase::words(lang).map(str::to_owned).collect();
-            Wanted::Choices { arg: "phase".to_owned(), choices }.id()
+            Some(Wanted::Choices { arg: "phase".to_owned(), choices })
         }
         // `--ministry`, `--incubator`…: an entry of the kind it is called after.
-        id if Kind::ALL.iter().any(|kind| kind.key() == id) => Wanted::Ids(Kind::parse(id)).id(),
-        id if arg.get_action().takes_values() && !choices.is_empty() => {
-            Wanted::Choices { arg: id.to_owned(), choices }.id()
+        id if Kind::ALL.iter().any(|kind| kind.key() == id) => Some(Wanted::Ids(Kind::parse(id))),
+        id if arg.get_action().takes_values() && !arg.get_possible_values().is_empty() => {
+            Some(Wanted::Choices { arg: id.to_owned(), choices: choices() })
         }
-        _ => return arg,
-    };
-    let mark = move |_: &OsStr| vec![CompletionCandidate::new(MARK).id(Some(id.clone()))];
-    arg.add(ArgValueCompleter::new(mark))
+        _ => None,
+    }
 }
 
 /// The arguments before the word being typed, as far as they can be understood.

@@ -1,17 +1,16 @@
 //! The values that a word may become: names, kinds and ids of the roster in force, choices of an option.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
 
 use super::parsed;
-use crate::answer::gaps;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
-use crate::output::terminal::is_unsafe;
 use crate::roster::{Entry, Kind};
 use crate::search::index::Source;
-use crate::store::{self, place};
+use crate::store;
+use crate::store::place::{self, Place};
 use crate::text::fold::fold;
+use crate::text::invisible::is_unsafe;
 
 /// What an argument takes that clap does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,34 +72,6 @@ impl Value {
 }
 
 impl Wanted {
-    /// The id of the marker that stands for it.
-    pub(super) fn id(&self) -> String {
-        match self {
-            Self::Files => "beta:files".to_owned(),
-            Self::Names => "beta:names".to_owned(),
-            Self::Kinds => "beta:kinds".to_owned(),
-            Self::Ids(kind) => format!("beta:ids:{}", kind.map_or("", Kind::key)),
-            Self::Choices { arg, choices } => format!("beta:choices:{arg}:{}", choices.join(",")),
-        }
-    }
-
-    /// What the marker of that id stands for.
-    pub(super) fn of(id: &str) -> Option<Self> {
-        match id.strip_prefix("beta:")? {
-            "files" => Some(Self::Files),
-            "names" => Some(Self::Names),
-            "kinds" => Some(Self::Kinds),
-            other => {
-                if let Some(kind) = other.strip_prefix("ids:") {
-                    return Some(Self::Ids(Kind::parse(kind)));
-                }
-                let (arg, choices) = other.strip_prefix("choices:")?.split_once(':')?;
-                let choices = choices.split(',').map(str::to_owned).collect();
-                Some(Self::Choices { arg: arg.to_owned(), choices })
-            }
-        }
-    }
-
     /// The values that begin as typed, each once.
     pub(super) fn values(&self, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
         let mut values = match self {
@@ -125,12 +96,12 @@ impl Wanted {
 /// run: taking thousands of entries down one by one would take a tenth of the time.
 fn in_force(typed: &Typed<'_>) -> Option<&'static Compiled> {
     let option = parsed(typed.words)
-        .and_then(|matches| matches.try_get_one::<PathBuf>("roster").ok().flatten().cloned());
+        .and_then(|matches| matches.try_get_one::<Place>("roster").ok().flatten().cloned());
+    let place = place::in_force(option.as_ref());
     // Standard input is the shell's, not a roster.
-    if option.as_ref().is_some_and(|path| path.as_os_str() == "-") {
+    if place == Place::Stdin {
         return None;
     }
-    let place = place::in_force(option.as_deref(), std::env::var_os("BETA_ROSTER"));
     Some(Box::leak(Box::new(store::load(&place).ok()?)))
 }
 
@@ -145,7 +116,7 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
         .unwrap_or_default();
     let (before, begun) = (fold(&before), fold(typed.value));
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
-    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("answer-kind-{}", kind.key())));
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-name-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
     let met = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
     let met = met.filter_map(|phrase| {
@@ -205,15 +176,15 @@ fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> 
     let begun = fold(typed.value);
     let has_any = |kind: &Kind| known.is_none_or(|known| !known.roster.of(*kind).is_empty());
     let value = |kind: Kind| {
-        let name = catalogue.text(&format!("help-kinds-{}", kind.key()));
+        let name = catalogue.text(&format!("kind-plural-{}", kind.key()));
         let words = kind.words().iter().map(|word| (*word).to_owned());
         let word = [name].into_iter().chain(words).find(|word| fold(word).starts_with(&begun))?;
-        Some(Value::new(word, &catalogue.text(&format!("answer-kind-{}", kind.key()))))
+        Some(Value::new(word, &catalogue.text(&format!("kind-name-{}", kind.key()))))
     };
     // `beta gaps` tells of some kinds only.
     let is_asked = |kind: &Kind| {
         let asks_for_gaps = typed.words.get(1).is_some_and(|word| word == "gaps");
-        if asks_for_gaps { gaps::KINDS.contains(kind) } else { has_any(kind) }
+        if asks_for_gaps { Kind::answered_for().contains(kind) } else { has_any(kind) }
     };
     Kind::ALL.into_iter().filter(is_asked).filter_map(value).collect()
 }

@@ -4,8 +4,10 @@ use std::ffi::OsString;
 
 use clap::{Arg, Command, CommandFactory};
 
-use crate::cli::Cli;
+use crate::cli::{Cli, form_of};
 use crate::locale::Catalogue;
+use crate::output::format::Form;
+use crate::roster::Kind;
 
 /// Help is no wider, in columns: longer lines are hard to read.
 const WIDEST: usize = 100;
@@ -34,7 +36,7 @@ impl Described<'_> {
         }
         let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
         for id in args {
-            command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key));
+            command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key, form_of(path)));
         }
         let names: Vec<String> =
             command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
@@ -72,19 +74,29 @@ impl Described<'_> {
     }
 }
 
-fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str) -> Arg {
+fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str, form: Form) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
     let own = format!("{key}-{id}");
     // First what every command has: it is found sooner than that there is nothing of one's own.
+    let formats: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-plural-{}", kind.key())));
+    let args = [
+        ("formats", formats.join(", ").into()),
+        ("default", form.default().into()),
+        ("kinds", kinds.join(", ").into()),
+    ];
     let text =
-        catalogue.find(&format!("help-option-{id}"), &[]).or_else(|| catalogue.find(&own, &[]));
+        catalogue.find(&format!("help-option-{id}"), &args).or_else(|| catalogue.find(&own, &args));
+    let is_formless = formats.is_empty() && matches!(&*id, "output" | "json");
     let heading =
         if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
     let name = arg
         .get_value_names()
         .and_then(|names| names.first())
         .map(|name| catalogue.text(&format!("help-value-{}", name.to_lowercase())));
+    let is_hidden = is_formless || arg.is_hide_set();
     let arg = arg
+        .hide(is_hidden)
         .help(text.unwrap_or(own))
         .help_heading(catalogue.text(heading))
         .hide_default_value(true)

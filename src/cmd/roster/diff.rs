@@ -1,53 +1,44 @@
 //! `beta roster diff`: who joined, who left, what changed hands between two rosters.
 
-use super::{Session, print_json};
+use super::Context;
 use crate::answer::Provenance;
-use crate::cli::{self, Format};
-use crate::output::diff as output;
+use crate::cli;
+use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
+use crate::output::format::Format;
 use crate::roster::Roster;
 use crate::roster::diff::diff;
-use crate::store::{self, Place};
+use crate::store;
 
 /// As `diff` has it: 0 for the same, 1 for different, 3 for trouble.
-pub(super) fn run(diff_args: &cli::Diff, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let place_a = Place::of(diff_args.a.clone());
-    let place_b = Place::of(diff_args.b.clone());
-    let a = store::roster(&place_a)?;
+pub(super) fn run<'c>(args: &cli::Diff, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
+    let a = store::roster(&args.a)?;
     // Standard input is read once: it is the same as itself.
-    let b = if place_a == place_b { a.clone() } else { store::roster(&place_b)? };
-    let is_same = show((&a, &place_a), (&b, &place_b), session)?;
-    Ok(if is_same { Exit::Found } else { Exit::None })
+    let b = if args.a == args.b { a.clone() } else { store::roster(&args.b)? };
+    let document = comparison((&a, args.a.name()), (&b, args.b.name()));
+    let exit = if is_same(&document) { Exit::Found } else { Exit::None };
+    let notes = sameness(&document, context).into_iter().collect();
+    Ok(Outcome { notes, ..Outcome::of(document).ending(exit) })
 }
 
-/// Shows what changed from one roster to another; says whether nothing did.
-pub(super) fn show(
-    (a, place_a): (&Roster, &Place),
-    (b, place_b): (&Roster, &Place),
-    session: &mut Session<'_>,
-) -> Result<bool, Error> {
-    let changes = diff(a, b);
-    let format = session.options.format();
-    if format == Format::Json {
-        let (before, after) = (provenance(a, place_a), provenance(b, place_b));
-        print_json(&output::document(&changes, before, after), session)?;
-    } else if format == Format::Plain {
-        session.out.write_all(output::plain(&changes, &session.catalogue).as_bytes())?;
-    } else {
-        let text = output::render(&changes, session.terminal, &session.catalogue);
-        session.out.write_all(text.as_bytes())?;
-        if changes.is_empty() {
-            session.note(&session.catalogue.text("diff-same"))?;
-        }
+/// What changed from one roster to another, each with what it is called.
+pub(super) fn comparison(
+    (before, before_name): (&Roster, String),
+    (after, after_name): (&Roster, String),
+) -> Document {
+    Document::Comparison {
+        changes: diff(before, after),
+        before: Provenance::of(before, before_name),
+        after: Provenance::of(after, after_name),
     }
-    Ok(changes.is_empty())
 }
 
-fn provenance(roster: &Roster, place: &Place) -> Provenance {
-    Provenance {
-        title: roster.title().to_owned(),
-        as_of: roster.as_of().map(str::to_owned),
-        source: roster.source().map(str::to_owned),
-        origin: place.name(),
-    }
+/// That nothing changed, where people would see nothing.
+pub(super) fn sameness(document: &Document, context: &Context<'_>) -> Option<Note> {
+    let is_read = matches!(context.options.format(), None | Some(Format::Table));
+    (is_read && is_same(document)).then(|| context.say("diff-same", &[]))
+}
+
+fn is_same(document: &Document) -> bool {
+    matches!(document, Document::Comparison { changes, .. } if changes.is_empty())
 }

@@ -1,84 +1,84 @@
 //! `beta roster import`: other people's formats → a roster.
 
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::fs;
+use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 
-use super::{Session, diff};
-use crate::cli::{self, Format, SourceFormat};
+use super::{Context, diff};
+use crate::cli::{self, SourceFormat};
 use crate::import::directory::{self, Options};
 use crate::import::{self, Import, Leftover, merge};
-use crate::output::error::{Error, Exit, Report};
+use crate::output::document::{Body, Document, Note, Outcome};
+use crate::output::error::{Error, Exit};
+use crate::output::format::Format;
 use crate::output::json;
-use crate::output::terminal::Terminal;
-use crate::roster::problem::{Fault, Problem};
+use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Kind, Roster, write};
 use crate::store;
 use crate::store::place::{self, Place};
+use crate::store::stream::Stream;
 use crate::store::write_file::{Existing, write_file};
 
-pub(super) fn run(args: &cli::Import, session: &mut Session<'_>) -> Result<Exit, Error> {
+pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
     let as_of = args.as_of.as_deref();
     // Other ways to write a date would not be read back.
     let is_date = |day: &str| day.parse::<Date>().is_ok_and(|date| date.to_string() == day);
     if let Some(day) = as_of.filter(|day| !is_date(day)) {
-        let word = day.to_owned();
-        return Err(Error::Usage {
-            key: "error-as-of",
-            word,
-            choices: String::new(),
-            nearest: None,
-        });
+        return Err(Error::word("error-as-of", day));
     }
     let base = match &args.base {
-        Some(base) => store::roster(&Place::of(base.clone()))?,
-        None => session.whole_roster()?,
+        Some(base) => store::roster(base)?,
+        None => context.whole_roster()?,
     };
-    let (mut roster, imports) = read(args, &base, session)?;
+    let (mut roster, imports) = read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
     roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
-    for import in &imports {
-        tell(import, session)?;
-    }
+    let mut notes: Vec<Note> = imports.iter().flat_map(|import| told(import, context)).collect();
     if roster.as_of().is_none() {
-        session.note(&session.catalogue.text("import-no-date"))?;
+        notes.push(context.say("import-no-date", &[]));
     }
-    let is_partial = imports.iter().any(|import| !import.leftovers.is_empty());
-    if args.strict && (is_partial || roster.of(Kind::Person).is_empty()) {
-        session.note(&session.catalogue.text("import-strict"))?;
-        return Ok(Exit::Data);
-    }
-    let target = if args.install {
-        Some(place::user_file().ok_or_else(super::init::no_home)?)
-    } else {
-        args.write.clone().filter(|path| path != Path::new("-"))
+    let refused = |mut notes: Vec<Note>, key| {
+        notes.push(context.say(key, &[]));
+        Ok(Outcome::notes(notes).ending(Exit::Data))
     };
-    if target.is_some() && roster.of(Kind::Person).is_empty() {
+    let names_nobody = roster.of(Kind::Person).is_empty();
+    let is_partial = imports.iter().any(|import| !import.leftovers.is_empty());
+    if args.strict && (is_partial || names_nobody) {
+        return refused(notes, "import-strict");
+    }
+    let target = match (args.install, &args.write) {
+        (true, _) => Some(place::user_file().ok_or_else(super::init::no_home)?),
+        (false, Some(Stream::File(path))) => Some(path.clone()),
+        (false, _) => None,
+    };
+    if target.is_some() && names_nobody {
         // A page that is not the team's, most likely.
-        session.note(&session.catalogue.text("import-nothing-written"))?;
-        return Ok(Exit::Data);
+        return refused(notes, "import-nothing-written");
     }
-    match target {
-        Some(path) => replace(&path, &roster, args, session)?,
+    let body = match target {
+        Some(path) => replace(&path, &roster, args, context, &mut notes)?,
         None if args.dry_run => {
-            let place = args.base.clone().map_or_else(|| session.place(), Place::of);
-            diff::show((&base, &place), (&roster, &place_of(&args.sources)), session).map(drop)?;
+            let place = args.base.clone().unwrap_or_else(|| context.place());
+            Some(compared((&base, place.name()), &roster, args, context, &mut notes))
         }
-        None => print(&roster, session)?,
-    }
-    Ok(Exit::Found)
+        None => Some(Document::Roster(roster)),
+    };
+    let body = body.map_or(Body::Nothing, |document| Body::Document(Box::new(document)));
+    Ok(Outcome { body, ..Outcome::notes(notes) })
 }
 
-fn print(roster: &Roster, session: &mut Session<'_>) -> Result<(), Error> {
-    if session.options.format() == Format::Json {
-        return super::print_json(&write::json(roster), session);
-    }
-    let text = session.terminal.safe_text(write::toml(roster));
-    session.out.write_all(text.as_bytes())?;
-    Ok(())
+/// What an import changes of another roster.
+fn compared(
+    before: (&Roster, String),
+    after: &Roster,
+    args: &cli::Import,
+    context: &Context<'_>,
+    notes: &mut Vec<Note>,
+) -> Document {
+    let document = diff::comparison(before, (after, name_of(&args.sources)));
+    notes.extend(diff::sameness(&document, context));
+    document
 }
 
 /// Puts a roster in the place of a file, and shows what that changes; with `--dry-run` shows it alone.
@@ -86,36 +86,39 @@ fn replace(
     path: &Path,
     roster: &Roster,
     args: &cli::Import,
-    session: &mut Session<'_>,
-) -> Result<(), Error> {
+    context: &Context<'_>,
+    notes: &mut Vec<Note>,
+) -> Result<Option<Document>, Error> {
     let name = || [("path", path.display().to_string().into())];
     let old = Place::File(path.to_owned());
     // What cannot be read is no roster to compare with; it may still be replaced.
-    match store::roster(&old) {
-        Ok(replaced) => {
-            diff::show((&replaced, &old), (roster, &place_of(&args.sources)), session).map(drop)?;
-        }
+    let changes = match store::roster(&old) {
+        Ok(replaced) => Some(compared((&replaced, old.name()), roster, args, context, notes)),
         Err(_) if path.exists() => {
-            session.note(&session.catalogue.with("import-replaces-unreadable", &name()))?;
+            notes.push(context.say("import-replaces-unreadable", &name()));
+            None
         }
-        Err(_) => {}
-    }
+        Err(_) => None,
+    };
     if args.dry_run {
-        return session.note(&session.catalogue.with("import-would-write", &name()));
+        notes.push(context.say("import-would-write", &name()));
+        return Ok(changes);
     }
     let existing = if args.force { Existing::Replace } else { Existing::Keep };
-    let text = match session.options.format() {
-        Format::Json if !args.install => json::render(&write::json(roster)),
+    let text = match context.options.format() {
+        Some(Format::Json) if !args.install => json::render(&write::json(roster)),
         _ => write::toml(roster),
     };
     write_file(path, existing, |out| out.write_all(text.as_bytes()))?;
-    session.note(&session.catalogue.with("import-wrote", &name()))
+    notes.push(context.say("import-wrote", &name()));
+    Ok(changes)
 }
 
 /// What the sources are called together.
-fn place_of(sources: &[PathBuf]) -> Place {
-    let names: Vec<String> = sources.iter().map(|path| path.display().to_string()).collect();
-    Place::File(PathBuf::from(names.join(", ")))
+fn name_of(sources: &[Stream]) -> String {
+    let names: Vec<String> =
+        sources.iter().map(|source| source.path().display().to_string()).collect();
+    names.join(", ")
 }
 
 /// Reads the sources in their order. Pages say who the team is, and the base is only what is known of
@@ -123,9 +126,9 @@ fn place_of(sources: &[PathBuf]) -> Place {
 fn read(
     args: &cli::Import,
     base: &Roster,
-    session: &mut Session<'_>,
+    context: &Context<'_>,
 ) -> Result<(Roster, Vec<Import>), Error> {
-    let is_page = |path: &&PathBuf| format_of(path, args.from) == SourceFormat::Page;
+    let is_page = |source: &&Stream| format_of(source, args.from) == SourceFormat::Page;
     let mut pages: Vec<Import> = Vec::new();
     let mut ground: Option<Roster> = None;
     for path in args.sources.iter().filter(is_page) {
@@ -148,8 +151,7 @@ fn read(
             }
             imports.push(page);
         } else {
-            let import =
-                read_directory(path, &roster, args.all_people, args.as_of.as_deref(), session)?;
+            let import = read_directory(path, &roster, args, context)?;
             // What the directory says of an entry is all it says: an older import's words do not stay.
             roster.add(import.roster.clone());
             has_directory = true;
@@ -160,28 +162,22 @@ fn read(
 }
 
 /// What a source is: a folder is a checkout of the directory, anything else a page.
-fn format_of(path: &Path, asked: Option<SourceFormat>) -> SourceFormat {
+fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
     match asked {
         Some(format) => format,
-        None if path.is_dir() => SourceFormat::Directory,
+        None if source.file().is_some_and(Path::is_dir) => SourceFormat::Directory,
         None => SourceFormat::Page,
     }
 }
 
-/// Reads a page; `-` is standard input.
-fn read_page(path: &Path, base: &Roster) -> Result<Import, Error> {
-    let is_stdin = path == Path::new("-");
-    let mut bytes = Vec::new();
-    let done = if is_stdin {
-        std::io::stdin().read_to_end(&mut bytes).map(drop)
-    } else {
-        std::fs::read(path).map(|read| bytes = read)
-    };
-    done.map_err(|source| Error::Read { path: path.to_owned(), source })?;
-    let name = path.display().to_string();
-    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
+/// Reads a page.
+fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
+    let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
+    let name = source.path().display().to_string();
+    let text = String::from_utf8(source.read().map_err(unreadable)?)
+        .map_err(|error| not_utf8(&name, &error))?;
     let mut page = import::page(&text, &name, base);
-    if !is_stdin {
+    if source.file().is_some() {
         page.roster.head.set_text(Field::Source, &name);
     }
     Ok(page)
@@ -195,75 +191,60 @@ fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {
     Error::Invalid(vec![Report { name: name.to_owned(), text, problems }])
 }
 
-/// Reads a checkout of the directory, with a progress bar on a terminal when it takes long.
-pub(super) fn read_directory(
-    folder: &Path,
+/// Reads a checkout of the directory.
+fn read_directory(
+    source: &Stream,
     base: &Roster,
-    all_people: bool,
-    as_of: Option<&str>,
-    session: &Session<'_>,
+    args: &cli::Import,
+    context: &Context<'_>,
 ) -> Result<Import, Error> {
-    const LONG: Duration = Duration::from_millis(400);
+    let folder = source.path();
     if directory::content_of(folder).is_none() {
-        let source = match std::fs::metadata(folder) {
-            Ok(_) => std::io::Error::other(session.catalogue.text("import-no-directory")),
+        let source = match fs::metadata(folder) {
+            Ok(_) => std::io::Error::other(context.catalogue.text("import-no-directory")),
             Err(error) => error,
         };
         return Err(Error::Read { path: folder.to_owned(), source });
     }
-    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    let env = |name: &str| std::env::var(name).ok();
-    let is_shown =
-        Terminal::of_stderr(session.options.wishes(), &env).is_terminal && !session.options.quiet;
-    let start = Instant::now();
-    let options = Options { all_people, as_of };
-    let import = directory::import(folder, base, options, &mut |done, of| {
-        if is_shown && bar.is_hidden() && start.elapsed() > LONG {
-            bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-        bar.set_length(of as u64);
-        bar.set_position(done as u64);
-    });
-    bar.finish_and_clear();
-    Ok(import)
+    let options = Options { all_people: args.all_people, as_of: args.as_of.as_deref() };
+    let read = |tell: &mut dyn FnMut(usize, usize)| directory::import(folder, base, options, tell);
+    Ok(context.progress.during(read))
 }
 
-/// Tells what was left out or taken otherwise, then how much was read.
-pub(super) fn tell(import: &Import, session: &mut Session<'_>) -> Result<(), Error> {
+/// What was left out or taken otherwise, then how much was read.
+fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     let mut lines = Vec::new();
     for left in import.leftovers.iter().chain(&import.notes) {
-        lines.push(leftover(left, session));
+        lines.push(leftover(left, context));
     }
     let count = |(kind, count): &(Kind, usize)| {
-        session.catalogue.count(&format!("import-count-{}", kind.key()), *count)
+        context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
     if !counts.is_empty() {
-        let counts = session.catalogue.list(counts.iter().map(String::as_str));
-        lines.push(session.catalogue.with("import-read", &[("counts", counts.into())]));
+        let counts = context.catalogue.list(counts.iter().map(String::as_str));
+        lines.push(context.catalogue.with("import-read", &[("counts", counts.into())]));
     }
     if !import.counts.read.iter().any(|(kind, _)| *kind == Kind::Person) {
-        lines.push(session.catalogue.text("import-nobody"));
+        lines.push(context.catalogue.text("import-nobody"));
     }
     if import.counts.past_people > 0 {
-        lines.push(session.catalogue.count("import-past-people", import.counts.past_people));
+        lines.push(context.catalogue.count("import-past-people", import.counts.past_people));
     }
     if !import.leftovers.is_empty() {
-        lines.push(session.catalogue.count("import-leftovers", import.leftovers.len()));
+        lines.push(context.catalogue.count("import-leftovers", import.leftovers.len()));
     }
-    session.note(&lines.join("\n"))
+    lines.into_iter().map(Note::Sentence).collect()
 }
 
-fn leftover(left: &Leftover, session: &Session<'_>) -> String {
+fn leftover(left: &Leftover, context: &Context<'_>) -> String {
     let place = match left.line {
         Some(line) => format!("{}:{line}", left.source),
         None => left.source.clone(),
     };
-    let reason = session.catalogue.text(&format!("import-reason-{}", left.reason.key()));
+    let reason = context.catalogue.text(&format!("import-reason-{}", left.reason.key()));
     let key = if left.text.is_empty() { "import-leftover" } else { "import-leftover-text" };
     let args =
         [("place", place.into()), ("reason", reason.into()), ("text", left.text.as_str().into())];
-    session.catalogue.with(key, &args)
+    context.catalogue.with(key, &args)
 }

@@ -8,25 +8,22 @@ mod path;
 mod schema;
 mod show;
 
-use super::Session;
+use super::Context;
 use crate::cli::RosterCommand;
-use crate::output::error::{Error, Exit};
-use crate::output::json;
+use crate::output::document::Outcome;
+use crate::output::error::Error;
 
-pub(super) fn run(command: &RosterCommand, session: &mut Session<'_>) -> Result<Exit, Error> {
+pub(super) fn run<'c>(
+    command: &'c RosterCommand,
+    context: &'c Context<'c>,
+) -> Result<Outcome<'c>, Error> {
     match command {
-        RosterCommand::Path => path::run(session),
-        RosterCommand::Show(show) => show::run(show, session),
-        RosterCommand::Check(check) => check::run(check, session),
-        RosterCommand::Init(init) => init::run(init, session),
-        RosterCommand::Import(args) => import::run(args, session),
-        RosterCommand::Diff(diff) => diff::run(diff, session),
-        RosterCommand::Schema => schema::run(session),
+        RosterCommand::Path => Ok(path::run(context)),
+        RosterCommand::Show(show) => show::run(show, context),
+        RosterCommand::Check(check) => Ok(check::run(check, context)),
+        RosterCommand::Init(init) => init::run(init, context),
+        RosterCommand::Import(args) => import::run(args, context),
+        RosterCommand::Diff(args) => diff::run(args, context),
+        RosterCommand::Schema => Ok(schema::run(context)),
     }
-}
-
-/// Prints data as JSON, indented.
-fn print_json(data: &impl serde::Serialize, session: &mut Session<'_>) -> Result<(), Error> {
-    session.out.write_all(json::render(data).as_bytes())?;
-    Ok(())
 }

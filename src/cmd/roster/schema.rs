@@ -1,18 +1,15 @@
 //! `beta roster schema`: the JSON Schema of the roster file.
 
-use serde::Serialize;
-
-use super::{Session, print_json};
+use super::Context;
 use crate::locale::Catalogue;
-use crate::output::error::{Error, Exit};
-use crate::roster::schema;
+use crate::output::document::{Document, Outcome};
+use crate::roster::schema::{self, Schema};
 
-pub(super) fn run(session: &mut Session<'_>) -> Result<Exit, Error> {
-    print_json(&of_roster(&session.catalogue), session)?;
-    Ok(Exit::Found)
+pub(super) fn run<'c>(context: &Context<'c>) -> Outcome<'c> {
+    Outcome::of(Document::Schema(of_roster(context.catalogue)))
 }
 
-/// The schema, its keys described in the language of the catalogue.
-pub(super) fn of_roster(catalogue: &Catalogue) -> impl Serialize + use<> {
+/// The schema of the roster file, its keys described in the language of the catalogue.
+pub(super) fn of_roster(catalogue: &Catalogue) -> Schema {
     schema::schema(&|key| catalogue.text(&format!("schema-{}", key.replace('_', "-"))))
 }

@@ -1,16 +1,17 @@
 //! `beta roster show`: the roster in force with all it extends, each entry with where it comes from.
 
-use super::{Session, print_json};
-use crate::cli::usage;
-use crate::cli::{Format, Show};
+use super::Context;
+use crate::cli::Show;
 use crate::cmd::list;
+use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
-use crate::roster::{Entry, Kind, Roster, write};
+use crate::output::errors::did_you_mean;
+use crate::roster::{Entry, Kind, Roster};
 use crate::text::nearest::nearest;
 
-pub(super) fn run(show: &Show, session: &mut Session<'_>) -> Result<Exit, Error> {
-    let kind = show.kind.as_deref().map(|word| list::kind(word, &session.catalogue)).transpose()?;
-    let roster = session.whole_roster()?;
+pub(super) fn run<'c>(show: &Show, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
+    let kind = show.kind.as_deref().map(|word| list::kind(word, context.catalogue)).transpose()?;
+    let roster = context.whole_roster()?;
     let shown: Vec<Entry> = roster
         .entries()
         .iter()
@@ -19,45 +20,24 @@ pub(super) fn run(show: &Show, session: &mut Session<'_>) -> Result<Exit, Error>
         .cloned()
         .collect();
     if let (true, Some(kind)) = (shown.is_empty(), kind) {
-        return nothing(&roster, kind, show.id.as_deref(), session);
+        let notes = nothing(&roster, kind, show.id.as_deref(), context);
+        return Ok(Outcome::notes(notes).ending(Exit::None));
     }
-    let part = Roster::new(roster.head.clone(), roster.team.clone(), roster.files.clone(), shown);
-    if session.options.format() == Format::Json {
-        print_json(&write::json_with_origin(&part), session)?;
-        return Ok(Exit::Found);
-    }
-    let origin = |entry: &Entry| {
-        let file = part.files.get(entry.place.file as usize)?;
-        Some(format!("{file}:{}", entry.place.line))
-    };
-    let text = match kind {
-        None => write::toml_with(&part, origin),
-        Some(_) => write::entries(&part, origin),
-    };
-    let text = session.terminal.safe_text(text);
-    session.out.write_all(text.as_bytes())?;
-    Ok(Exit::Found)
+    let roster = Roster::new(roster.head, roster.team, roster.files, shown);
+    Ok(Outcome::of(Document::Entries { roster, is_whole: kind.is_none() }))
 }
 
-/// Says that there is no such entry, and which one may have been meant.
-fn nothing(
-    roster: &Roster,
-    kind: Kind,
-    id: Option<&str>,
-    session: &mut Session<'_>,
-) -> Result<Exit, Error> {
+/// That there is no such entry, and which one may have been meant.
+fn nothing(roster: &Roster, kind: Kind, id: Option<&str>, context: &Context<'_>) -> Vec<Note> {
     let id = id.unwrap_or_default();
     let ids = roster.of(kind).iter().map(|entry| entry.id.as_str());
-    let nearest = nearest(id, ids);
     let title = match id {
-        "" => session.catalogue.text("error-nothing-listed"),
+        "" => context.say("error-nothing-listed", &[]),
         id => {
-            let kind = session.catalogue.text(&format!("answer-kind-{}", kind.key()));
-            let args = [("kind", kind.into()), ("id", id.into())];
-            session.catalogue.with("local-no-entry", &args)
+            let kind = context.catalogue.text(&format!("kind-name-{}", kind.key()));
+            context.say("local-no-entry", &[("kind", kind.into()), ("id", id.into())])
         }
     };
-    let hint = nearest.map(|nearest| usage::did_you_mean([nearest], &session.catalogue));
-    session.note(&[Some(title), hint].into_iter().flatten().collect::<Vec<_>>().join("\n"))?;
-    Ok(Exit::None)
+    let hint = nearest(id, ids).map(|nearest| did_you_mean([nearest], context.catalogue));
+    [title].into_iter().chain(hint.map(Note::Sentence)).collect()
 }

@@ -9,24 +9,11 @@ use super::change::{About, Aspect, Change, Term, What};
 use super::{Entry, Field, Fields, Kind, Roster, Shape, Value};
 use crate::text::fold::fold;
 
-/// In which order kinds are told: people first, then what they hold, then how to reach them.
-const TOLD: [Kind; 9] = [
-    Kind::Person,
-    Kind::Ministry,
-    Kind::Responsibility,
-    Kind::Channel,
-    Kind::Reason,
-    Kind::Unit,
-    Kind::Product,
-    Kind::Incubator,
-    Kind::Organisation,
-];
-
 /// Everything that differs from the first roster to the second.
 pub fn diff(before: &Roster, after: &Roster) -> Vec<Change> {
     let pair = Pair { before: Side::of(before), after: Side::of(after) };
     let mut changes = Vec::new();
-    for kind in TOLD {
+    for kind in Kind::told() {
         pair.kind(kind, &mut changes);
     }
     let no_head = |field: Field| [Field::Schema, Field::Extends].contains(&field);

@@ -8,6 +8,7 @@ use super::Kind;
 use super::Kind::{
     Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Unit,
 };
+use super::channel::ChannelKind;
 
 /// A key of the roster file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -176,7 +177,7 @@ const SPECS: &[Spec] = &[
     spec(Field::PartOf, "part_of", Shape::Text, On::Team, false),
     spec(Field::Summary, "summary", Shape::Text, On::TeamAndKinds(SUMMARISED), false),
     spec(Field::Headcount, "headcount", Shape::Number, On::Kinds(&[Unit]), false),
-    spec(Field::ChannelKind, "kind", Shape::OneOf(&["email", "chat", "web"]), On::Kinds(&[Channel]), true),
+    spec(Field::ChannelKind, "kind", Shape::OneOf(ChannelKind::WORDS), On::Kinds(&[Channel]), true),
     spec(Field::Address, "address", Shape::Text, On::Kinds(&[Channel]), true),
     spec(Field::Url, "url", Shape::Url, On::Kinds(&[Channel]), false),
     spec(Field::Role, "role", Shape::Text, On::Kinds(&[Person]), false),

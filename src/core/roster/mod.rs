@@ -5,6 +5,7 @@
 
 pub mod advice;
 pub mod change;
+pub mod channel;
 pub mod check;
 pub mod diff;
 pub mod field;
@@ -12,6 +13,7 @@ pub mod kind;
 pub mod phase;
 pub mod problem;
 pub mod read;
+pub mod relations;
 mod removal;
 pub mod schema;
 mod syntax;

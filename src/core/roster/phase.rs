@@ -1,7 +1,10 @@
 //! Where a product stands in its life: the phases of the directory.
 
+use serde::Serialize;
+
 /// How far along a product is, by the name of its phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// A team works on it.
     Live,

@@ -13,6 +13,17 @@ pub struct Problem {
     pub span: Range<usize>,
 }
 
+/// A file and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The file, as the user named it.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// What is wrong, in the order of the text.
+    pub problems: Vec<Problem>,
+}
+
 /// How grave a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

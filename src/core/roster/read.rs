@@ -12,6 +12,7 @@ use std::ops::Range;
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::channel::ChannelKind;
 use super::problem::{Fault, Problem};
 use super::syntax;
 use super::{Entry, Field, Fields, Kind, Roster, Section, Shape};
@@ -149,7 +150,7 @@ impl Reader<'_> {
 
     /// A channel that says it is an e-mail address has one.
     fn email_channel(&mut self, table: &Table<'_>, fields: &Fields) {
-        let is_email_channel = fields.text(Field::ChannelKind) == Some("email");
+        let is_email_channel = fields.text(Field::ChannelKind) == Some(ChannelKind::Email.key());
         let Some(address) = fields.text(Field::Address) else { return };
         if let Some(node) = table.get(Field::Address.key())
             && is_email_channel

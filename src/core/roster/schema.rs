@@ -15,9 +15,9 @@ pub const SCHEMA_TITLE: &str = "beta roster";
 /// What is said of a key, a section or the whole, by its name: in the language of whoever reads it.
 pub type Describe<'d> = &'d dyn Fn(&str) -> String;
 
-/// The schema, ready to be serialised; keys keep the order of the field table.
-pub fn schema(describe: Describe<'_>) -> impl Serialize + use<> {
-    let schema = Schema { describe };
+/// The schema; keys keep the order of the field table.
+pub fn schema(describe: Describe<'_>) -> Schema {
+    let schema = Maker { describe };
     let lists = Kind::ALL.iter().map(|kind| {
         let items = map([("$ref", text(&format!("#/$defs/{}", kind.key())))]);
         (kind.key(), map([("type", text("array")), ("items", items)]))
@@ -28,7 +28,7 @@ pub fn schema(describe: Describe<'_>) -> impl Serialize + use<> {
     let team = [("description", Node::Text(describe("team")))];
     let mut definitions = vec![("team", schema.section(Section::Team, team))];
     definitions.extend(Kind::ALL.iter().map(|kind| (kind.key(), schema.entry(*kind))));
-    map([
+    Schema(map([
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
         ("title", text(SCHEMA_TITLE)),
         ("description", Node::Text(describe("roster"))),
@@ -37,8 +37,12 @@ pub fn schema(describe: Describe<'_>) -> impl Serialize + use<> {
         ("required", required(Section::Head)),
         ("additionalProperties", Node::Flag(false)),
         ("$defs", Node::Map(definitions)),
-    ])
+    ]))
 }
+
+/// A schema, ready to be serialised.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Schema(Node);
 
 /// A piece of JSON whose keys keep their order.
 #[derive(Clone, Debug)]
@@ -83,12 +87,12 @@ fn required(section: Section) -> Node {
     texts(specs.map(|spec| spec.key))
 }
 
-/// A schema in the making.
-struct Schema<'d> {
+/// What makes a schema.
+struct Maker<'d> {
     describe: Describe<'d>,
 }
 
-impl Schema<'_> {
+impl Maker<'_> {
     /// An entry: where it is taken away, its id says all; else it has what its kind asks for.
     fn entry(&self, kind: Kind) -> Node {
         let removed = map([

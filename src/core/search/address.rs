@@ -7,10 +7,9 @@ use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
 use crate::text::web::{Web, covers, scheme, web};
 
-/// The site on which every product, incubator and person has a page, and the folders of those pages.
+/// The site on which every product, incubator and person has a page.
 const DIRECTORY: &str = "beta.gouv.fr";
-const DIRECTORY_PAGES: [(&str, Kind); 3] =
-    [("startups", Kind::Product), ("incubateurs", Kind::Incubator), ("communaute", Kind::Person)];
+
 /// An address that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -85,9 +84,8 @@ impl Address {
     pub fn page(&self) -> Option<(Kind, &str)> {
         let Place::Web(web) = &self.place else { return None };
         let [folder, id, ..] = web.path.as_slice() else { return None };
-        let page = DIRECTORY_PAGES.iter().find(|(name, _)| name == folder);
-        let (_, kind) = page.filter(|_| web.host == DIRECTORY)?;
-        Some((*kind, id))
+        let kind = Kind::with_page_in(folder).filter(|_| web.host == DIRECTORY)?;
+        Some((kind, id))
     }
 
     /// What is looked for, in one line.

@@ -13,6 +13,8 @@ mod suggest;
 
 use std::cmp::Reverse;
 
+use serde::Serialize;
+
 use index::{Index, Phrase};
 
 use crate::text::compare::Likeness;
@@ -35,7 +37,8 @@ pub struct Match {
 }
 
 /// How a query met an entry, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum How {
     /// It is the entry's name.
     Exact,

@@ -6,6 +6,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::invisible::is_ignored;
+
 /// Folds a text: compatibility decomposition (NFKD), marks removed, lower case, ligatures opened,
 /// `&` and `+` said in words, everything that is neither letter nor digit turned into one space.
 pub fn fold(text: &str) -> String {
@@ -38,7 +40,7 @@ impl Folded {
             '&' => self.push_word("et"),
             '+' => self.push_word("plus"),
             _ if c.is_ascii() => self.is_gap = true,
-            _ if is_combining_mark(c) || is_invisible(c) => {}
+            _ if is_combining_mark(c) || is_ignored(c) => {}
             _ if c.is_alphanumeric() => c.to_lowercase().for_each(|c| self.push_letter(c)),
             _ => self.is_gap = true,
         }
@@ -61,11 +63,6 @@ impl Folded {
         self.push_word_part(word);
         self.is_gap = true;
     }
-}
-
-/// Characters that show nothing and part nothing: soft hyphen, zero-width spaces and joiners.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

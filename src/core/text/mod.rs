@@ -1,11 +1,13 @@
 //! Letters and words, nothing of the domain: how texts are compared, and what addresses look like.
 
 pub mod address;
+pub mod ascii;
 pub mod common;
 pub mod compare;
 pub mod everyday;
 pub mod filler;
 pub mod fold;
+pub mod invisible;
 pub mod lines;
 mod listed;
 pub mod nearest;

@@ -3,6 +3,8 @@
 use html_escape::decode_html_entities;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::invisible::is_ignored;
+
 /// Entities were found encoded up to three times; decoding stops there whatever comes.
 const MOST_DECODINGS: usize = 4;
 
@@ -36,8 +38,7 @@ pub(super) fn decode(text: &str) -> String {
 
 /// Characters that show nothing: controls that are no blanks, zero-width ones, marks of direction.
 fn is_invisible(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace())
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    is_ignored(c) || (c.is_control() && !c.is_whitespace())
 }
 
 #[cfg(test)]

@@ -1,0 +1,116 @@
+//! How an error is told: what, where, and what to do next.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::diagnostic;
+use super::error::Error;
+use super::format::{Form, Format};
+use super::terminal::Terminal;
+use crate::locale::{Args, Catalogue};
+
+/// An error as every error is announced, and what to do on the lines below.
+pub fn text(error: &Error, terminal: Terminal, catalogue: &Catalogue) -> String {
+    Teller { terminal, catalogue }.text(error)
+}
+
+/// What may have been meant.
+pub fn did_you_mean<'t>(
+    suggestions: impl IntoIterator<Item = &'t str>,
+    catalogue: &Catalogue,
+) -> String {
+    let suggestion = catalogue.quoted(suggestions);
+    catalogue.with("error-did-you-mean", &[("suggestion", suggestion.into())])
+}
+
+/// An error, as every error is announced.
+pub fn error_line(catalogue: &Catalogue, text: &str) -> String {
+    format!("{} {text}", catalogue.text("error-prefix"))
+}
+
+struct Teller<'t> {
+    terminal: Terminal,
+    catalogue: &'t Catalogue,
+}
+
+impl Teller<'_> {
+    fn text(&self, error: &Error) -> String {
+        match error {
+            Error::Usage { key, word, choices, nearest } => {
+                let args = [("word", word.as_str().into()), ("choices", choices.as_str().into())];
+                let tip = nearest.as_deref().map(|nearest| did_you_mean([nearest], self.catalogue));
+                self.tell(key, &args) + &tip.map(|tip| format!("  {tip}\n")).unwrap_or_default()
+            }
+            Error::Format { format, form } => self.format(*format, *form),
+            Error::Read { path, source } => self.named("error-read", path, self.reason(source)),
+            Error::NoRoster { path, source } => {
+                self.named("error-read", path, self.reason(source))
+                    + &self.advice("error-read-hint")
+            }
+            Error::Invalid(reports) => {
+                let mut text: String = reports
+                    .iter()
+                    .map(|report| diagnostic::render(report, self.terminal, self.catalogue))
+                    .collect();
+                let count: usize = reports.iter().map(|report| report.problems.len()).sum();
+                text.push_str(&self.tell("error-problems", &[("count", count.into())]));
+                text
+            }
+            Error::NotOpened(address) => {
+                self.tell("open-refused", &[("address", address.as_str().into())])
+            }
+            Error::Open { url, source } => {
+                // A launcher that fails tells why in words of its own, if at all.
+                let reason = match source.raw_os_error() {
+                    None => self.catalogue.text("open-no-program"),
+                    Some(_) => self.reason(source),
+                };
+                self.tell("open-failed", &[("url", url.as_str().into()), ("reason", reason.into())])
+            }
+            Error::Write(source) => {
+                self.tell("error-write", &[("reason", self.reason(source).into())])
+            }
+            Error::WriteFile { path, source } => {
+                let is_there = source.kind() == ErrorKind::AlreadyExists;
+                let reason = if is_there && path.is_dir() {
+                    self.catalogue.text("error-io-folder")
+                } else {
+                    self.reason(source)
+                };
+                let text = self.named("error-write-file", path, reason);
+                let may_replace = is_there && !path.is_dir();
+                if may_replace { text + &self.advice("error-write-file-hint") } else { text }
+            }
+        }
+    }
+
+    /// That something does not come in a format, and in which it does.
+    fn format(&self, format: Format, form: Form) -> String {
+        let keys: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
+        let key = if keys.is_empty() { "error-format-none" } else { "error-format" };
+        let args = [
+            ("format", format.key().into()),
+            ("default", form.default().into()),
+            ("choices", keys.join(", ").into()),
+        ];
+        self.tell(key, &args)
+    }
+
+    fn tell(&self, key: &str, args: &Args<'_>) -> String {
+        let text = self.terminal.safe_lines(&self.catalogue.with(key, args));
+        error_line(self.catalogue, &text) + "\n"
+    }
+
+    fn named(&self, key: &str, path: &Path, reason: String) -> String {
+        self.tell(key, &[("path", path.display().to_string().into()), ("reason", reason.into())])
+    }
+
+    fn reason(&self, source: &std::io::Error) -> String {
+        diagnostic::reason(source, self.catalogue)
+    }
+
+    /// What to do, on a line of its own.
+    fn advice(&self, key: &str) -> String {
+        format!("  {}\n", self.catalogue.text(key))
+    }
+}

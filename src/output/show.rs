@@ -1,0 +1,197 @@
+//! The one place that writes to the standard streams: documents in a format, notes, errors.
+
+use std::io::{self, ErrorKind, Write};
+
+use super::document::{Body, Document, Note, Outcome};
+use super::error::{Error, Exit};
+use super::format::Format;
+use super::terminal::Terminal;
+use super::{about, diagnostic, diff, errors, json, jsonl, places, problems, render};
+use crate::locale::Catalogue;
+use crate::output::View;
+use crate::roster::{Entry, write};
+
+/// The standard streams, and how they are written to.
+pub struct Screen<'s> {
+    /// The sentences, in the user's language.
+    pub catalogue: &'s Catalogue,
+    /// The format that was asked for.
+    pub format: Option<Format>,
+    /// Whether notes are left out.
+    pub quiet: bool,
+    /// What standard output can show.
+    pub terminal: Terminal,
+    /// What standard error can show.
+    pub notes: Terminal,
+    /// Standard output.
+    pub out: &'s mut dyn Write,
+    /// Standard error.
+    pub err: &'s mut dyn Write,
+}
+
+/// A document as text.
+enum Shown {
+    /// Data, for standard output.
+    Data(String),
+    /// What is said to people, for standard error.
+    Said(String),
+}
+
+impl Screen<'_> {
+    /// Shows what came of a command; the exit code is the worst there was.
+    pub fn show(&mut self, outcome: Outcome<'_>) -> Result<Exit, Error> {
+        let mut exit = outcome.exit;
+        match outcome.body {
+            Body::Nothing => {}
+            Body::Document(document) => self.document(&document)?,
+            Body::Stream(outcomes) => {
+                for outcome in outcomes {
+                    exit = exit.max(self.show(outcome?)?);
+                }
+            }
+        }
+        for note in &outcome.notes {
+            self.note(note);
+        }
+        Ok(exit)
+    }
+
+    /// Shows a text that was asked of the program itself: help, completion.
+    pub fn text(&mut self, text: &str) -> Result<(), Error> {
+        Ok(self.out.write_all(text.as_bytes())?)
+    }
+
+    /// Sends what was written on its way.
+    pub fn flush(&mut self) -> Result<(), Error> {
+        Ok(self.out.flush()?)
+    }
+
+    /// Tells an error, and the exit code it means. A reader that has gone away is no error: `beta
+    /// list people | head -1` has what it wanted.
+    pub fn error(&mut self, error: &Error) -> Exit {
+        if matches!(error, Error::Write(source) if source.kind() == ErrorKind::BrokenPipe) {
+            return Exit::Found;
+        }
+        self.alarm(&errors::text(error, self.notes, self.catalogue));
+        error.exit()
+    }
+
+    /// Says what is wrong, what announces it in its colour.
+    pub fn alarm(&mut self, text: &str) {
+        let prefix = self.catalogue.text("error-prefix");
+        let line = |line: &str| match line.strip_prefix(&prefix) {
+            Some(rest) => self.notes.alarming(&prefix) + rest,
+            None => line.to_owned(),
+        };
+        let text: String = text.split_inclusive('\n').map(line).collect();
+        // When standard error is closed as well, the exit code alone is left to tell.
+        let _ = self.err.write_all(text.as_bytes());
+    }
+
+    fn document(&mut self, document: &Document) -> Result<(), Error> {
+        let shown = self.shown(document);
+        match shown {
+            Some(Shown::Data(text)) => self.text(&text),
+            Some(Shown::Said(text)) => Ok(self.err.write_all(text.as_bytes())?),
+            None => {
+                let format = self.format.unwrap_or(Format::Table);
+                Err(Error::Format { format, form: document.form() })
+            }
+        }
+    }
+
+    /// A document in the format that was asked for; `None` for a pair that makes no sense.
+    fn shown(&self, document: &Document) -> Option<Shown> {
+        use Format::{Csv, Json, Jsonl, Markdown, Plain, Table, Vcard};
+        let (terminal, catalogue) = (self.terminal, self.catalogue);
+        let answer = |answer, view, format: Option<Format>| {
+            render(answer, view, format.unwrap_or(Table), terminal, catalogue)
+        };
+        let text = match (document, self.format) {
+            (Document::Answer(found, view), format) => answer(found, *view, format),
+            (Document::About(found), None | Some(Table)) => match &found.team {
+                Some(team) => about::render(found, team, terminal, catalogue),
+                None => answer(found, View::Rows, None),
+            },
+            (Document::About(found), format) => answer(found, View::Rows, format),
+            (Document::Line(found), None | Some(Json | Jsonl)) => json::line(found),
+            (Document::Places(found), None | Some(Table)) => {
+                places::render(found, terminal, catalogue)
+            }
+            (Document::Places(found), Some(Plain)) => places::records(found).plain(),
+            (Document::Places(found), Some(Csv)) => places::records(found).csv(),
+            (Document::Places(found), Some(Json)) => json::render(found),
+            (Document::Places(found), Some(Jsonl)) => jsonl::lines(&found.places),
+            (Document::Problems { reports, least }, None | Some(Table)) => {
+                return Some(Shown::Said(diagnostic::excerpts(
+                    reports, *least, self.notes, catalogue,
+                )));
+            }
+            (Document::Problems { reports, .. }, Some(format @ (Plain | Csv | Json | Jsonl))) => {
+                let found = problems::of(reports, catalogue);
+                match format {
+                    Csv => problems::records(&found).csv(),
+                    Json => json::render(&found),
+                    Jsonl => jsonl::lines(&found),
+                    _ => found.iter().map(problems::line).collect(),
+                }
+            }
+            (Document::Comparison { changes, .. }, None | Some(Table)) => {
+                diff::render(changes, terminal, catalogue)
+            }
+            (Document::Comparison { changes, .. }, Some(Plain)) => diff::plain(changes, catalogue),
+            (Document::Comparison { changes, .. }, Some(Csv)) => {
+                diff::records(changes, catalogue).csv()
+            }
+            (Document::Comparison { changes, .. }, Some(Jsonl)) => diff::lines(changes),
+            (Document::Comparison { changes, before, after }, Some(Json)) => {
+                json::render(&diff::document(changes, before, after))
+            }
+            (Document::Roster(roster), None) => terminal.safe_text(write::toml(roster)),
+            (Document::Roster(roster), Some(Json)) => json::render(&write::json(roster)),
+            (Document::Entries { roster, is_whole }, None) => {
+                let origin = |entry: &Entry| {
+                    let file = roster.files.get(entry.place.file as usize)?;
+                    Some(format!("{file}:{}", entry.place.line))
+                };
+                terminal.safe_text(match is_whole {
+                    true => write::toml_with(roster, origin),
+                    false => write::entries(roster, origin),
+                })
+            }
+            (Document::Entries { roster, .. }, Some(Json)) => {
+                json::render(&write::json_with_origin(roster))
+            }
+            (Document::Schema(schema), None | Some(Json)) => json::render(schema),
+            (Document::Text(text), None) => text.clone(),
+            (Document::Line(_), Some(Table | Plain | Csv | Vcard | Markdown))
+            | (
+                Document::Places(_) | Document::Problems { .. } | Document::Comparison { .. },
+                Some(Vcard | Markdown),
+            )
+            | (
+                Document::Roster(_) | Document::Entries { .. } | Document::Schema(_),
+                Some(Table | Plain | Jsonl | Csv | Vcard | Markdown),
+            )
+            | (Document::Text(_), Some(_)) => return None,
+        };
+        Some(Shown::Data(text))
+    }
+
+    /// A note on standard error; none with `--quiet`. One that cannot be written takes nothing from
+    /// the answer, nor from its exit code.
+    fn note(&mut self, note: &Note) {
+        if self.quiet {
+            return;
+        }
+        let (text, width) = match note {
+            Note::Sentence(text) => (text, self.notes.width),
+            // It is copied: the line is left to the terminal to break.
+            Note::Command(text) => (text, None),
+        };
+        let terminal = Terminal { width, ..self.notes };
+        for line in text.lines().flat_map(|line| terminal.wrapped(line, "", "  ")) {
+            let _: io::Result<()> = writeln!(self.err, "{line}");
+        }
+    }
+}
