@@ -11,6 +11,7 @@ use crate::search::address::Address;
 use crate::search::index::Index;
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
+use crate::text::filler::{Bearing, bearing};
 
 /// What answers are made from.
 pub struct Answerer<'a> {
@@ -33,9 +34,11 @@ impl Answerer<'_> {
     pub fn ask(&self, query: &str) -> Answer {
         let address = Address::parse(query);
         let mut found = self.owners(address.as_ref());
+        let mut suggested = Vec::new();
         // A site may be called by its address, and an unknown mailbox may be misspelt.
         if address.is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
-            let matches = search::search(self.index, query);
+            let search::Found { matches, suggestions } = search::look_up(self.index, query);
+            suggested = suggestions;
             let owners = found.len();
             for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {
                 let is_same = |held: &Found| (held.kind, &held.id) == (other.kind, &other.id);
@@ -48,7 +51,7 @@ impl Answerer<'_> {
             }
         }
         found.truncate(self.limit);
-        let suggestions = if found.is_empty() { self.suggest(query) } else { Vec::new() };
+        let suggestions = if found.is_empty() { self.named(&suggested) } else { Vec::new() };
         Answer { query: Some(query.to_owned()), suggestions, ..self.answer(found) }
     }
 
@@ -201,23 +204,22 @@ impl Answerer<'_> {
         because
     }
 
-    fn suggest(&self, query: &str) -> Vec<Named> {
-        let entries = self.roster.entries();
-        search::suggest(self.index, query)
-            .iter()
-            .filter_map(|phrase| entries.get(phrase.entry))
-            .map(Named::of)
-            .collect()
+    fn named(&self, entries: &[usize]) -> Vec<Named> {
+        let known = self.roster.entries();
+        entries.iter().filter_map(|entry| known.get(*entry)).map(Named::of).collect()
     }
 }
 
 fn explained(meeting: &search::Meeting) -> Explained {
     let likeness = match meeting.likeness {
-        None => "filler",
+        None if bearing(&meeting.typed) < Bearing::Subject => "filler",
+        None => "unknown",
         Some(Likeness::Exact) => "exact",
         Some(Likeness::Form) => "form",
+        Some(Likeness::Family) => "family",
         Some(Likeness::Prefix) => "prefix",
         Some(Likeness::Typo(_)) => "typo",
+        Some(Likeness::Sound) => "sound",
     };
     Explained {
         typed: meeting.typed.clone(),

@@ -53,6 +53,7 @@ pub enum Field {
     Commitments,
     Breach,
     Join,
+    Elsewhere,
     Aliases,
     Keywords,
     Examples,
@@ -137,8 +138,10 @@ impl Spec {
 }
 
 impl Field {
-    /// What an entry is found by, beside its name. They are sets: their order says nothing.
-    pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
+    /// What search alone reads: by what an entry is found, beside its name, and what is answered
+    /// elsewhere. They are sets: their order says nothing.
+    pub const FOUND_BY: [Self; 4] =
+        [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere];
 
     /// The field's row in the table.
     pub fn spec(self) -> &'static Spec {
@@ -206,6 +209,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Commitments, "commitments", Shape::Texts, On::Team, false),
     spec(Field::Breach, "breach", Shape::Text, On::Team, false),
     spec(Field::Join, "join", Shape::Text, On::Team, false),
+    spec(Field::Elsewhere, "elsewhere", Shape::Texts, On::Team, false),
     spec(Field::Aliases, "aliases", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Keywords, "keywords", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Examples, "examples", Shape::Texts, On::Kinds(ALL), false),

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::need::index::Needs;
 use super::packed::{Numbers, Texts};
+use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::text::compare::{Outline, letters};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 
@@ -16,10 +17,8 @@ use crate::text::fold::fold;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Index {
-    /// Every folded word of the roster, once, sorted.
-    words: Texts,
-    /// For each word, its set of letters.
-    letters: Numbers,
+    /// Every folded word of the roster, but for those of examples alone.
+    pub words: Vocabulary,
     /// For each word, in how many entries it stands.
     frequencies: Numbers,
     /// For each phrase: its entry, its source and whether it is an acronym, where its words end, the
@@ -31,6 +30,8 @@ pub struct Index {
     phrase_words: Numbers,
     /// How many entries were indexed.
     entry_count: u32,
+    /// What sentences are read with: the examples, and all of these again.
+    pub needs: Needs,
 }
 
 /// How many numbers a phrase takes in [`Index::phrases`].
@@ -68,11 +69,28 @@ pub enum Source {
     Keyword,
     /// What a person does.
     Role,
+    /// A sentence with which people ask for it.
+    Example,
+}
+
+impl Phrase {
+    /// The example of that position after the phrases of the index.
+    pub(super) fn of_example(entry: usize, position: usize) -> Self {
+        let source = Source::Example;
+        Self { entry, source, is_acronym: false, length: 0, position, words: (0, 0) }
+    }
 }
 
 impl Source {
-    const ALL: [Self; 6] =
-        [Self::Name, Self::Alias, Self::Address, Self::Id, Self::Keyword, Self::Role];
+    const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Alias,
+        Self::Address,
+        Self::Id,
+        Self::Keyword,
+        Self::Role,
+        Self::Example,
+    ];
 
     /// What a meeting there is worth, in 0..=1: names before subjects, and a topic's own entry
     /// before the people whose role mentions it.
@@ -82,7 +100,7 @@ impl Source {
             Self::Alias | Self::Address => 0.98,
             Self::Id => 0.95,
             Self::Keyword => 0.9,
-            Self::Role => 0.8,
+            Self::Role | Self::Example => 0.8,
         }
     }
 
@@ -114,7 +132,9 @@ impl Index {
                 }
             }
         }
-        Self::assemble(&drafts, roster.entries().len())
+        let mut index = Self::assemble(&drafts, roster.entries().len());
+        index.needs = Needs::build(roster, &index);
+        index
     }
 
     fn assemble(drafts: &[Draft<'_>], entry_count: usize) -> Self {
@@ -133,47 +153,14 @@ impl Index {
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
         Self {
-            words: entries_of.keys().collect(),
-            letters: entries_of.keys().map(|word| letters(word)).collect(),
+            words: Vocabulary::of(entries_of.keys().copied()),
             frequencies: entries_of.values().map(|entries| count(entries.len())).collect(),
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
             entry_count: count(entry_count),
+            needs: Needs::default(),
         }
-    }
-
-    /// How many words are known.
-    pub fn word_count(&self) -> usize {
-        self.words.len()
-    }
-
-    /// The word at that position; empty past the end.
-    pub fn word(&self, position: u32) -> &str {
-        self.words.get(position as usize)
-    }
-
-    /// The position of a word among the known ones, or where it would stand.
-    pub fn find(&self, word: &str) -> Result<u32, u32> {
-        let (mut low, mut high) = (0, self.words.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.words.bytes(middle).cmp(word.as_bytes()) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Ok(count(middle)),
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        Err(count(low))
-    }
-
-    /// Every word whose outline is like enough, by position.
-    pub fn words_like(&self, is_like: impl Fn(Outline) -> bool) -> impl Iterator<Item = u32> {
-        let letters = self.letters.range(0, self.letters.len());
-        (0..).zip(letters).filter_map(move |(position, letters)| {
-            let word = self.words.bytes(position as usize);
-            is_like(Outline::new(word, letters)).then_some(position)
-        })
     }
 
     /// How telling a word is: 1 for one that every entry has, more the rarer it is, next to nothing
@@ -182,7 +169,7 @@ impl Index {
     pub fn weight(&self, position: u32) -> f32 {
         // Enough to prefer the phrase that has the filler too, not enough to pass for its subject.
         const FILLER: f32 = 0.1;
-        if bearing(self.word(position)) < Bearing::Subject {
+        if bearing(self.words.word(position)) < Bearing::Subject {
             return FILLER;
         }
         let frequency = self.frequencies.get(position as usize).unwrap_or(1).max(1);
@@ -214,16 +201,20 @@ impl Index {
     /// The first word of a phrase from which it goes on as `begun` (folded) does, counted from 0: the
     /// last word of `begun` may be the beginning of one.
     pub fn word_that_begins(&self, phrase: &Phrase, begun: &str) -> Option<usize> {
-        let words: Vec<&str> = self.words_of(phrase).map(|word| self.word(word)).collect();
+        let words: Vec<&str> = self.words_of(phrase).map(|word| self.words.word(word)).collect();
         (0..words.len()).find(|start| begins(&words[*start..], begun))
     }
 
     /// The text of a phrase, as the roster writes it.
     pub fn text_of(&self, phrase: &Phrase) -> &str {
-        self.texts.get(phrase.position)
+        match phrase.position.checked_sub(self.texts.len()) {
+            None => self.texts.get(phrase.position),
+            Some(example) => self.needs.texts.get(example),
+        }
     }
 
-    fn phrase(&self, position: usize) -> Option<Phrase> {
+    /// The phrase of that position; `None` past the last.
+    pub(super) fn phrase(&self, position: usize) -> Option<Phrase> {
         let start = position.checked_sub(1).and_then(|before| self.words_end(before)).unwrap_or(0);
         let flags = self.phrases.get(position * PHRASE + 1)?;
         Some(Phrase {

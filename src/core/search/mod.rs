@@ -1,15 +1,18 @@
 //! From what somebody typed to the entries they mean, best first.
 //!
-//! Knows text and entries, not terminals. One scoring model (`rank`): every typed word must be
-//! accounted for by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well.
+//! Knows text and entries, not terminals. Names and subjects (`rank`): every typed word must be accounted
+//! for by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well. Needs in
+//! one's own words (`need`), where no name is met: what is nearest, if it is near enough.
 
 pub mod address;
 pub mod index;
+pub mod need;
 pub mod packed;
 mod rank;
 mod reading;
 mod squeeze;
 mod suggest;
+pub mod vocabulary;
 
 use std::cmp::Reverse;
 
@@ -19,7 +22,6 @@ use index::{Index, Phrase};
 
 use crate::text::compare::Likeness;
 use crate::text::fold;
-pub use suggest::suggest;
 
 /// An entry that answers a query.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,13 +56,15 @@ pub enum How {
     Typo,
     /// It speaks of the entry's subject.
     Keyword,
+    /// It is a sentence, near to one with which people ask for the entry.
+    Need,
     /// Nothing was searched: the entry was asked for as such.
     Listed,
 }
 
 impl How {
     /// Every way, the surest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Exact,
         Self::Alias,
         Self::Address,
@@ -68,6 +72,7 @@ impl How {
         Self::Words,
         Self::Typo,
         Self::Keyword,
+        Self::Need,
         Self::Listed,
     ];
 
@@ -81,6 +86,7 @@ impl How {
             Self::Words => "words",
             Self::Typo => "typo",
             Self::Keyword => "keyword",
+            Self::Need => "need",
             Self::Listed => "listed",
         }
     }
@@ -99,9 +105,39 @@ pub struct Meeting {
     pub worth: f32,
 }
 
-/// The entries a query means, best first. Equal scores are in the order of [`How`], then of the
-/// roster: by kind, then id.
+/// What a query found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The entries it means, best first.
+    pub matches: Vec<Match>,
+    /// Where it means none, the entries that may have been meant, the likeliest first.
+    pub suggestions: Vec<usize>,
+}
+
+/// Looks a query up: as a name or a subject, whose words must all be met; where that finds nothing, as a
+/// need told in one's own words.
+pub fn look_up(index: &Index, query: &str) -> Found {
+    let matches = named(index, query);
+    if !matches.is_empty() {
+        return Found { matches, suggestions: Vec::new() };
+    }
+    let likely = need::read(index, query);
+    match likely.first() {
+        Some(first) if first.score >= need::ANSWERED => {
+            Found { matches: likely.into_iter().take(1).collect(), suggestions: Vec::new() }
+        }
+        _ => Found { matches, suggestions: suggest::suggest(index, query, &likely) },
+    }
+}
+
+/// The entries a query means, best first.
 pub fn search(index: &Index, query: &str) -> Vec<Match> {
+    look_up(index, query).matches
+}
+
+/// The entries that a name or a subject means, best first. Equal scores are in the order of [`How`], then
+/// of the roster: by kind, then id.
+fn named(index: &Index, query: &str) -> Vec<Match> {
     let readings = reading::readings(index, &fold::fold(query));
     let mut matches: Vec<Match> = Vec::new();
     for reading in &readings {

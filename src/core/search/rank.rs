@@ -81,7 +81,7 @@ impl Scene<'_> {
         for word in self.index.words_of(phrase) {
             for (typed, likeness) in self.reading.met_by(word) {
                 let text = self.reading.words[typed].text.as_str();
-                let known = self.index.word(word);
+                let known = self.index.words.word(word);
                 let is_allowed = match phrase.source {
                     _ if phrase.is_acronym => likeness <= Likeness::Form,
                     source if source.is_name() => true,
@@ -151,7 +151,7 @@ impl Scene<'_> {
 
     /// Whether every word of the phrase that bears on its subject was typed.
     fn is_whole(&self, phrase: &Phrase, here: &[Met]) -> bool {
-        let is_filler = |word| bearing(self.index.word(word)) < Bearing::Subject;
+        let is_filler = |word| bearing(self.index.words.word(word)) < Bearing::Subject;
         self.index.words_of(phrase).all(|word| is_typed(word, here) || is_filler(word))
     }
 

@@ -12,11 +12,15 @@ const WORDS: &str = include_str!("everyday_words.txt");
 const MOST_COMMON: f32 = 6.2;
 /// As rare as a word of the list can be.
 const RAREST_LISTED: f32 = 4.3;
-/// What words that are common without being listed, and what all others, come to.
+/// What words that are common without being listed come to.
 const UNLISTED: f32 = 4.0;
-const RARE: f32 = 3.3;
+/// What all others come to.
+pub const RARE: f32 = 3.3;
 /// What a word around any subject tells at most: *contact*, *question*.
 const FRAME: f32 = 0.3;
+
+/// What a word of grammar tells: enough to know a phrase that has no other word.
+const GRAMMAR: f32 = 0.02;
 
 /// How common a folded word is: the logarithm, to the base of ten, of how often it stands in a thousand
 /// million words.
@@ -29,13 +33,13 @@ pub fn commonness(word: &str) -> f32 {
     }
 }
 
-/// How telling a folded word of that commonness is, in 0..=1, whatever the roster: nothing for words of
-/// grammar, next to nothing for what everybody says, all for a rare word.
+/// How telling a folded word of that commonness is, in 0..=1, whatever the roster: next to
+/// nothing for words of grammar and for what everybody says, all for a rare word.
 pub fn telling(word: &str, commonness: f32) -> f32 {
     const LEAST: f32 = 0.05;
     let telling = (MOST_COMMON - commonness) / (MOST_COMMON - RAREST_LISTED);
     match bearing(word) {
-        Bearing::Grammar => 0.0,
+        Bearing::Grammar => GRAMMAR,
         Bearing::Frame => telling.clamp(LEAST, FRAME),
         Bearing::Subject => telling.clamp(LEAST, 1.0),
     }
@@ -54,7 +58,7 @@ mod tests {
         let words = ["pour", "vraiment", "argent", "facture", "refinancement"];
         let told: Vec<f32> = words.iter().map(|word| told(word)).collect();
         assert!(told.is_sorted(), "{told:?}");
-        assert!(told.first() == Some(&0.0) && told.last() == Some(&1.0), "{told:?}");
+        assert!(told.first() == Some(&GRAMMAR) && told.last() == Some(&1.0), "{told:?}");
     }
 
     #[test]

@@ -82,9 +82,8 @@ pub fn key(word: &str) -> Option<String> {
         let rule = RULES.iter().find(|(from, _, before)| {
             rest.strip_prefix(from).is_some_and(|next| holds(*before, next))
         });
-        let (from, to) = rule.map_or((&rest[..first.len_utf8()], None), |(from, to, _)| {
-            (*from, Some(*to))
-        });
+        let (from, to) =
+            rule.map_or((&rest[..first.len_utf8()], None), |(from, to, _)| (*from, Some(*to)));
         sounds.push_str(to.unwrap_or(from));
         rest = &rest[from.len()..];
     }
