@@ -9,6 +9,7 @@ use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Step};
 use crate::search::address::Address;
 use crate::search::index::Index;
+use crate::search::index::Source;
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
 use crate::text::filler::{Bearing, bearing};
@@ -125,7 +126,11 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        let matched = self.index.text_of(&found.phrase);
+        // An id is ours, and tells a reader nothing.
+        let matched = match found.phrase.source {
+            Source::Id => &entry.name,
+            _ => self.index.text_of(&found.phrase),
+        };
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)

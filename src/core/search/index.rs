@@ -19,7 +19,8 @@ use crate::text::fold::fold;
 pub struct Index {
     /// Every folded word of the roster, but for those of examples alone.
     pub words: Vocabulary,
-    /// For each word, in how many entries it stands.
+    /// For each word, in how many entries it stands and, in the lowest bit, whether it is an acronym
+    /// wherever it is written.
     frequencies: Numbers,
     /// For each phrase: its entry, its source and whether it is an acronym, where its words end, the
     /// bytes of its words. In the roster's order, the phrases of an entry side by side, names first.
@@ -116,6 +117,21 @@ struct Draft<'r> {
     source: Source,
     text: &'r str,
     words: Vec<String>,
+    /// Whether it names something of the network, for which people use the name as a word.
+    is_brand: bool,
+}
+
+impl Draft<'_> {
+    /// Whether these letters of it, written so, are to be met one by one: capitals, unless they are so
+    /// many that as a brand they are said as a word.
+    fn is_spelt(&self, letters: &str) -> bool {
+        const SAID_FROM: usize = 5;
+        is_acronym(letters) && !(self.is_brand && letters.chars().count() >= SAID_FROM)
+    }
+
+    fn is_acronym(&self) -> bool {
+        self.is_spelt(self.text)
+    }
 }
 
 impl Index {
@@ -128,7 +144,9 @@ impl Index {
                 let folded = fold(text);
                 if !folded.is_empty() && seen.insert(folded.clone()) {
                     let words = folded.split(' ').map(str::to_owned).collect();
-                    drafts.push(Draft { entry: position, source, text, words });
+                    let is_brand = source == Source::Name
+                        && matches!(entry.kind, Kind::Product | Kind::Incubator);
+                    drafts.push(Draft { entry: position, source, text, words, is_brand });
                 }
             }
         }
@@ -144,23 +162,34 @@ impl Index {
                 entries_of.entry(word).or_default().insert(draft.entry);
             }
         }
+        let acronyms = acronyms(drafts);
         let position_of: BTreeMap<&str, u32> = entries_of.keys().copied().zip(0..).collect();
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
         for draft in drafts {
             phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
-            let flags = u32::from(is_acronym(draft.text)) << 8 | draft.source as u32;
+            let flags = u32::from(draft.is_acronym()) << 8 | draft.source as u32;
             let length = draft.words.iter().map(String::len).sum();
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
         Self {
             words: Vocabulary::of(entries_of.keys().copied()),
-            frequencies: entries_of.values().map(|entries| count(entries.len())).collect(),
+            frequencies: entries_of
+                .iter()
+                .map(|(word, entries)| {
+                    count(entries.len()) << 1 | u32::from(acronyms.contains(*word))
+                })
+                .collect(),
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
             entry_count: count(entry_count),
             needs: Needs::default(),
         }
+    }
+
+    /// Whether a word is an acronym, to be met letter for letter, wherever it is written.
+    pub fn is_acronym(&self, position: u32) -> bool {
+        self.frequencies.get(position as usize).is_some_and(|packed| packed & 1 == 1)
     }
 
     /// How telling a word is: 1 for one that every entry has, more the rarer it is, next to nothing
@@ -172,7 +201,8 @@ impl Index {
         if bearing(self.words.word(position)) < Bearing::Subject {
             return FILLER;
         }
-        let frequency = self.frequencies.get(position as usize).unwrap_or(1).max(1);
+        let frequency = self.frequencies.get(position as usize).map_or(1, |packed| packed >> 1);
+        let frequency = frequency.max(1);
         (1.0 + self.entry_count as f32 / frequency as f32).ln().max(1.0)
     }
 
@@ -244,6 +274,19 @@ impl Index {
     fn words_end(&self, position: usize) -> Option<usize> {
         self.phrases.get(position * PHRASE + 2).map(|end| end as usize)
     }
+}
+
+/// The words that are written as acronyms wherever they stand. Ids and addresses have no capitals.
+fn acronyms(drafts: &[Draft<'_>]) -> BTreeSet<String> {
+    let (mut spelt, mut said) = (BTreeSet::new(), BTreeSet::new());
+    let is_written = |draft: &&Draft<'_>| !matches!(draft.source, Source::Id | Source::Address);
+    for draft in drafts.iter().filter(is_written) {
+        for letters in draft.text.split(|c: char| !c.is_alphanumeric()) {
+            let words = if draft.is_spelt(letters) { &mut spelt } else { &mut said };
+            words.insert(fold(letters));
+        }
+    }
+    &spelt - &said
 }
 
 /// Whether these words, with a space between them, begin as `begun`.

@@ -5,6 +5,7 @@
 //! one's own words (`need`), where no name is met: what is nearest, if it is near enough.
 
 pub mod address;
+mod begun;
 pub mod index;
 pub mod need;
 pub mod packed;
@@ -135,8 +136,8 @@ pub fn search(index: &Index, query: &str) -> Vec<Match> {
     look_up(index, query).matches
 }
 
-/// The entries that a name or a subject means, best first. Equal scores are in the order of [`How`], then
-/// of the roster: by kind, then id.
+/// The entries that a name or a subject means, best first. Of equal scores, the one that
+/// has more of the words comes first, then they are in the order of [`How`] and of the roster.
 fn named(index: &Index, query: &str) -> Vec<Match> {
     let readings = reading::readings(index, &fold::fold(query));
     let mut matches: Vec<Match> = Vec::new();
@@ -150,7 +151,14 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
             matches = squeeze::misspelt_names(index, as_typed);
         }
     }
-    matches.sort_by_key(|found| (Reverse(thousandths(found.score)), found.how, found.entry));
+    if matches.is_empty() {
+        matches.extend(begun::name(index, &fold::fold(query)));
+    }
+    // Of equals, the one that has more of what was typed, fillers included: `Culture chez Nous`.
+    let met = |found: &Match| found.meetings.iter().filter(|word| word.likeness.is_some()).count();
+    matches.sort_by_key(|found| {
+        (Reverse(thousandths(found.score)), Reverse(met(found)), found.how, found.entry)
+    });
     matches
 }
 

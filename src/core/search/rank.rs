@@ -83,7 +83,7 @@ impl Scene<'_> {
                 let text = self.reading.words[typed].text.as_str();
                 let known = self.index.words.word(word);
                 let is_allowed = match phrase.source {
-                    _ if phrase.is_acronym => likeness <= Likeness::Form,
+                    _ if phrase.is_acronym => likeness == Likeness::Exact,
                     source if source.is_name() => true,
                     _ => likeness.holds_for_subjects(text, known),
                 };
@@ -142,6 +142,12 @@ impl Scene<'_> {
         }
         if is_common {
             return self.is_whole(phrase, here) || begins_name();
+        }
+        // An acronym is the name of something else than a longer text that mentions it.
+        let is_mention = |met: &Met| self.index.is_acronym(met.word);
+        let mut all = here.iter().filter(|met| met.likeness.is_some());
+        if !phrase.source.is_name() && all.all(is_mention) && !self.is_whole(phrase, here) {
+            return false;
         }
         let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
         let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();

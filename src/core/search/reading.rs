@@ -123,7 +123,9 @@ impl Reading {
         if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
             let outline = Outline::of(text);
             for word in index.words.words_like(|known| outline.slips_to(known).is_some()) {
-                if let Some(likeness) = compare::misspelt(text, index.words.word(word)) {
+                let known = index.words.word(word);
+                let slips = compare::misspelt(text, known).filter(|_| !index.is_acronym(word));
+                if let Some(likeness) = slips {
                     self.met.push((word, typed, likeness));
                 }
             }

@@ -1,6 +1,6 @@
 //! What may have been meant, where nothing matched.
 
-use super::index::{Index, Phrase};
+use super::index::{Index, Phrase, Source};
 use super::{Match, need};
 use crate::text::fold::fold;
 
@@ -25,7 +25,9 @@ pub(super) fn suggest(index: &Index, query: &str, likely: &[Match]) -> Vec<usize
 fn names_like(index: &Index, query: &str) -> impl Iterator<Item = Phrase> {
     let query: String = fold(query).chars().take(LONGEST).collect();
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
-    for phrase in index.phrases().filter(|phrase| phrase.source.is_name() && !phrase.is_acronym) {
+    for phrase in
+        index.phrases().filter(|phrase| phrase.source <= Source::Alias && !phrase.is_acronym)
+    {
         let words: Vec<&str> = index.words_of(&phrase).map(|word| index.words.word(word)).collect();
         let likeness = strsim::jaro_winkler(&query, &words.join(" "));
         match likely.iter_mut().find(|(_, held)| held.entry == phrase.entry) {

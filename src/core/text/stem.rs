@@ -7,30 +7,41 @@
 /// The stem of a folded word. Words under four letters are their own stem: `mers` is `mer`, `bus` is `bus`.
 pub fn stem(word: &str) -> Stem<'_> {
     if !word.is_ascii() || word.len() < 4 {
-        return Stem { root: word, is_al: false };
+        return Stem { root: word, ending: Ending::Other };
     }
     if word.len() > 5
         && !word.ends_with("eaux")
         && let Some(root) = word.strip_suffix("aux")
     {
-        return Stem { root, is_al: true };
+        return Stem { root, ending: Ending::Al };
     }
     let mut root = word.strip_suffix(['s', 'x']).unwrap_or(word);
     if root.len() > 5 {
         root = undouble(root.trim_end_matches('e'));
     }
-    match root.strip_suffix("al") {
-        Some(short) if root.len() > 4 => Stem { root: short, is_al: true },
-        _ => Stem { root, is_al: false },
-    }
+    let short = [("al", Ending::Al), ("iqu", Ending::Ic), ("ic", Ending::Ic)];
+    let short = short
+        .into_iter()
+        .filter(|_| root.len() > 4)
+        .find_map(|(letters, ending)| Some(Stem { root: root.strip_suffix(letters)?, ending }));
+    short.unwrap_or(Stem { root, ending: Ending::Other })
 }
 
 /// A stem, compared as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stem<'a> {
     root: &'a str,
-    /// Whether the word ends in `-al` or its plural `-aux`.
-    is_al: bool,
+    ending: Ending,
+}
+
+/// Endings that differ from one form to another in more than a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    /// `-al` and its plural `-aux`.
+    Al,
+    /// `-ic` and its feminine `-ique`.
+    Ic,
+    Other,
 }
 
 impl<'a> Stem<'a> {
@@ -127,6 +138,7 @@ mod tests {
             ("logements", "logement"),
             ("territoires", "territoire"),
             ("etrangere", "etrangeres"),
+            ("public", "publiques"),
         ];
         for (a, b) in meet {
             assert_eq!(stem(a), stem(b), "{a} {b}");

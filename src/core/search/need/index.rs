@@ -163,10 +163,16 @@ impl Needs {
 
     /// The phrase of that number, for whoever shows it.
     pub(super) fn shown(&self, names: &Index, phrase: u32) -> Option<Phrase> {
-        match phrase.checked_sub(self.named) {
-            None => names.phrase(phrase as usize),
-            Some(_) => Some(Phrase::of_example(self.phrase(phrase).0, phrase as usize)),
+        if self.is_example(phrase) {
+            Some(Phrase::of_example(self.phrase(phrase).0, phrase as usize))
+        } else {
+            names.phrase(phrase as usize)
         }
+    }
+
+    /// Whether the phrase of that number is an example.
+    pub(super) fn is_example(&self, phrase: u32) -> bool {
+        phrase >= self.named
     }
 }
 

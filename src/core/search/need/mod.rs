@@ -25,7 +25,7 @@ use crate::text::compare::Likeness;
 
 /// What is weighed, in the order of [`WEIGHTS`].
 pub const FEATURES: [&str; 7] =
-    ["share", "said", "evidence", "unmet", "making", "portfolio", "any entry"];
+    ["share", "said", "evidence", "unmet", "making", "portfolio", "any"];
 /// What each is worth.
 pub const WEIGHTS: [f32; FEATURES.len()] = [1.8, 1.9, 0.6, -2.4, 1.9, -1.6, -2.3];
 /// An answer is believed that much; anything less is a suggestion at most.
@@ -69,7 +69,7 @@ pub struct Candidate {
     pub entry: usize,
     /// What speaks for it, in the order of [`FEATURES`].
     pub features: [f32; FEATURES.len()],
-    /// The number of its nearest phrase, and whether that phrase is all that was typed and typed whole.
+    /// The number of its nearest phrase, and whether that is an example, all that was typed, typed whole.
     phrase: (u32, bool),
 }
 
@@ -198,8 +198,8 @@ impl<'n> Sentence<'n> {
         candidates
     }
 
-    /// For each entry its nearest phrase: how much of it was said, its number, and whether it is all that
-    /// was typed and typed whole.
+    /// For each entry its nearest phrase: how much of it was said, its number, and whether it is an
+    /// example, all that was typed and typed whole.
     fn nearest(&self) -> Vec<Option<(f32, u32, bool)>> {
         let mut heard = vec![Heard::default(); self.needs.phrase_count()];
         let mut met: Vec<(Met, usize)> = Vec::new();
@@ -235,7 +235,8 @@ impl<'n> Sentence<'n> {
             let worth = typed * (1.0 - UNSAID * (1.0 - said));
             if let Some(best) = best.get_mut(entry).filter(|best| worth > **best) {
                 *best = worth;
-                nearest[entry] = Some((said, phrase, typed >= WHOLE && said >= WHOLE));
+                let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
+                nearest[entry] = Some((said, phrase, is_whole));
             }
         }
         nearest
