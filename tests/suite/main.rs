@@ -26,6 +26,7 @@ mod import_directory;
 mod import_page;
 mod import_page_roster;
 mod manual;
+mod needs;
 mod open;
 mod recipes;
 mod relevance;
