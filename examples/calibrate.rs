@@ -7,18 +7,18 @@
 //! printed last are fitted on all. Fitting is that of a logistic regression: the belief in what is right
 //! is made as great as it can be. Queries that the reading of names answers are left out.
 
-#![allow(clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 
 use beta::compiled::Compiled;
 use beta::roster::{Roster, read::read};
 use beta::search::How;
-use beta::search::need::{ANSWERED, Candidate, FEATURES, SUGGESTED, WEIGHTS, beliefs, candidates};
+use beta::search::need::{ANSWERED, Candidate, FEATURES, Features, SUGGESTED, WEIGHTS, beliefs, candidates};
 use beta::search::search;
 use beta::store::EMBEDDED_TOML;
 
-type Weights = [f32; FEATURES.len()];
+type Weights = Features;
 
 /// A need, and what is made of it.
 struct Need {
@@ -100,7 +100,14 @@ impl Need {
 
 /// Prints how many of each category are right, at thresholds about that in force, and what is wrong there.
 fn report(title: &str, roster: &Roster, needs: &[Need], weights: &Weights) {
-    println!("{title}");
+    let open = needs.iter().filter(|need| need.named.is_none());
+    let logs = open.clone().map(|need| {
+        belief_in_right(roster, need, &beliefs(&need.candidates, weights)).max(1e-6).ln()
+    });
+    println!(
+        "{title}: what is right is believed {:.3}",
+        (logs.sum::<f32>() / open.count() as f32).exp()
+    );
     for threshold in [
         0.0,
         ANSWERED - 0.15,
@@ -151,11 +158,19 @@ fn report(title: &str, roster: &Roster, needs: &[Need], weights: &Weights) {
     }
 }
 
+/// How much what is right is believed of a need.
+fn belief_in_right(roster: &Roster, need: &Need, beliefs: &[f32]) -> f32 {
+    let entries = need.candidates.iter().map(|candidate| key(roster, candidate.entry));
+    let right = entries.zip(beliefs).filter(|(key, _)| need.is_right(key));
+    let right: f32 = right.map(|(_, belief)| belief).sum();
+    right + if need.expected == "NONE" { 1.0 - beliefs.iter().sum::<f32>() } else { 0.0 }
+}
+
 /// The weights with which what is right is believed most.
 fn fit(roster: &Roster, needs: &[&Need]) -> Weights {
     /// Keeps weights from growing where they hardly matter.
     const CALM: f32 = 0.002;
-    const STEPS: usize = 3000;
+    const STEPS: usize = 800;
     let open: Vec<&&Need> = needs.iter().filter(|need| need.named.is_none()).collect();
     let rights: Vec<Vec<bool>> = open
         .iter()
@@ -166,7 +181,7 @@ fn fit(roster: &Roster, needs: &[&Need]) -> Weights {
         .collect();
     let mut weights = WEIGHTS;
     let mut steps = [0.0_f32; FEATURES.len()];
-    for step in 0..STEPS {
+    for _ in 0..STEPS {
         let mut slope = [0.0_f32; FEATURES.len()];
         for (need, rights) in open.iter().zip(&rights) {
             let beliefs = beliefs(&need.candidates, &weights);
@@ -187,9 +202,6 @@ fn fit(roster: &Roster, needs: &[&Need]) -> Weights {
             // Each weight goes its own pace, the slower the farther it went.
             *sum += slope * slope;
             *weight += 0.5 * slope / (sum.sqrt() + 1e-6);
-        }
-        if step % 1000 == 0 {
-            eprint!(".");
         }
     }
     weights

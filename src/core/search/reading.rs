@@ -122,7 +122,7 @@ impl Reading {
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
         if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
             let outline = Outline::of(text);
-            for word in index.words.words_like(|known| outline.slips_to(known).is_some()) {
+            for word in index.words.words_like(outline) {
                 let known = index.words.word(word);
                 let slips = compare::misspelt(text, known).filter(|_| !index.is_acronym(word));
                 if let Some(likeness) = slips {

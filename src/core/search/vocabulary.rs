@@ -56,13 +56,16 @@ impl Vocabulary {
         words.take_while(move |(_, word)| word.starts_with(start))
     }
 
-    /// Every word whose outline is like enough, by position.
-    pub fn words_like(&self, is_like: impl Fn(Outline) -> bool) -> impl Iterator<Item = u32> {
-        let letters = self.letters.range(0, self.letters.len());
-        (0..).zip(letters).filter_map(move |(position, letters)| {
-            let word = self.words.bytes(position as usize);
-            is_like(Outline::new(word, letters)).then_some(position)
-        })
+    /// Every word that one of this outline may be a misspelling of, by position.
+    pub fn words_like(&self, typed: Outline) -> impl Iterator<Item = u32> {
+        // Most words have other letters: nothing else of them need be read.
+        let letters = (0..).zip(self.letters.range(0, self.letters.len()));
+        letters.filter(move |(_, letters)| typed.may_have_been(*letters)).filter_map(
+            move |(position, letters)| {
+                let known = Outline::new(self.words.bytes(position as usize), letters);
+                typed.slips_to(known).map(|_| position)
+            },
+        )
     }
 }
 

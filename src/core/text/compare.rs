@@ -37,8 +37,8 @@ impl Likeness {
         match self {
             Self::Exact => 1.0,
             Self::Form => 0.97,
-            Self::Family => 0.85,
-            Self::Sound => 0.8,
+            Self::Family => 0.8,
+            Self::Sound => 0.75,
             Self::Prefix => 0.78 + 0.1 * typed_len / known_len,
             Self::Typo(edits) => {
                 let first_letter = if same_first_letter(typed, known) { 0.0 } else { 0.1 };
@@ -121,6 +121,12 @@ impl Outline {
     /// The outline of a folded word whose [`letters`] are known.
     pub fn new(word: &[u8], letters: u32) -> Self {
         Self { letters, length: word.len(), first: word.first().copied().unwrap_or_default() }
+    }
+
+    /// Whether a word of these [`letters`] may have been meant: whether edits enough may lead there.
+    pub fn may_have_been(self, letters: u32) -> bool {
+        // Two edits lose two letters and gain two, at the most.
+        (self.letters ^ letters).count_ones() <= 4
     }
 
     /// How many edits a typed word of this outline may be from a known one of that outline; `None`

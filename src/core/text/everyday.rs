@@ -9,9 +9,9 @@ use super::listed;
 const WORDS: &str = include_str!("everyday_words.txt");
 
 /// As common as any word need be to tell nothing of its own: *faire*, *year*.
-const MOST_COMMON: f32 = 6.2;
+const MOST_COMMON: f32 = 6.8;
 /// As rare as a word of the list can be.
-const RAREST_LISTED: f32 = 4.3;
+const RAREST_LISTED: f32 = 4.6;
 /// What words that are common without being listed come to.
 const UNLISTED: f32 = 4.0;
 /// What all others come to.

@@ -4,7 +4,6 @@ use super::index::Needs;
 use crate::text::compare::{self, Likeness, Outline};
 use crate::text::everyday::{RARE, commonness, telling};
 use crate::text::filler::{Bearing, bearing};
-use crate::text::fold::fold;
 use crate::text::sound;
 use crate::text::stem::{family, is_of_family};
 
@@ -19,7 +18,7 @@ const ELIDED: [&str; 10] = ["qu", "l", "d", "j", "m", "n", "s", "c", "t", "y"];
 /// What a meeting keeps where letters had to be taken off first.
 const ELISION: f32 = 0.9;
 /// What unknown words of up to three letters tell at most: in text messages they are words of grammar.
-const SHORT_TELLS: f32 = 0.3;
+const SHORT_TELLS: f32 = 0.15;
 
 /// A word that was typed.
 pub(super) struct Term {
@@ -41,9 +40,8 @@ pub(super) struct Met {
     pub(super) worth: f32,
 }
 
-/// The words of a sentence that tell something; all, where only grammar was typed.
+/// The words of a folded sentence that tell something; all, where only grammar was typed.
 pub(super) fn terms(needs: &Needs, query: &str) -> Vec<Term> {
-    let query = fold(query);
     let words: Vec<&str> =
         query.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
     let words = words.into_iter().map(sound::spelt_out);
@@ -97,7 +95,7 @@ fn respelt(needs: &Needs, typed: &str) -> Vec<Met> {
     let mut found: Vec<Met> = alike.map(|word| met(word, Likeness::Sound)).collect();
     if typed.len() >= LEAST_LETTERS {
         let outline = Outline::of(typed);
-        for word in needs.words.words_like(|known| outline.slips_to(known).is_some()) {
+        for word in needs.words.words_like(outline) {
             let known = needs.words.word(word);
             let slips = compare::misspelt(typed, known).filter(|_| known.len() >= LEAST_LETTERS);
             let is_new = found.iter().all(|held| held.word != word);
