@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 use beta::compiled::Compiled;
 use beta::roster::{Roster, read::read};
 use beta::search::How;
-use beta::search::need::{ANSWERED, Candidate, FEATURES, Features, SUGGESTED, WEIGHTS, beliefs, candidates};
+use beta::search::need::{
+    ANSWERED, Candidate, FEATURES, Features, SUGGESTED, WEIGHTS, beliefs, candidates,
+};
 use beta::search::search;
 use beta::store::EMBEDDED_TOML;
 

@@ -15,6 +15,8 @@ answer-because-lead = { $count ->
     [one] Leads the portfolio { $name }.
    *[other] Lead the portfolio { $name }.
 }
+answer-interim = { $name } holds it by interim.
+answer-interim-of = { $name } holds it by interim of { $of }.
 answer-because-person = The team’s channels reach its members.
 answer-because-holder = { $count ->
     [one] Holds this responsibility.
@@ -88,6 +90,17 @@ answer-because-product = { $vias ->
 answer-because-incubator = Is in a team of { $via }: write to the incubator’s address.
 answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
 answer-because-mailbox = Contact address.
+answer-because-topic = { $count ->
+    [0] The guide’s page on this gives this address.
+    [one] The guide’s page on this names this person.
+   *[other] The guide’s page on this names these people.
+}
+answer-because-subject = { $count ->
+    [one] Holds the responsibility on the same subject: { $via }.
+   *[other] Hold the responsibility on the same subject: { $via }.
+}
+answer-because-page = The guide’s page on this gives nobody to contact: it is where to look.
+answer-because-help = If that does not help: the team’s channels.
 answer-left = { $name }: last known mission ended on { $date }.
 answer-mailbox-left = { $name } is the address of a person whose last known mission ended on { $date }.
 answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.
@@ -121,3 +134,12 @@ answer-explain-unknown = { $typed }: not said of this, { $worth }
 answer-explain-filler = { $typed }: says how one asks, not what
 # A number in 0..=1. $whole: its whole part. $hundredths: its hundredths, in two digits.
 answer-decimal = { $whole }.{ $hundredths }
+answer-because-successor = { $count ->
+    [one] Answers for { $portfolio } now.
+   *[other] Answer for { $portfolio } now.
+}
+answer-because-replaced = No longer the team’s: use the team’s channels instead.
+answer-former = In the team until its page of { $date }.
+answer-covered = Answered for: { $names }
+answer-age-months = These facts are { $count } months old, to renew them: beta update
+answer-age-years = These facts are { $count } years old, to renew them: beta update

@@ -3,6 +3,7 @@
 local-named-by-option = --roster
 local-named-by-variable = BETA_ROSTER
 local-named-by-user-file = your file
+local-named-by-public = public
 local-named-by-embedded = embedded
 local-state-in-force = in force
 local-state-in-force-missing = in force, but there is no such file

@@ -60,3 +60,5 @@ error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir
 error-as-of = « { $word } » n’est pas une date ; forme attendue : 2021-12-13
 error-format = pas de { $format } ici : sans -o, c’est { $default } ; -o accepte { $choices }
 error-format-none = c’est { $default } et rien d’autre : retirer « -o { $format } »
+error-never-updated = il n’y a pas encore d’annuaire public
+error-never-updated-hint = pour l’obtenir : beta update

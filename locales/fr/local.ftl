@@ -3,6 +3,7 @@
 local-named-by-option = --roster
 local-named-by-variable = BETA_ROSTER
 local-named-by-user-file = fichier personnel
+local-named-by-public = public
 local-named-by-embedded = embarqué
 local-state-in-force = en vigueur
 local-state-in-force-missing = en vigueur, mais ce fichier n’existe pas

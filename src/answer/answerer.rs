@@ -2,14 +2,14 @@
 
 use crate::answer::facts::Facts;
 use crate::answer::{
-    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
+    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION,
+    Source, Status,
 };
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Field, Kind, Roster, relations};
-use crate::route::{self, Basis, Reach, Step};
+use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
-use crate::search::index::Index;
-use crate::search::index::Source;
+use crate::search::index::{self, Index};
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
 use crate::text::filler::{Bearing, bearing};
@@ -126,9 +126,9 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        // An id is ours, and tells a reader nothing.
+        // An id is ours, and the end of a topic's path its page's: they tell a reader nothing.
         let matched = match found.phrase.source {
-            Source::Id => &entry.name,
+            index::Source::Id | index::Source::Title => &entry.name,
             _ => self.index.text_of(&found.phrase),
         };
         let mut answer = self.contact(entry, found.how, matched, score);
@@ -142,18 +142,24 @@ impl Answerer<'_> {
         let route = route::route(roster, entry);
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
+        // That of a channel is told with its address.
+        let page = entry.fields.texts(Field::Url).next().filter(|_| entry.kind != Kind::Channel);
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind,
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary: entry.fields.text(Field::Summary).map(str::to_owned),
+            page: entry.fields.text(Field::Page).map(str::to_owned),
+            url: page.map(str::to_owned),
             how,
             matched: matched.to_owned(),
             score,
+            source: Source::of(roster, entry),
+            former: entry.former().map(str::to_owned),
             covers: covers.into_iter().map(Named::of).collect(),
             facts: Facts::of(roster, entry),
-            people: route.people().into_iter().map(Person::of).collect(),
+            people: route.people().into_iter().map(|entry| Person::of(roster, entry)).collect(),
             route: route.steps.iter().map(|step| self.step(entry, step, &channels)).collect(),
             channels,
             explain: None,
@@ -166,12 +172,20 @@ impl Answerer<'_> {
             let same = |held: &&Channel| held.address.eq_ignore_ascii_case(reach.address());
             channels.iter().find(same).map(|held| held.id.clone())
         };
+        let people = step.people.iter().copied();
+        let entries = people.chain(step.channels.iter().map(Reach::entry));
+        let mut sources: Vec<Source> =
+            entries.filter_map(|entry| Source::of(self.roster, entry)).collect();
+        let source = sources.first().cloned();
+        sources.dedup();
         RouteStep {
             basis: step.rule.basis(),
             rule: step.rule,
             because: self.because(entry, step),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
+            source,
+            sources,
         }
     }
 
@@ -185,6 +199,7 @@ impl Answerer<'_> {
             ("name", entry.name.as_str().into()),
             ("count", step.people.len().into()),
             ("portfolio", names(&step.ministries).into()),
+            ("date", self.catalogue.date(entry.former().unwrap_or_default()).into()),
             ("portfolios", step.ministries.len().into()),
             ("via", names(&step.via).into()),
             ("vias", step.via.len().into()),
@@ -196,9 +211,21 @@ impl Answerer<'_> {
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
-            Reach::Mailbox(entry) => relations::mailbox_left(roster, entry)
+            Reach::Own(own) if own.field != Field::Contact => None,
+            Reach::Own(own) => relations::mailbox_left(roster, own.entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
+        for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {
+            if lead.fields.texts(Field::Interim).any(|id| id == entry.id) {
+                let of = lead.fields.text(Field::StandsFor);
+                let key = if of.is_some() { "answer-interim-of" } else { "answer-interim" };
+                let args = [("name", lead.name.as_str()), ("of", of.unwrap_or_default())];
+                because.push(' ');
+                because.push_str(
+                    &self.catalogue.with(key, &args.map(|(key, text)| (key, text.into()))),
+                );
+            }
+        }
         for (key, name, day) in gone.chain(unread) {
             let date = self.catalogue.date(day);
             because.push(' ');

@@ -4,6 +4,7 @@ use textwrap::core::display_width;
 
 use super::shown;
 use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
+use crate::clock::days_since;
 use crate::locale::{Args, Catalogue};
 use crate::output::terminal::Terminal;
 use crate::roster::Kind;
@@ -13,6 +14,9 @@ use crate::text::fold::fold;
 
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";
+/// Facts about people are old after that many days: half a year.
+const OLD: usize = 180;
+const YEAR: usize = 365;
 
 /// An answer, and what it is shown on.
 pub(super) struct Page<'a> {
@@ -37,12 +41,18 @@ impl Page<'_> {
         };
         lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
         if found.kind == Kind::Person {
-            lines.extend(found.people.iter().flat_map(|person| {
+            lines.extend(self.former(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
+            let own = found.people.iter().filter(|person| person.id == found.id);
+            lines.extend(own.flat_map(|person| {
                 self.wrapped(person.role.as_deref().unwrap_or_default(), INDENT)
             }));
             lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
         } else {
             lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
+            let page = found.url.as_deref().filter(|_| found.kind == Kind::Topic);
+            lines.extend(page.map(|url| {
+                format!("{INDENT}{}", self.terminal.link(&self.terminal.safe(url), Some(url)))
+            }));
             if found.route.len() < 2 || !with_channels {
                 lines.extend(found.people.iter().flat_map(|person| self.person(person, INDENT)));
             }
@@ -103,7 +113,14 @@ impl Page<'_> {
 
     fn covers(&self, found: &Found) -> Option<String> {
         let names = self.catalogue.list(found.covers.iter().map(|entry| entry.name.as_str()));
-        (!names.is_empty()).then(|| self.with("answer-covers", &[("names", names.into())]))
+        let key = if found.former.is_some() { "answer-covered" } else { "answer-covers" };
+        (!names.is_empty()).then(|| self.with(key, &[("names", names.into())]))
+    }
+
+    /// Since when somebody, or an address, is no longer the team's.
+    fn former(&self, found: &Found) -> Option<String> {
+        let date = self.catalogue.date(found.former.as_deref()?);
+        Some(self.with("answer-former", &[("date", date.into())]))
     }
 
     /// Somebody, and their role.
@@ -165,22 +182,69 @@ impl Page<'_> {
         text
     }
 
-    /// Which roster says so, and of which day.
+    /// What says so, and of which day: every source that what is shown rests on, once; then, at a
+    /// terminal, how to renew what is old.
     pub(super) fn provenance(&self) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for (title, as_of) in self.sources() {
+            let text = match as_of {
+                Some(day) => {
+                    let date = self.catalogue.date(day);
+                    self.with(
+                        "answer-provenance",
+                        &[("title", title.into()), ("date", date.into())],
+                    )
+                }
+                None => title.to_owned(),
+            };
+            let lines_of = self.wrapped(&text, "");
+            let lines_of: Vec<String> =
+                lines_of.iter().map(|line| self.terminal.dim(line)).collect();
+            if lines_of.iter().any(|line| !lines.contains(line)) {
+                lines.extend(lines_of);
+            }
+        }
+        lines.extend(self.age());
+        lines.join("\n")
+    }
+
+    /// The title and day of every source of what is shown; of the whole roster where entries name none.
+    fn sources(&self) -> Vec<(&str, Option<&str>)> {
         let roster = &self.answer.roster;
-        let title = if roster.title.is_empty() { &roster.origin } else { &roster.title };
-        let text = match &roster.as_of {
-            Some(date) => self.with(
-                "answer-provenance",
-                &[("title", title.as_str().into()), ("date", self.catalogue.date(date).into())],
-            ),
-            None => title.clone(),
+        let own = if roster.title.is_empty() { &roster.origin } else { &roster.title };
+        let found = shown(self.answer);
+        let named = found.iter().flat_map(|found| {
+            let steps = found.route.iter().flat_map(|step| &step.sources);
+            found.source.iter().chain(steps)
+        });
+        let mut sources: Vec<(&str, Option<&str>)> = named
+            .map(|source| {
+                let title = if source.title.is_empty() { own } else { &source.title };
+                (title.as_str(), source.as_of.as_deref())
+            })
+            .collect();
+        if sources.is_empty() {
+            sources.push((own, roster.as_of.as_deref()));
+        }
+        sources
+    }
+
+    /// How old the oldest of the people and addresses shown is, where that is more than half a year:
+    /// at a terminal alone, since it changes from day to day.
+    fn age(&self) -> Vec<String> {
+        if !self.terminal.is_terminal {
+            return Vec::new();
+        }
+        let steps = shown(self.answer).iter().flat_map(|found| &found.route);
+        let days =
+            steps.flat_map(|step| &step.sources).filter_map(|source| source.as_of.as_deref());
+        let Some(days) = days.min().and_then(days_since).filter(|days| *days > OLD) else {
+            return Vec::new();
         };
-        self.wrapped(&text, "")
-            .iter()
-            .map(|line| self.terminal.dim(line))
-            .collect::<Vec<_>>()
-            .join("\n")
+        let (unit, count) =
+            if days < 2 * YEAR { ("months", days / 30) } else { ("years", days / YEAR) };
+        let text = self.catalogue.count(&format!("answer-age-{unit}"), count);
+        self.wrapped(&text, "").iter().map(|line| self.terminal.alarming(line)).collect()
     }
 
     pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {

@@ -63,6 +63,8 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// The public roster was named, and `update` never wrote one.
+    NeverUpdated,
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
     /// A channel that is neither a mailbox nor a web page: its address.
@@ -112,6 +114,7 @@ impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::Read { path, source } => Self::Read { path, source },
+            store::Error::NeverUpdated => Self::NeverUpdated,
             store::Error::Invalid(reports) => Self::Invalid(reports),
             store::Error::Write { path, source } => Self::WriteFile { path, source },
         }

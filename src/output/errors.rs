@@ -47,6 +47,9 @@ impl Teller<'_> {
                 self.named("error-read", path, self.reason(source))
                     + &self.advice("error-read-hint")
             }
+            Error::NeverUpdated => {
+                self.tell("error-never-updated", &[]) + &self.advice("error-never-updated-hint")
+            }
             Error::Invalid(reports) => {
                 let mut text: String = reports
                     .iter()

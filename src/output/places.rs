@@ -4,7 +4,7 @@ use super::document::{Looked, Places};
 use super::records::Records;
 use super::terminal::Terminal;
 use crate::locale::Catalogue;
-use crate::store::EMBEDDED_NAME;
+use crate::store::{EMBEDDED_NAME, PUBLIC_NAME};
 
 /// Who names it, the file, and its state, a place a row.
 pub fn records(places: &Places) -> Records {
@@ -24,7 +24,7 @@ pub fn render(places: &Places, terminal: Terminal, catalogue: &Catalogue) -> Str
     for (place, label) in places.places.iter().zip(labels) {
         let state = catalogue.text(&format!("local-state-{}", state(place)));
         let path = match place.path.as_deref() {
-            Some(EMBEDDED_NAME) | None => String::new(),
+            Some(EMBEDDED_NAME | PUBLIC_NAME) | None => String::new(),
             Some(path) => format!("{}  ", terminal.safe(path)),
         };
         let state = if place.in_force { terminal.bold(&state) } else { terminal.dim(&state) };

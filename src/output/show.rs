@@ -152,7 +152,7 @@ impl Screen<'_> {
             (Document::Entries { roster, is_whole }, None) => {
                 let origin = |entry: &Entry| {
                     let file = roster.files.get(entry.place.file as usize)?;
-                    Some(format!("{file}:{}", entry.place.line))
+                    Some(format!("{}:{}", file.name, entry.place.line))
                 };
                 terminal.safe_text(match is_whole {
                     true => write::toml_with(roster, origin),

@@ -3,23 +3,27 @@
 //! The order of the steps goes from what is said to what is inferred: named at DINUM,
 //! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
 
-use super::{Reach, Rule, Step};
+use super::{Reach, Rule, Step, own, team};
 use crate::roster::phase::Standing;
 use crate::roster::relations::{
-    behind, covers, incubators, leads, left, named, owners, portfolios, standing, team_channels,
+    behind, covers, incubators, leads, left, named, owners, portfolios, standing,
 };
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whether a person is known from the network alone: nothing makes them one of the team.
 pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
-    let is_placed = [Field::Incubator, Field::Products, Field::Until]
-        .iter()
-        .any(|field| person.fields.get(*field).is_some());
     let is_of_team = person.roles().iter().any(|(_, unit)| unit.is_some())
         || person.fields.get(Field::Ministries).is_some()
         || person.fields.get(Field::Channels).is_some()
         || !covers(roster, person).is_empty();
-    is_placed && !is_of_team
+    is_placed(person) && !is_of_team
+}
+
+/// Whether the network knows a person.
+pub(super) fn is_placed(person: &Entry) -> bool {
+    [Field::Incubator, Field::Products, Field::Until]
+        .iter()
+        .any(|field| person.fields.get(*field).is_some())
 }
 
 /// About a product.
@@ -132,8 +136,8 @@ fn through<'r>(roster: &'r Roster, rule: Rule, organisations: &[&'r Entry]) -> V
                 rule,
                 via,
                 ministries: vec![ministry],
+                channels: super::channels(roster, ministry, &people),
                 people,
-                channels: super::channels(roster, ministry),
             }),
         }
     }
@@ -153,15 +157,10 @@ fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {
 /// The mailboxes of those that have one, each address once.
 fn mailboxes<'r>(entries: &[&'r Entry]) -> Vec<Reach<'r>> {
     let mut mailboxes: Vec<Reach<'_>> = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.fields.text(Field::Contact).is_some()) {
-        let mailbox = Reach::Mailbox(entry);
+    for mailbox in entries.iter().flat_map(|entry| own(entry)) {
         if !mailboxes.iter().any(|held| held.is_same(mailbox)) {
             mailboxes.push(mailbox);
         }
     }
     mailboxes
-}
-
-fn team(roster: &Roster) -> Vec<Reach<'_>> {
-    team_channels(roster).into_iter().map(Reach::Channel).collect()
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::layers::Layer;
-use super::place::Place;
+use super::place::{Place, public_file};
 use super::write_file::{Existing, write_file};
 use crate::compiled::Compiled;
 
@@ -38,7 +38,7 @@ struct Kept<'k> {
 
 /// What is kept of the roster in a file, where that still says what the file does.
 pub fn find(place: &Place) -> Option<Compiled> {
-    let path = file(place)?;
+    let path = &file(place)?;
     let place = self::place(path)?;
     // Only what was written here: not what a link leads to, nor a pipe, which may never end.
     if !fs::symlink_metadata(&place).ok()?.is_file() {
@@ -83,9 +83,8 @@ fn says(path: &Path, mut text: &[u8]) -> io::Result<bool> {
 /// enough. Nobody asked for it: where it cannot be written, nothing is said.
 pub fn keep(place: &Place, files: &[Layer], compiled: &Compiled) {
     let size: usize = files.iter().map(|layer| layer.text.len()).sum();
-    let Some(path) = file(place).filter(|_| size >= LEAST) else { return };
-    let names: Option<Vec<String>> =
-        files.iter().map(|layer| named(Path::new(&layer.name))).collect();
+    let Some(path) = &file(place).filter(|_| size >= LEAST) else { return };
+    let names: Option<Vec<String>> = files.iter().map(|layer| named(&layer.path)).collect();
     let (Some(place), Some(names), Ok(bytes)) = (self::place(path), names, compiled.to_bytes())
     else {
         return;
@@ -101,9 +100,13 @@ pub fn keep(place: &Place, files: &[Layer], compiled: &Compiled) {
 }
 
 /// The file that a place is, unless it can be read once only, and not by us: a pipe.
-fn file(place: &Place) -> Option<&Path> {
-    let Place::File(path) = place else { return None };
-    fs::metadata(path).is_ok_and(|metadata| metadata.is_file()).then_some(path)
+fn file(place: &Place) -> Option<PathBuf> {
+    let path = match place {
+        Place::File(path) => path.clone(),
+        Place::Public => public_file()?,
+        Place::Embedded | Place::Stdin => return None,
+    };
+    fs::metadata(&path).is_ok_and(|metadata| metadata.is_file()).then_some(path)
 }
 
 /// Where what is made of a file is kept.

@@ -15,6 +15,8 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// The public roster was named, and `update` never wrote one.
+    NeverUpdated,
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
     /// A file that cannot be written.
@@ -27,6 +29,12 @@ pub enum Error {
 }
 
 impl Error {
+    /// That this file cannot be written.
+    pub fn writing(path: &Path) -> impl Fn(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Write { path: path.clone(), source }
+    }
+
     /// That this file cannot be read.
     pub fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();

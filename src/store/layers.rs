@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::Error;
-use super::place::Place;
+use super::place::{PUBLIC_NAME, Place, public_file};
 use super::stream::Stream;
 use super::{EMBEDDED_NAME, EMBEDDED_TOML};
 use crate::clock::today_at_the_latest;
@@ -25,13 +25,18 @@ pub struct Layers {
     pub files: Vec<Layer>,
     /// Whether the lowest file extends the embedded roster.
     pub on_embedded: bool,
+    /// Whether one extends the public roster. That changes at each update: what it no longer has is no
+    /// error of whoever refers to it.
+    pub on_public: bool,
 }
 
 /// A file as read.
 #[derive(Debug)]
 pub struct Layer {
-    /// The file, as the user named it.
+    /// The file, as the user named it; of the public roster, `public`.
     pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
     /// Its text; bytes that are not UTF-8 are replaced, and reported.
     pub text: String,
     /// What it says.
@@ -46,20 +51,25 @@ impl Layers {
             Place::Embedded => return Ok(Self::of_embedded(least)),
             Place::Stdin => Stream::Standard,
             Place::File(path) => Stream::File(path.clone()),
+            Place::Public => Stream::File(public()?),
         };
         let mut path = stream.path().to_owned();
-        let mut files = vec![Layer::of(&stream).map_err(Error::reading(&path))?];
+        let first = Layer::of(&stream, &place.name()).map_err(Error::reading(&path))?;
+        let mut files = vec![first];
         let mut chain: Vec<PathBuf> = stream.file().map(identity).into_iter().collect();
-        let mut is_whole = true;
-        let mut on_embedded = false;
+        let (mut is_whole, mut on_embedded, mut on_public) = (true, false, false);
         while let Some(layer) = files.last_mut() {
             let Some(base) = layer.document.roster.head.text(Field::Extends) else { break };
-            on_embedded = base == EMBEDDED_NAME;
+            let is_public = base == PUBLIC_NAME;
+            on_public |= is_public;
+            let updated = public_file().filter(|path| is_public && path.exists());
+            on_embedded = base == EMBEDDED_NAME || (is_public && updated.is_none());
             if on_embedded {
                 break;
             }
-            path = path.parent().unwrap_or(Path::new("")).join(base);
-            match next(&path, &mut chain) {
+            let name = is_public.then_some(PUBLIC_NAME);
+            path = updated.unwrap_or_else(|| path.parent().unwrap_or(Path::new("")).join(base));
+            match next(&path, name, &mut chain) {
                 Ok(base) => files.push(base),
                 Err(fault) => {
                     layer.fault(fault);
@@ -70,15 +80,20 @@ impl Layers {
         }
         files.reverse();
         let roster = if on_embedded { super::embedded_roster() } else { Roster::default() };
-        let mut layers = Self { roster, files, on_embedded };
+        let mut layers = Self { roster, files, on_embedded, on_public };
         layers.stack(is_whole, least);
         Ok(layers)
     }
 
     /// The embedded roster as a file, to be checked like one.
     fn of_embedded(least: Severity) -> Self {
-        let files = vec![Layer::of_bytes(EMBEDDED_NAME, EMBEDDED_TOML.as_bytes().to_vec())];
-        let mut layers = Self { roster: Roster::default(), files, on_embedded: false };
+        let files = vec![Layer::of_bytes(
+            EMBEDDED_NAME,
+            Path::new(EMBEDDED_NAME),
+            EMBEDDED_TOML.as_bytes().to_vec(),
+        )];
+        let mut layers =
+            Self { roster: Roster::default(), files, on_embedded: false, on_public: false };
         layers.stack(true, least);
         layers
     }
@@ -93,7 +108,11 @@ impl Layers {
             let document = &layer.document;
             let mut found = Vec::new();
             if is_whole {
-                found.extend(check::dangling(document, &self.roster));
+                found.extend(
+                    check::dangling(document, &self.roster)
+                        .into_iter()
+                        .map(|problem| if self.on_public { problem.forgiven() } else { problem }),
+                );
             }
             if least < Severity::Error {
                 let roster = &self.roster;
@@ -125,14 +144,14 @@ impl Layers {
 }
 
 impl Layer {
-    /// Reads a file.
-    fn of(stream: &Stream) -> io::Result<Self> {
-        Ok(Self::of_bytes(&stream.path().display().to_string(), stream.read()?))
+    /// Reads a file, which the user calls by that name.
+    fn of(stream: &Stream, name: &str) -> io::Result<Self> {
+        Ok(Self::of_bytes(name, stream.path(), stream.read()?))
     }
 
     /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all
     /// problems are told in one run; but not what is no text at all.
-    pub fn of_bytes(name: &str, bytes: Vec<u8>) -> Self {
+    pub fn of_bytes(name: &str, path: &Path, bytes: Vec<u8>) -> Self {
         let (text, not_utf8) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
@@ -147,7 +166,7 @@ impl Layer {
         let is_text = not_utf8.is_none() || lost * 20 < text.len();
         let mut document = if is_text { read(&text, name) } else { Document::default() };
         document.problems.extend(not_utf8);
-        Self { name: name.to_owned(), text, document }
+        Self { name: name.to_owned(), path: path.to_owned(), text, document }
     }
 
     /// Adds what is wrong with what the file extends.
@@ -159,7 +178,7 @@ impl Layer {
 }
 
 /// The next file of a chain, unless it is in it already or cannot be read.
-fn next(path: &Path, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
+fn next(path: &Path, name: Option<&str>, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
     let identity = identity(path);
     let seen = chain.iter().position(|file| *file == identity);
     chain.push(identity);
@@ -167,8 +186,14 @@ fn next(path: &Path, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
         let files = chain.iter().skip(first).map(|file| file.display().to_string());
         return Err(Fault::Loop { chain: files.collect() });
     }
-    Layer::of(&Stream::File(path.to_owned()))
-        .map_err(|error| Fault::Unreadable { path: path.display().to_string(), kind: error.kind() })
+    let shown = path.display().to_string();
+    Layer::of(&Stream::File(path.to_owned()), name.unwrap_or(&shown))
+        .map_err(|error| Fault::Unreadable { path: shown, kind: error.kind() })
+}
+
+/// The file that `update` wrote.
+fn public() -> Result<PathBuf, Error> {
+    public_file().filter(|path| path.exists()).ok_or(Error::NeverUpdated)
 }
 
 /// The file itself, by whatever path it is named.

@@ -4,6 +4,7 @@ pub mod cache;
 pub mod error;
 pub mod layers;
 pub mod place;
+pub mod public;
 pub mod stream;
 pub mod write_file;
 
@@ -13,7 +14,7 @@ use crate::roster::problem::Severity;
 use crate::roster::read::read;
 pub use error::Error;
 use layers::Layers;
-pub use place::{EMBEDDED_NAME, Place};
+pub use place::{EMBEDDED_NAME, PUBLIC_NAME, Place};
 
 /// The roster that the program carries, as its authors wrote it.
 pub const EMBEDDED_TOML: &str = include_str!("../../roster.toml");
@@ -30,9 +31,12 @@ pub fn load(place: &Place) -> Result<Compiled, Error> {
     if let Some(kept) = cache::find(place) {
         return Ok(kept);
     }
-    let Layers { roster, files, .. } = sound(place)?;
+    let Layers { roster, files, on_embedded, on_public } = sound(place)?;
     let compiled = Compiled::new(roster);
-    cache::keep(place, &files, &compiled);
+    // A public roster that is to come would make what is kept stale without a trace.
+    if !(on_public && on_embedded) {
+        cache::keep(place, &files, &compiled);
+    }
     Ok(compiled)
 }
 

@@ -1,21 +1,25 @@
-//! Where a roster is: in the program, or in a file; which one is in force.
+//! Where a roster is: in the program, where `update` wrote it, or in a file; which one is in force.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::stream::Stream;
 
-/// What the embedded roster is called in `extends`, in JSON and on the command line.
-pub const EMBEDDED_NAME: &str = "embedded";
+pub use crate::roster::EMBEDDED as EMBEDDED_NAME;
+
+/// What the roster that `beta update` wrote is called, wherever rosters are named.
+pub const PUBLIC_NAME: &str = "public";
 
 /// Where a roster is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In the program: `embedded`.
     Embedded,
+    /// What `beta update` wrote: `public`.
+    Public,
     /// On standard input: `-`.
     Stdin,
-    /// In a file; one that is called `embedded` is `./embedded`.
+    /// In a file; one that is called `embedded` or `public` is `./embedded` or `./public`.
     File(PathBuf),
 }
 
@@ -24,6 +28,7 @@ impl From<OsString> for Place {
         match Stream::from(word) {
             Stream::Standard => Self::Stdin,
             Stream::File(path) if path == Path::new(EMBEDDED_NAME) => Self::Embedded,
+            Stream::File(path) if path == Path::new(PUBLIC_NAME) => Self::Public,
             Stream::File(path) => Self::File(path),
         }
     }
@@ -34,6 +39,7 @@ impl Place {
     pub fn exists(&self) -> bool {
         match self {
             Self::Embedded | Self::Stdin => true,
+            Self::Public => public_file().is_some_and(|path| path.exists()),
             Self::File(path) => path.exists(),
         }
     }
@@ -42,6 +48,7 @@ impl Place {
     pub fn name(&self) -> String {
         match self {
             Self::Embedded => EMBEDDED_NAME.to_owned(),
+            Self::Public => PUBLIC_NAME.to_owned(),
             Self::Stdin => Stream::Standard.path().display().to_string(),
             Self::File(path) => path.display().to_string(),
         }
@@ -68,6 +75,8 @@ pub enum NamedBy {
     Variable,
     /// The user's configuration folder.
     UserFile,
+    /// The user's data folder.
+    Update,
     /// The program itself.
     Program,
 }
@@ -79,14 +88,15 @@ impl NamedBy {
             Self::Option => "option",
             Self::Variable => "variable",
             Self::UserFile => "user-file",
-            Self::Program => "embedded",
+            Self::Update => PUBLIC_NAME,
+            Self::Program => EMBEDDED_NAME,
         }
     }
 }
 
 /// Every place where a roster is looked for, the first one first: `--roster`, `BETA_ROSTER`, the
-/// user's file, the embedded one.
-pub fn candidates(option: Option<&Place>) -> [Candidate; 4] {
+/// user's file, the public one, the embedded one.
+pub fn candidates(option: Option<&Place>) -> [Candidate; 5] {
     let candidate = |named_by, place: Option<Place>| {
         let exists = place.as_ref().is_some_and(Place::exists);
         Candidate { named_by, place, exists }
@@ -96,16 +106,17 @@ pub fn candidates(option: Option<&Place>) -> [Candidate; 4] {
         candidate(NamedBy::Option, option.cloned()),
         candidate(NamedBy::Variable, variable.map(Place::from)),
         candidate(NamedBy::UserFile, user_file().map(Place::File)),
+        candidate(NamedBy::Update, Some(Place::Public)),
         candidate(NamedBy::Program, Some(Place::Embedded)),
     ]
 }
 
 /// The position of the candidate that wins. What is named on purpose wins even where it is missing:
 /// to answer from another roster than the one asked for would be wrong.
-pub fn winner(candidates: &[Candidate; 4]) -> usize {
+pub fn winner(candidates: &[Candidate; 5]) -> usize {
     let wins = |candidate: &Candidate| match candidate.named_by {
         NamedBy::Option | NamedBy::Variable => candidate.place.is_some(),
-        NamedBy::UserFile | NamedBy::Program => candidate.exists,
+        NamedBy::UserFile | NamedBy::Update | NamedBy::Program => candidate.exists,
     };
     candidates.iter().position(wins).unwrap_or(candidates.len() - 1)
 }
@@ -120,4 +131,9 @@ pub fn in_force(option: Option<&Place>) -> Place {
 /// The user's roster file, whether or not it exists: `beta/roster.toml` in the configuration folder.
 pub fn user_file() -> Option<PathBuf> {
     Some(dirs::config_dir()?.join("beta").join("roster.toml"))
+}
+
+/// What `beta update` writes, whether or not it exists: `beta/public.toml` in the data folder.
+pub fn public_file() -> Option<PathBuf> {
+    Some(dirs::data_dir()?.join("beta").join("public.toml"))
 }

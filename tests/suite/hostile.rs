@@ -51,13 +51,15 @@ fn value(spec: &Spec) -> Option<String> {
         Shape::Texts | Shape::Refs(_) => format!("[{text}]"),
         Shape::Text | Shape::Ref(_) => text,
         Shape::Number => "1".to_owned(),
+        Shape::Date if spec.field == Field::Former => return None,
         Shape::Date => "2021-12-13".to_owned(),
         Shape::Email => toml(MAILBOX),
+        Shape::Phone => toml("+33 1 02 03 04 05"),
         Shape::Url => toml("https://example.org/a(b)|c,d;e*_~<f>"),
         // Not the first, `email`: such a channel's address would have to be one.
         Shape::OneOf(words) => toml(words[1]),
-        // A person has `role` in its place; and a removed entry is not there.
-        Shape::Roles | Shape::Flag => return None,
+        // A person has `role` in its place; a removed entry is not there, nor is a former one.
+        Shape::Roles | Shape::Flag | Shape::Sources => return None,
     })
 }
 

@@ -25,6 +25,7 @@ mod house;
 mod import_directory;
 mod import_page;
 mod import_page_roster;
+mod import_statements;
 mod manual;
 mod needs;
 mod open;

@@ -211,7 +211,7 @@ fn mutated_rosters_are_accepted_or_reported_with_a_place() {
         for _ in 0..random.usize(1..=4) {
             mutate(&mut bytes, &mut random);
         }
-        let layer = Layer::of_bytes("mutated.toml", bytes);
+        let layer = Layer::of_bytes("mutated.toml", std::path::Path::new("mutated.toml"), bytes);
         let dangling = check::dangling(&layer.document, &layer.document.roster);
         let problems: Vec<_> = layer.document.problems.iter().cloned().chain(dangling).collect();
         rejected += usize::from(!problems.is_empty());

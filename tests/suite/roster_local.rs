@@ -99,7 +99,7 @@ name = "Atelier"
     // What replaces replaces as a whole.
     assert_eq!(alix.roles(), [("Autre chose", None)]);
     assert_eq!(
-        (alix.place.line, roster.files[alix.place.file as usize].as_str()),
+        (alix.place.line, roster.files[alix.place.file as usize].name.as_str()),
         (5, folder.join("deep/middle.toml").to_str().unwrap())
     );
     assert!(roster.get(Kind::Person, "dominique").is_none());
@@ -153,7 +153,8 @@ fn path_tells_every_place_and_which_one_wins() {
     assert_eq!(place(0), ("option", false, false));
     assert_eq!(place(1), ("variable", true, true));
     assert_eq!(place(2), ("user-file", true, false));
-    assert_eq!(place(3), ("embedded", true, false));
+    assert_eq!(place(3), ("public", false, false));
+    assert_eq!(place(4), ("embedded", true, false));
     let (own, other) = (own.to_str().unwrap(), other.to_str().unwrap());
     assert_eq!(paths["in_force"], other);
     assert_eq!(paths["chain"], serde_json::json!([other, own, "embedded"]));

@@ -92,8 +92,20 @@ fn picture(lang: Lang, terminal: Terminal) -> String {
     picture
 }
 
+/// A terminal as people see it, but for how old the facts are: that changes from day to day.
 fn plain(width: usize) -> Terminal {
-    Terminal { width: Some(width), unicode: true, is_terminal: true, ..Terminal::default() }
+    Terminal { width: Some(width), unicode: true, ..Terminal::default() }
+}
+
+#[test]
+fn what_is_old_says_so_at_a_terminal_alone() {
+    let mut seen = 0;
+    with_views(Lang::En, &mut |title, show| {
+        let is_told = |terminal: Terminal| show(terminal).contains("to renew them: beta update");
+        assert!(!is_told(plain(80)), "{title}");
+        seen += usize::from(is_told(Terminal { is_terminal: true, ..plain(80) }));
+    });
+    assert!(seen > 9, "{seen}");
 }
 
 #[test]

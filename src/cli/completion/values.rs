@@ -118,7 +118,8 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
     let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-name-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
-    let met = known.index.phrases().filter(|phrase| phrase.source <= Source::Alias);
+    let met =
+        known.index.phrases().filter(|phrase| phrase.source <= Source::Alias && !phrase.is_former);
     let met = met.filter_map(|phrase| {
         let word = known.index.word_that_begins(&phrase, &begun)?;
         let entry = known.roster.entries().get(phrase.entry)?;

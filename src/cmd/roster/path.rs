@@ -29,7 +29,7 @@ pub(super) fn run<'c>(context: &Context<'c>) -> Outcome<'c> {
 /// A roster, then each one it extends, as far as they can be read.
 fn chain(place: &Place) -> Vec<String> {
     let mut names = vec![place.name()];
-    if let Place::File(_) = place
+    if let Place::File(_) | Place::Public = place
         && let Ok(layers) = Layers::of(place, Severity::Error)
     {
         names = layers.files.iter().rev().map(|layer| layer.name.clone()).collect();

@@ -23,7 +23,7 @@ pub(super) fn run<'c>(show: &Show, context: &Context<'c>) -> Result<Outcome<'c>,
         let notes = nothing(&roster, kind, show.id.as_deref(), context);
         return Ok(Outcome::notes(notes).ending(Exit::None));
     }
-    let roster = Roster::new(roster.head, roster.team, roster.files, shown);
+    let roster = roster.with_entries(shown);
     Ok(Outcome::of(Document::Entries { roster, is_whole: kind.is_none() }))
 }
 

@@ -3,7 +3,7 @@
 use super::field::Shape;
 use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
-use super::{Kind, Roster};
+use super::{Field, Kind, Roster};
 use crate::text::nearest::nearest;
 
 /// References of a document that lead nowhere in the roster it became a layer of.
@@ -24,7 +24,18 @@ pub fn dangling(document: &Document, roster: &Roster) -> Vec<Problem> {
         let span = mark.span.clone();
         Some(Problem { fault, span })
     };
-    document.marks.iter().filter_map(problem).collect()
+    let of_source = |mark: &Mark| {
+        let is_known = mark.field != Field::From || roster.source_named(&mark.text).is_some();
+        if is_known || is_replaced(mark, roster) {
+            return None;
+        }
+        let ids = roster.sources.iter().map(|source| source.id.as_str());
+        let nearest = nearest(&mark.text, ids).map(str::to_owned);
+        let fault = Fault::UnknownSource { id: mark.text.clone(), nearest };
+        Some(Problem { fault, span: mark.span.clone() })
+    };
+    let marks = document.marks.iter();
+    marks.filter_map(|mark| problem(mark).or_else(|| of_source(mark))).collect()
 }
 
 /// Whether the entry of that mark is gone from the roster: what it said no longer counts.

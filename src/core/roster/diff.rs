@@ -16,7 +16,7 @@ pub fn diff(before: &Roster, after: &Roster) -> Vec<Change> {
     for kind in Kind::told() {
         pair.kind(kind, &mut changes);
     }
-    let no_head = |field: Field| [Field::Schema, Field::Extends].contains(&field);
+    let no_head = |field: Field| [Field::Schema, Field::Extends, Field::Build].contains(&field);
     pair.fields(&About::Team, &before.team, &after.team, |_| false, &mut changes);
     pair.fields(&About::Roster, &before.head, &after.head, no_head, &mut changes);
     changes
@@ -31,7 +31,7 @@ struct Side<'r> {
 impl<'r> Side<'r> {
     fn of(roster: &'r Roster) -> Self {
         let mut leads: HashMap<&str, Vec<Term>> = HashMap::new();
-        for person in roster.of(Kind::Person) {
+        for person in present(roster, Kind::Person) {
             let interim: Vec<&str> = person.fields.texts(Field::Interim).collect();
             for ministry in person.fields.texts(Field::Ministries) {
                 let term = Term { interim: interim.contains(&ministry), ..Term::entry(person) };
@@ -97,6 +97,15 @@ struct Pair<'r> {
     after: Side<'r>,
 }
 
+/// The entries of a kind that are there: who has left the team is told once, when they leave.
+fn present(roster: &Roster, kind: Kind) -> impl Iterator<Item = &Entry> {
+    roster.of(kind).iter().filter(|entry| entry.former().is_none())
+}
+
+fn get<'r>(roster: &'r Roster, kind: Kind, id: &str) -> Option<&'r Entry> {
+    roster.get(kind, id).filter(|entry| entry.former().is_none())
+}
+
 impl<'r> Pair<'r> {
     /// Tells what came, what went, then what changed, each in the order of names.
     fn kind(&self, kind: Kind, changes: &mut Vec<Change>) {
@@ -125,13 +134,13 @@ impl<'r> Pair<'r> {
     fn pairs(&self, kind: Kind) -> Vec<(Option<&'r Entry>, Option<&'r Entry>)> {
         let (before, after) = (self.before.roster, self.after.roster);
         let came: Vec<&Entry> =
-            after.of(kind).iter().filter(|entry| before.get(kind, &entry.id).is_none()).collect();
+            present(after, kind).filter(|entry| get(before, kind, &entry.id).is_none()).collect();
         let mut by_name: HashMap<String, &Entry> =
             came.iter().map(|entry| (fold(&entry.name), *entry)).collect();
         let mut met = Vec::new();
         let mut pairs = Vec::new();
-        for entry in before.of(kind) {
-            let same = after.get(kind, &entry.id).or_else(|| by_name.remove(&fold(&entry.name)));
+        for entry in present(before, kind) {
+            let same = get(after, kind, &entry.id).or_else(|| by_name.remove(&fold(&entry.name)));
             met.extend(same.map(|entry| &entry.id));
             pairs.push((Some(entry), same));
         }
@@ -160,8 +169,9 @@ impl<'r> Pair<'r> {
             }
         }
         // Portfolios are told where they are entries.
-        let is_told =
-            |field: Field| matches!(field, Field::Ministries | Field::Interim | Field::Roles);
+        let is_told = |field: Field| {
+            matches!(field, Field::Ministries | Field::Interim | Field::Roles | Field::From)
+        };
         self.fields(&about, &before.fields, &after.fields, is_told, changes);
     }
 

@@ -16,6 +16,7 @@ pub mod read;
 pub mod relations;
 mod removal;
 pub mod schema;
+pub mod source;
 mod syntax;
 pub mod text_list;
 pub mod write;
@@ -24,7 +25,11 @@ use serde::{Deserialize, Serialize};
 
 pub use field::{Field, Section, Shape};
 pub use kind::Kind;
+pub use source::{File, Source};
 pub use text_list::TextList;
+
+/// What the roster that the program carries is called, wherever rosters are named.
+pub const EMBEDDED: &str = "embedded";
 
 /// A whole roster: its head, its team, its entries.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,8 +38,10 @@ pub struct Roster {
     pub head: Fields,
     /// What is said of the team itself; empty where nothing is.
     pub team: Fields,
-    /// The files it was read from, as the user named them; entries point here.
-    pub files: Vec<String>,
+    /// The files it was read from; entries point here.
+    pub files: Vec<File>,
+    /// What facts come from beside the heads of files.
+    pub sources: Vec<Source>,
     entries: Vec<Entry>,
 }
 
@@ -187,6 +194,12 @@ impl Entry {
         }
     }
 
+    /// The day somebody, or an address, was seen to be no longer in the team; `None` for all that is
+    /// there.
+    pub fn former(&self) -> Option<&str> {
+        self.fields.text(Field::Former)
+    }
+
     /// Its other names.
     pub fn aliases(&self) -> impl Iterator<Item = &str> {
         self.fields.texts(Field::Aliases)
@@ -221,7 +234,12 @@ impl Entry {
 impl Roster {
     /// A roster of these entries; where two have the same kind and id, the last one stays.
     pub fn new(head: Fields, team: Fields, files: Vec<String>, entries: Vec<Entry>) -> Self {
-        let mut roster = Self { head, team, files, entries };
+        let file = |name: String| {
+            let id = if name == EMBEDDED { EMBEDDED } else { "file" };
+            File { head: Source::of_head(&head, id), name }
+        };
+        let files = files.into_iter().map(file).collect();
+        let mut roster = Self { head, team, files, sources: Vec::new(), entries };
         roster.sort();
         roster
     }
@@ -267,6 +285,9 @@ impl Roster {
     pub fn add(&mut self, top: Self) {
         let first_file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         self.files.extend(top.files);
+        for source in top.sources {
+            self.set_source(source);
+        }
         for (fields, above) in [(&mut self.head, top.head), (&mut self.team, top.team)] {
             for (field, value) in above.0 {
                 fields.set(field, value);
@@ -279,6 +300,14 @@ impl Roster {
         self.sort();
         self.head.remove(Field::Extends);
         self.take_away();
+    }
+
+    /// The same roster with these entries in place of its own.
+    #[must_use]
+    pub fn with_entries(mut self, entries: Vec<Entry>) -> Self {
+        self.entries = entries;
+        self.sort();
+        self
     }
 
     /// The same roster, its entries and team without these fields.

@@ -115,6 +115,20 @@ pub enum Fault {
         /// The id of that kind most like it.
         nearest: Option<String>,
     },
+    /// The same, where the roster that no longer has the entry is renewed by `update`.
+    Gone {
+        /// The kind asked for.
+        kind: Kind,
+        /// The id.
+        id: String,
+    },
+    /// An id that no source has.
+    UnknownSource {
+        /// The id.
+        id: String,
+        /// The id of a source most like it.
+        nearest: Option<String>,
+    },
     /// The same name for two entries.
     SharedName {
         /// The name.
@@ -131,6 +145,11 @@ pub enum Fault {
     BadUrl {
         /// As written.
         url: String,
+    },
+    /// Not a telephone number.
+    BadPhone {
+        /// As written.
+        number: String,
     },
     /// Not one of the words the key takes.
     BadChoice {
@@ -158,14 +177,26 @@ pub enum Fault {
     },
 }
 
+impl Problem {
+    /// The same where references may lead to what is no longer there.
+    #[must_use]
+    pub fn forgiven(mut self) -> Self {
+        if let Fault::Dangling { kind, id, .. } = self.fault {
+            self.fault = Fault::Gone { kind, id };
+        }
+        self
+    }
+}
+
 impl Fault {
     /// How grave it is.
     pub fn severity(&self) -> Severity {
         match self {
             Self::NobodyFor { .. } => Severity::Note,
-            Self::SharedName { .. } | Self::FutureDate { .. } | Self::PersonalAddress { .. } => {
-                Severity::Warning
-            }
+            Self::SharedName { .. }
+            | Self::FutureDate { .. }
+            | Self::PersonalAddress { .. }
+            | Self::Gone { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -185,9 +216,12 @@ impl Fault {
             Self::Loop { .. } => "loop",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::Dangling { .. } => "dangling",
+            Self::Gone { .. } => "gone",
+            Self::UnknownSource { .. } => "unknown-source",
             Self::SharedName { .. } => "shared-name",
             Self::BadEmail { .. } => "bad-email",
             Self::BadUrl { .. } => "bad-url",
+            Self::BadPhone { .. } => "bad-phone",
             Self::BadChoice { .. } => "bad-choice",
             Self::FutureDate { .. } => "future-date",
             Self::PersonalAddress { .. } => "personal-address",

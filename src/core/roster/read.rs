@@ -15,13 +15,16 @@ use toml::de::{DeTable, DeValue};
 use super::channel::ChannelKind;
 use super::problem::{Fault, Problem};
 use super::syntax;
-use super::{Entry, Field, Fields, Kind, Roster, Section, Shape};
+use super::{Entry, Field, Fields, Kind, Roster, Section, Shape, Source};
 use crate::text::address::is_email;
 use crate::text::lines::Lines;
 use crate::text::nearest::nearest;
+use crate::text::phone;
 
 /// The version of the file format this program reads and writes.
 pub const SCHEMA: u32 = 1;
+/// The key of the sources; the head has a text of that name.
+pub(super) const SOURCE: &str = "source";
 
 /// A file as read: what it says, where it says it, and what is wrong with it.
 #[derive(Debug, Default)]
@@ -55,9 +58,12 @@ pub fn read(text: &str, name: &str) -> Document {
         let span = error.span().unwrap_or(0..0);
         reader.fault(span, Fault::Syntax { cause: syntax::cause(error.message()) });
     }
-    let (head, team, entries) = reader.file(table.get_ref());
+    let Parts { head, team, sources, entries } = reader.file(table.get_ref());
     let mut document = reader.document;
     document.roster = Roster::new(head, team, vec![name.to_owned()], entries);
+    for source in sources {
+        document.roster.set_source(source);
+    }
     document.problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
     document
 }
@@ -71,18 +77,35 @@ struct Reader<'t> {
 type Table<'i> = DeTable<'i>;
 type Node<'i> = Spanned<DeValue<'i>>;
 
+/// The sections of a file.
+#[derive(Default)]
+struct Parts {
+    head: Fields,
+    team: Fields,
+    sources: Vec<Source>,
+    entries: Vec<Entry>,
+}
+
+/// Whether a key at the top of a file is a section; `source` is one only as a list of tables.
+fn is_section(key: &str, value: &DeValue<'_>) -> bool {
+    key == "team"
+        || (key == SOURCE && matches!(value, DeValue::Array(_)))
+        || Kind::ALL.iter().any(|kind| kind.key() == key)
+}
+
 impl Reader<'_> {
-    fn file(&mut self, table: &Table<'_>) -> (Fields, Fields, Vec<Entry>) {
+    fn file(&mut self, table: &Table<'_>) -> Parts {
         let mut team = Fields::default();
-        let mut entries = Vec::new();
-        let is_section =
-            |key: &str| key == "team" || Kind::ALL.iter().any(|kind| kind.key() == key);
+        let (mut sources, mut entries) = (Vec::new(), Vec::new());
         for (key, node) in table {
             match (key.get_ref().as_ref(), node.get_ref()) {
                 ("team", DeValue::Table(table)) => {
                     team = self.section(table, Section::Team, key.span());
                 }
                 ("team", _) => self.wrong_type(node, "team", Shape::Roles),
+                (SOURCE, DeValue::Array(items)) => {
+                    sources = items.iter().filter_map(|item| self.source(item)).collect();
+                }
                 (word, value) => {
                     if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.key() == word) {
                         self.entries(kind, node, value, &mut entries);
@@ -92,14 +115,30 @@ impl Reader<'_> {
         }
         let sections: Vec<&str> = Kind::ALL.iter().map(|kind| kind.key()).chain(["team"]).collect();
         let head_only: Vec<_> =
-            table.iter().filter(|(key, _)| !is_section(key.get_ref())).collect();
+            table.iter().filter(|(key, node)| !is_section(key.get_ref(), node.get_ref())).collect();
         let head = self.pairs(&head_only, Section::Head, &sections, 0..0);
         if head.number(Field::Schema).is_some_and(|version| version != SCHEMA) {
             let span = self.span_of(Field::Schema);
             self.fault(span, Fault::UnknownSchema);
         }
         self.unique();
-        (head, team, entries)
+        Parts { head, team, sources, entries }
+    }
+
+    fn source(&mut self, item: &Node<'_>) -> Option<Source> {
+        let DeValue::Table(table) = item.get_ref() else {
+            self.wrong_type(item, SOURCE, Shape::Roles);
+            return None;
+        };
+        let fields = self.section(table, Section::Source, item.span());
+        let text = |field| fields.text(field).map(str::to_owned);
+        Some(Source {
+            id: text(Field::Id)?,
+            title: text(Field::Title)?,
+            as_of: text(Field::AsOf),
+            url: text(Field::Url),
+            commit: text(Field::Commit),
+        })
     }
 
     fn entries(&mut self, kind: Kind, node: &Node<'_>, value: &DeValue<'_>, out: &mut Vec<Entry>) {
@@ -120,7 +159,7 @@ impl Reader<'_> {
         let mut fields = self.section(table, Section::Entry(kind), span.clone());
         match kind {
             Kind::Person => self.role_or_roles(table, &mut fields),
-            Kind::Channel => self.email_channel(table, &fields),
+            Kind::Channel => self.address_of_channel(table, &fields),
             _ => {}
         }
         self.entry = None;
@@ -148,15 +187,23 @@ impl Reader<'_> {
         }
     }
 
-    /// A channel that says it is an e-mail address has one.
-    fn email_channel(&mut self, table: &Table<'_>, fields: &Fields) {
-        let is_email_channel = fields.text(Field::ChannelKind) == Some(ChannelKind::Email.key());
-        let Some(address) = fields.text(Field::Address) else { return };
-        if let Some(node) = table.get(Field::Address.key())
-            && is_email_channel
-            && !is_email(address)
-        {
-            self.fault(node.span(), Fault::BadEmail { address: address.to_owned() });
+    /// A channel that says it is an e-mail address or a telephone number has one.
+    fn address_of_channel(&mut self, table: &Table<'_>, fields: &Fields) {
+        let (Some(address), Some(node)) =
+            (fields.text(Field::Address), table.get(Field::Address.key()))
+        else {
+            return;
+        };
+        let text = address.to_owned();
+        let kind = fields.text(Field::ChannelKind);
+        match ChannelKind::ALL.into_iter().find(|known| kind == Some(known.key())) {
+            Some(ChannelKind::Email) if !is_email(address) => {
+                self.fault(node.span(), Fault::BadEmail { address: text });
+            }
+            Some(ChannelKind::Phone) if phone::normal(address).is_none() => {
+                self.fault(node.span(), Fault::BadPhone { number: text });
+            }
+            _ => {}
         }
     }
 

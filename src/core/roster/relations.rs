@@ -2,13 +2,18 @@
 //!
 //! A tie that leads to an entry the roster does not have is no tie.
 
+use std::collections::HashSet;
+
 use super::channel::ChannelKind;
 use super::phase::Standing;
 use super::{Entry, Field, Kind, Roster};
 
-/// The entries that a field of an entry names.
+/// The entries that a field of an entry names. Who is no longer in the team holds nothing and reaches
+/// nobody.
 pub fn named<'r>(roster: &'r Roster, entry: &'r Entry, field: Field, kind: Kind) -> Vec<&'r Entry> {
-    entry.fields.texts(field).filter_map(|id| roster.get(kind, id)).collect()
+    let is_of_team = matches!(field, Field::Holders | Field::Channels);
+    let named = entry.fields.texts(field).filter_map(|id| roster.get(kind, id));
+    named.filter(|entry| !is_of_team || entry.former().is_none()).collect()
 }
 
 /// The last day of somebody whose missions were over on the roster's own day; `None` for anybody who
@@ -24,22 +29,29 @@ pub fn mailbox_left<'r>(roster: &Roster, entry: &'r Entry) -> Option<&'r str> {
 
 fn over<'r>(roster: &Roster, entry: &'r Entry, field: Field) -> Option<&'r str> {
     // Days as `2021-12-13` compare as texts.
-    entry.fields.text(field).filter(|day| roster.as_of().is_some_and(|as_of| *day < as_of))
+    let as_of = roster.day_of(entry).or(roster.as_of());
+    entry.fields.text(field).filter(|day| as_of.is_some_and(|as_of| *day < as_of))
 }
 
 /// The people who lead a portfolio.
 pub fn leads<'r>(roster: &'r Roster, ministry: &str) -> Vec<&'r Entry> {
     let leads = |person: &&Entry| person.fields.texts(Field::Ministries).any(|id| id == ministry);
-    roster.of(Kind::Person).iter().filter(leads).collect()
+    present(roster).filter(leads).collect()
 }
 
 /// The people of a unit.
 pub fn members<'r>(roster: &'r Roster, unit: &str) -> Vec<&'r Entry> {
     let works_there = |person: &&Entry| person.roles().iter().any(|(_, held)| *held == Some(unit));
-    roster.of(Kind::Person).iter().filter(works_there).collect()
+    present(roster).filter(works_there).collect()
 }
 
-/// What a person answers for: portfolios; for somebody who leads none, responsibilities.
+/// The people who are there.
+fn present(roster: &Roster) -> impl Iterator<Item = &Entry> {
+    roster.of(Kind::Person).iter().filter(|person| person.former().is_none())
+}
+
+/// What a person answers for: portfolios; for somebody who leads none, responsibilities. Of somebody
+/// who is no longer in the team, what they answered for.
 pub fn covers<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<&'r Entry> {
     let portfolios = named(roster, person, Field::Ministries, Kind::Ministry);
     if !portfolios.is_empty() {
@@ -49,15 +61,32 @@ pub fn covers<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<&'r Entry> {
     roster.of(Kind::Responsibility).iter().filter(holds).collect()
 }
 
-/// The channels the team is reached by: those it names, else every mailbox and chat.
+/// Whether a channel comes from the pages of the guide: it reaches whoever they say, not the team.
+pub fn is_of_guide(roster: &Roster, channel: &Entry) -> bool {
+    let source = channel.fields.texts(Field::From).next();
+    let topics = roster.of(Kind::Topic).first();
+    source.is_some() && source == topics.and_then(|topic| topic.fields.texts(Field::From).next())
+}
+
+/// The channels the team is reached by: those it names, else every mailbox and chat of its own source
+/// that is nobody's own.
 pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
+    let is_present = |channel: &&Entry| channel.former().is_none();
+    let named = roster.team.texts(Field::Channels);
     let named: Vec<&Entry> =
-        roster.team.texts(Field::Channels).filter_map(|id| roster.get(Kind::Channel, id)).collect();
+        named.filter_map(|id| roster.get(Kind::Channel, id)).filter(is_present).collect();
     if !named.is_empty() {
         return named;
     }
-    let is_direct = |channel: &&Entry| ChannelKind::of(channel) != Some(ChannelKind::Web);
-    roster.of(Kind::Channel).iter().filter(is_direct).collect()
+    let people = roster.of(Kind::Person).iter();
+    let own: HashSet<&str> =
+        people.flat_map(|person| person.fields.texts(Field::Channels)).collect();
+    let is_direct = |channel: &&Entry| {
+        ChannelKind::of(channel) != Some(ChannelKind::Web)
+            && !own.contains(channel.id.as_str())
+            && !is_of_guide(roster, channel)
+    };
+    roster.of(Kind::Channel).iter().filter(is_present).filter(is_direct).collect()
 }
 
 /// How far along a product is, where its phase says.

@@ -6,7 +6,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::field::Spec;
-use super::read::SCHEMA;
+use super::read::{SCHEMA, SOURCE};
 use super::{Field, Kind, Section, Shape};
 
 /// What the schema is called: by it a schema file is known to be ours.
@@ -23,10 +23,22 @@ pub fn schema(describe: Describe<'_>) -> Schema {
         (kind.key(), map([("type", text("array")), ("items", items)]))
     });
     let mut properties = schema.properties(Section::Head);
+    // The head has a text of that name; sources are a list of tables.
+    let sources =
+        map([("type", text("array")), ("items", map([("$ref", text("#/$defs/source"))]))]);
+    for (key, node) in &mut properties {
+        if *key == SOURCE {
+            *node = map([("anyOf", Node::List(vec![node.clone(), sources.clone()]))]);
+        }
+    }
     properties.push(("team", map([("$ref", text("#/$defs/team"))])));
     properties.extend(lists);
     let team = [("description", Node::Text(describe("team")))];
     let mut definitions = vec![("team", schema.section(Section::Team, team))];
+    definitions.push((
+        "source",
+        schema.section(Section::Source, [("required", required(Section::Source))]),
+    ));
     definitions.extend(Kind::ALL.iter().map(|kind| (kind.key(), schema.entry(*kind))));
     Schema(map([
         ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
@@ -113,11 +125,13 @@ impl Maker<'_> {
         }
         if kind == Kind::Channel {
             let key = Field::ChannelKind.key();
-            let is_email = map([("properties", map([(key, map([("const", text("email"))]))]))]);
-            let address = map([(Field::Address.key(), self.shape(Shape::Email))]);
-            let has_address = map([("properties", address)]);
-            let rule = map([("if", is_email), ("then", has_address)]);
-            rules.push(("allOf", Node::List(vec![rule])));
+            let rule = |(word, shape): (&str, Shape)| {
+                let is_it = map([("properties", map([(key, map([("const", text(word))]))]))]);
+                let address = map([(Field::Address.key(), self.shape(shape))]);
+                map([("if", is_it), ("then", map([("properties", address)]))])
+            };
+            let shapes = [("email", Shape::Email), ("phone", Shape::Phone)];
+            rules.push(("allOf", Node::List(shapes.map(rule).into())));
         }
         self.section(Section::Entry(kind), rules)
     }
@@ -143,6 +157,10 @@ impl Maker<'_> {
         let mut pairs = vec![("description", Node::Text((self.describe)(spec.key)))];
         if spec.field == Field::Schema {
             pairs.push(("const", Node::Number(SCHEMA)));
+        } else if spec.several {
+            let one = self.shape(spec.shape);
+            let many = map([("type", text("array")), ("items", one.clone())]);
+            pairs.push(("anyOf", Node::List(vec![one, many])));
         } else if let Node::Map(shape) = self.shape(spec.shape) {
             pairs.extend(shape);
         }
@@ -166,7 +184,9 @@ impl Maker<'_> {
             // TOML's own dates reach validators as text.
             Shape::Date => map([("type", text("string")), ("format", text("date"))]),
             Shape::Email => string(r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"),
+            Shape::Phone => string(r"^(tel:)?[+0-9(][0-9 .()/\u00A0\u202F-]{2,}$"),
             Shape::Url => string(r"^(https?://|mailto:)\S+$"),
+            Shape::Sources => map([("anyOf", Node::List(vec![filled(), many(filled())]))]),
             Shape::OneOf(words) => map([("enum", texts(words.iter().copied()))]),
             Shape::Roles => {
                 let title = self.property(Field::Role.spec());

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::need::index::Needs;
 use super::packed::{Numbers, Texts};
+use super::standing::Standing;
 use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
@@ -29,11 +30,15 @@ pub struct Index {
     texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
     phrase_words: Numbers,
-    /// How many entries were indexed.
-    entry_count: u32,
+    /// Whose each entry is.
+    standings: Numbers,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
 }
+
+/// What is marked of a phrase, beside its source.
+const ACRONYM: u32 = 1 << 8;
+const FORMER: u32 = 1 << 9;
 
 /// How many numbers a phrase takes in [`Index::phrases`].
 const PHRASE: usize = 4;
@@ -47,6 +52,8 @@ pub struct Phrase {
     pub source: Source,
     /// An acronym is met letter for letter or not at all: `MENJ` is not a misspelt `menu`.
     pub is_acronym: bool,
+    /// Whether its entry is no longer in the team: then only its whole name will do.
+    pub is_former: bool,
     /// How many bytes its folded words have, without spaces.
     pub length: usize,
     /// Its position among the phrases.
@@ -60,6 +67,8 @@ pub struct Phrase {
 pub enum Source {
     /// What people call the entry.
     Name,
+    /// What the page of a topic is called, and the end of its path: words as in any sentence.
+    Title,
     /// Another name.
     Alias,
     /// An address: e-mail, chat channel, web page.
@@ -78,13 +87,22 @@ impl Phrase {
     /// The example of that position after the phrases of the index.
     pub(super) fn of_example(entry: usize, position: usize) -> Self {
         let source = Source::Example;
-        Self { entry, source, is_acronym: false, length: 0, position, words: (0, 0) }
+        Self {
+            entry,
+            source,
+            is_acronym: false,
+            is_former: false,
+            length: 0,
+            position,
+            words: (0, 0),
+        }
     }
 }
 
 impl Source {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Name,
+        Self::Title,
         Self::Alias,
         Self::Address,
         Self::Id,
@@ -97,7 +115,7 @@ impl Source {
     /// before the people whose role mentions it.
     pub const fn worth(self) -> f32 {
         match self {
-            Self::Name => 1.0,
+            Self::Name | Self::Title => 1.0,
             Self::Alias | Self::Address => 0.98,
             Self::Id => 0.95,
             Self::Keyword => 0.9,
@@ -107,7 +125,7 @@ impl Source {
 
     /// Whether the text names the entry; other texts tell its subject.
     pub const fn is_name(self) -> bool {
-        matches!(self, Self::Name | Self::Alias | Self::Address | Self::Id)
+        matches!(self, Self::Name | Self::Title | Self::Alias | Self::Address | Self::Id)
     }
 }
 
@@ -119,6 +137,7 @@ struct Draft<'r> {
     words: Vec<String>,
     /// Whether it names something of the network, for which people use the name as a word.
     is_brand: bool,
+    is_former: bool,
 }
 
 impl Draft<'_> {
@@ -144,18 +163,21 @@ impl Index {
                 let folded = fold(text);
                 if !folded.is_empty() && seen.insert(folded.clone()) {
                     let words = folded.split(' ').map(str::to_owned).collect();
+                    let is_former = entry.former().is_some();
                     let is_brand = source == Source::Name
                         && matches!(entry.kind, Kind::Product | Kind::Incubator);
-                    drafts.push(Draft { entry: position, source, text, words, is_brand });
+                    let entry = position;
+                    drafts.push(Draft { entry, source, text, words, is_brand, is_former });
                 }
             }
         }
-        let mut index = Self::assemble(&drafts, roster.entries().len());
+        let standings = Standing::all(roster).map(Standing::code).collect();
+        let mut index = Self::assemble(&drafts, standings);
         index.needs = Needs::build(roster, &index);
         index
     }
 
-    fn assemble(drafts: &[Draft<'_>], entry_count: usize) -> Self {
+    fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
         let mut entries_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
         for draft in drafts {
             for word in &draft.words {
@@ -167,7 +189,9 @@ impl Index {
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
         for draft in drafts {
             phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
-            let flags = u32::from(draft.is_acronym()) << 8 | draft.source as u32;
+            let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
+            let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
+            let flags = draft.source as u32 | marks.sum::<u32>();
             let length = draft.words.iter().map(String::len).sum();
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
@@ -182,9 +206,14 @@ impl Index {
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
-            entry_count: count(entry_count),
+            standings,
             needs: Needs::default(),
         }
+    }
+
+    /// Whose an entry is.
+    pub(super) fn standing(&self, entry: usize) -> Standing {
+        Standing::of_code(self.standings.get(entry).unwrap_or_default())
     }
 
     /// Whether a word is an acronym, to be met letter for letter, wherever it is written.
@@ -203,7 +232,7 @@ impl Index {
         }
         let frequency = self.frequencies.get(position as usize).map_or(1, |packed| packed >> 1);
         let frequency = frequency.max(1);
-        (1.0 + self.entry_count as f32 / frequency as f32).ln().max(1.0)
+        (1.0 + self.standings.len() as f32 / frequency as f32).ln().max(1.0)
     }
 
     /// Every phrase.
@@ -250,7 +279,8 @@ impl Index {
         Some(Phrase {
             entry: self.phrases.get(position * PHRASE)? as usize,
             source: *Source::ALL.get((flags & 0xFF) as usize)?,
-            is_acronym: flags >> 8 == 1,
+            is_acronym: flags & ACRONYM != 0,
+            is_former: flags & FORMER != 0,
             length: self.phrases.get(position * PHRASE + 3)? as usize,
             position,
             words: (start, self.words_end(position)?),
@@ -301,13 +331,21 @@ fn begins(words: &[&str], begun: &str) -> bool {
 /// Everything an entry can be found by, names first.
 fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
     let roles = entry.roles().into_iter().map(|(title, _)| (Source::Role, title));
-    [(Source::Name, entry.name.as_str())]
+    let is_topic = entry.kind == Kind::Topic;
+    let name = if is_topic { Source::Title } else { Source::Name };
+    // A topic's id is its path; but for the end of it, that is the words of other pages.
+    let end = entry.id.rsplit('/').next().unwrap_or(&entry.id);
+    let id = if is_topic { (Source::Title, end) } else { (Source::Id, entry.id.as_str()) };
+    let is_there = entry.former().is_none();
+    let texts = [(name, entry.name.as_str())]
         .into_iter()
         .chain(entry.aliases().map(|text| (alias_source(entry, text), text)))
         .chain(entry.fields.texts(Field::Address).map(|text| (Source::Address, text)))
-        .chain([(Source::Id, entry.id.as_str())])
+        .chain([id])
         .chain(entry.keywords().map(|text| (Source::Keyword, text)))
-        .chain(roles)
+        .chain(roles);
+    // Who is no longer there is found by name alone.
+    texts.filter(move |(source, _)| is_there || *source <= Source::Address)
 }
 
 /// An administration's acronym is its name: more people use it than the words it stands for. A ministry

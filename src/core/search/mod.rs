@@ -12,6 +12,7 @@ pub mod packed;
 mod rank;
 mod reading;
 mod squeeze;
+mod standing;
 mod suggest;
 pub mod vocabulary;
 
@@ -136,10 +137,10 @@ pub fn search(index: &Index, query: &str) -> Vec<Match> {
     look_up(index, query).matches
 }
 
-/// The entries that a name or a subject means, best first. Of equal scores, the one that
-/// has more of the words comes first, then they are in the order of [`How`] and of the roster.
+/// The entries that a name or a subject means, best first.
 fn named(index: &Index, query: &str) -> Vec<Match> {
-    let readings = reading::readings(index, &fold::fold(query));
+    let query = fold::fold(query);
+    let readings = reading::readings(index, &query);
     let mut matches: Vec<Match> = Vec::new();
     for reading in &readings {
         keep_best(&mut matches, rank::rank(index, reading));
@@ -152,14 +153,15 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
         }
     }
     if matches.is_empty() {
-        matches.extend(begun::name(index, &fold::fold(query)));
+        matches.extend(begun::name(index, &query));
     }
-    // Of equals, the one that has more of what was typed, fillers included: `Culture chez Nous`.
-    let met = |found: &Match| found.meetings.iter().filter(|word| word.likeness.is_some()).count();
+    // Who is no longer there is met by a whole name or not at all, and comes after all who are.
+    matches.retain(|found| !found.phrase.is_former || is_name(found));
     matches.sort_by_key(|found| {
-        (Reverse(thousandths(found.score)), Reverse(met(found)), found.how, found.entry)
+        let score = Reverse(thousandths(found.score));
+        (found.phrase.is_former, score, found.how, found.entry)
     });
-    matches
+    standing::arrange(index, &query, matches)
 }
 
 /// Adds matches, keeping the best of each entry.

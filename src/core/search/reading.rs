@@ -91,7 +91,13 @@ impl Reading {
         let mut reading =
             Self { words, worth, met: Vec::new(), is_met: vec![0; index.words.len().div_ceil(64)] };
         for typed in 0..reading.words.len() {
+            let before = reading.met.len();
             reading.look_up(index, typed);
+            // No entry accounts for a word that nothing knows: the others need not be looked up.
+            if reading.words[typed].is_required && reading.met.len() == before {
+                reading.met.clear();
+                break;
+            }
         }
         reading.met.sort_unstable();
         for (word, _, _) in &reading.met {

@@ -43,7 +43,7 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
         let likeness = misspelt(typed, known)?;
         (likeness <= Likeness::Typo(1)).then_some(likeness)
     };
-    alike(index, &typed, 1, |phrase| phrase.source == Source::Name, slip)
+    alike(index, &typed, 1, |phrase| phrase.source == Source::Name && !phrase.is_former, slip)
 }
 
 /// The entries with a phrase that a text without spaces is like; `slack` is how many bytes longer or
@@ -71,7 +71,7 @@ fn alike(
 fn matched(phrase: Phrase, typed: &str, known: String, likeness: Likeness) -> Match {
     let score = likeness.worth(typed, &known) * phrase.source.worth() * RESPACED;
     let how = match (likeness, phrase.source) {
-        (Likeness::Exact, Source::Name) => How::Exact,
+        (Likeness::Exact, Source::Name | Source::Title) => How::Exact,
         (Likeness::Exact, _) => How::Alias,
         _ => How::Typo,
     };

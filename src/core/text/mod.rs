@@ -11,6 +11,7 @@ pub mod invisible;
 pub mod lines;
 mod listed;
 pub mod nearest;
+pub mod phone;
 pub mod sound;
 pub mod stem;
 pub mod web;

@@ -185,9 +185,10 @@ pub(super) fn rarity(entries: usize, of: usize) -> f32 {
     COMMONEST + (1.0 - COMMONEST) * (1.0 + of / entries).ln() / (1.0 + of).ln()
 }
 
-/// A phrase of the index of names. Addresses and ids are no words that anybody would say.
+/// A phrase of the index of names. Addresses and ids are no words that anybody would say, and who is no
+/// longer there is met by a whole name alone.
 fn named(names: &Index, phrase: &Phrase) -> Draft {
-    let is_said = !matches!(phrase.source, Source::Address | Source::Id);
+    let is_said = !matches!(phrase.source, Source::Address | Source::Id) && !phrase.is_former;
     let words = names.words_of(phrase).filter(|_| is_said);
     let words = words.map(|word| names.words.word(word).to_owned()).collect();
     Draft { entry: count(phrase.entry), words }
