@@ -7,7 +7,7 @@
 //! printed last are fitted on all. Fitting is that of a logistic regression: the belief in what is right
 //! is made as great as it can be. Queries that the reading of names answers are left out.
 
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, clippy::cast_precision_loss)]
 
 use std::collections::BTreeMap;
 
@@ -19,8 +19,6 @@ use beta::search::need::{
 };
 use beta::search::search;
 use beta::store::EMBEDDED_TOML;
-
-type Weights = Features;
 
 /// A need, and what is made of it.
 struct Need {
@@ -39,7 +37,7 @@ fn main() -> std::io::Result<()> {
     for path in &paths {
         sets.push(needs(&compiled, &std::fs::read_to_string(path)?));
     }
-    println!("as it is: {WEIGHTS:?}");
+    println!("in force: {FEATURES:?} {WEIGHTS:?}");
     for (path, set) in paths.iter().zip(&sets) {
         report(path, &compiled.roster, set, &WEIGHTS);
     }
@@ -88,7 +86,7 @@ impl Need {
     }
 
     /// What is nearest, and how much it is believed.
-    fn nearest(&self, roster: &Roster, weights: &Weights) -> Option<(String, f32)> {
+    fn nearest(&self, roster: &Roster, weights: &Features) -> Option<(String, f32)> {
         if let Some(named) = &self.named {
             return Some((named.clone(), 1.0));
         }
@@ -100,64 +98,61 @@ impl Need {
     }
 }
 
-/// Prints how many of each category are right, at thresholds about that in force, and what is wrong there.
-fn report(title: &str, roster: &Roster, needs: &[Need], weights: &Weights) {
-    let open = needs.iter().filter(|need| need.named.is_none());
-    let logs = open.clone().map(|need| {
-        belief_in_right(roster, need, &beliefs(&need.candidates, weights)).max(1e-6).ln()
-    });
-    println!(
-        "{title}: what is right is believed {:.3}",
-        (logs.sum::<f32>() / open.count() as f32).exp()
-    );
-    for threshold in [
-        0.0,
-        ANSWERED - 0.15,
-        ANSWERED - 0.1,
-        ANSWERED - 0.05,
-        ANSWERED,
-        ANSWERED + 0.05,
-        ANSWERED + 0.1,
-    ] {
+/// Prints how many of each category are right at thresholds about that in force, what is wrong there, and
+/// how good suggestions are.
+fn report(title: &str, roster: &Roster, needs: &[Need], weights: &Features) {
+    let nearest: Vec<Option<(String, f32)>> =
+        needs.iter().map(|need| need.nearest(roster, weights)).collect();
+    let judged: Vec<_> = needs.iter().zip(&nearest).collect();
+    println!("{title}: what is right is believed {:.3}", believed(roster, needs, weights));
+    for threshold in [-0.1, -0.05, 0.0, 0.05, 0.1].map(|step| ANSWERED + step) {
         let mut scores: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        let (mut shown, mut likely, mut on_none) = (0, 0, 0);
-        for need in needs {
-            let nearest = need.nearest(roster, weights);
+        for (need, nearest) in &judged {
             let answer = nearest.as_ref().filter(|(_, belief)| *belief >= threshold);
             let is_right = need.is_right(answer.map_or("NONE", |(key, _)| key));
-            let (right, all) = scores.entry(need.category.as_str()).or_default();
+            let (right, all) = scores.entry(&need.category).or_default();
             *right += usize::from(is_right);
             *all += 1;
-            if let (None, Some((key, belief))) = (answer, &nearest)
-                && *belief >= SUGGESTED
-            {
-                shown += 1;
-                likely += usize::from(need.is_right(key));
-                on_none += usize::from(need.expected == "NONE");
-            }
             if !is_right && threshold == ANSWERED {
                 println!(
-                    "    {} | {} | {} | {nearest:.2?}",
+                    "    {}: {} ({}): {nearest:.2?}",
                     need.category, need.query, need.expected
                 );
             }
         }
-        let sum = |is_none: bool| {
+        let of = |is_none: bool| {
             let of = scores.iter().filter(|(category, _)| category.starts_with("none") == is_none);
-            let sum = of.fold((0, 0), |sum, (_, (right, all))| (sum.0 + right, sum.1 + all));
-            format!("{}/{}", sum.0, sum.1)
+            let (right, all) =
+                of.fold((0, 0), |sum, (_, (right, all))| (sum.0 + right, sum.1 + all));
+            format!("{right} of {all}")
         };
-        let each: Vec<String> = scores
-            .iter()
-            .map(|(category, (right, all))| format!("{category} {right}/{all}"))
-            .collect();
         println!(
-            "  {threshold:.2}: answered {}, silent {}, suggested {shown} ({likely} right first, {on_none} for nothing); {}",
-            sum(false),
-            sum(true),
-            each.join(", ")
+            "  answered from {threshold:.2}: {} right, {} silent; {scores:?}",
+            of(false),
+            of(true)
         );
     }
+    for threshold in [-0.1, -0.05, 0.0, 0.05, 0.1].map(|step| SUGGESTED + step) {
+        let shown = judged.iter().filter_map(|(need, nearest)| {
+            let (key, belief) = nearest.as_ref()?;
+            (threshold..ANSWERED).contains(belief).then(|| (need, need.is_right(key)))
+        });
+        let right = shown.clone().filter(|(_, is_right)| *is_right).count();
+        let for_nothing = shown.clone().filter(|(need, _)| need.expected == "NONE").count();
+        let shown = shown.count();
+        println!(
+            "  suggested from {threshold:.2}: {shown}, {right} right, {for_nothing} for nothing"
+        );
+    }
+}
+
+/// How much what is right is believed of needs that no name answers: the geometric mean.
+fn believed(roster: &Roster, needs: &[Need], weights: &Features) -> f32 {
+    let open = needs.iter().filter(|need| need.named.is_none());
+    let logs = open.clone().map(|need| {
+        belief_in_right(roster, need, &beliefs(&need.candidates, weights)).max(1e-6).ln()
+    });
+    (logs.sum::<f32>() / open.count() as f32).exp()
 }
 
 /// How much what is right is believed of a need.
@@ -169,41 +164,31 @@ fn belief_in_right(roster: &Roster, need: &Need, beliefs: &[f32]) -> f32 {
 }
 
 /// The weights with which what is right is believed most.
-fn fit(roster: &Roster, needs: &[&Need]) -> Weights {
+fn fit(roster: &Roster, needs: &[&Need]) -> Features {
     /// Keeps weights from growing where they hardly matter.
     const CALM: f32 = 0.002;
     const STEPS: usize = 800;
     let open: Vec<&&Need> = needs.iter().filter(|need| need.named.is_none()).collect();
-    let rights: Vec<Vec<bool>> = open
-        .iter()
-        .map(|need| {
-            let entries = need.candidates.iter().map(|candidate| key(roster, candidate.entry));
-            entries.map(|key| need.is_right(&key)).collect()
-        })
-        .collect();
     let mut weights = WEIGHTS;
-    let mut steps = [0.0_f32; FEATURES.len()];
+    let mut paces = [0.0_f32; FEATURES.len()];
     for _ in 0..STEPS {
-        let mut slope = [0.0_f32; FEATURES.len()];
-        for (need, rights) in open.iter().zip(&rights) {
+        let mut slopes = [0.0; FEATURES.len()];
+        for need in &open {
             let beliefs = beliefs(&need.candidates, &weights);
-            let none = 1.0 - beliefs.iter().sum::<f32>();
-            let right = beliefs.iter().zip(rights).filter(|(_, right)| **right);
-            let right = right.map(|(belief, _)| belief).sum::<f32>();
-            let right = right + if need.expected == "NONE" { none } else { 0.0 };
-            let of_candidates = need.candidates.iter().zip(&beliefs).zip(rights);
-            for ((candidate, belief), is_right) in of_candidates {
-                let wanted = if *is_right { belief / right.max(1e-6) } else { 0.0 };
-                for (slope, feature) in slope.iter_mut().zip(candidate.features) {
-                    *slope += (wanted - belief) * feature;
+            let right = belief_in_right(roster, need, &beliefs).max(1e-6);
+            for (candidate, belief) in need.candidates.iter().zip(beliefs) {
+                let is_right = need.is_right(&key(roster, candidate.entry));
+                let wanted = if is_right { belief / right } else { 0.0 };
+                for (slope, feature) in slopes.iter_mut().zip(candidate.features) {
+                    *slope += (wanted - belief) * feature / open.len() as f32;
                 }
             }
         }
-        for ((weight, slope), sum) in weights.iter_mut().zip(slope).zip(&mut steps) {
-            let slope = slope / open.len() as f32 - CALM * *weight;
-            // Each weight goes its own pace, the slower the farther it went.
-            *sum += slope * slope;
-            *weight += 0.5 * slope / (sum.sqrt() + 1e-6);
+        // Each weight goes a pace of its own, the slower the farther it went.
+        for ((weight, slope), pace) in weights.iter_mut().zip(slopes).zip(&mut paces) {
+            let slope = slope - CALM * *weight;
+            *pace += slope * slope;
+            *weight += 0.5 * slope / (pace.sqrt() + 1e-6);
         }
     }
     weights

@@ -30,7 +30,7 @@ pub const WEIGHTS: Features = [1.8, 2.1, 0.7, -2.4, 1.8, -1.6, -1.8];
 /// An answer is believed that much; anything less is a suggestion at most.
 pub const ANSWERED: f32 = 0.5;
 /// A suggestion is believed that much.
-pub const SUGGESTED: f32 = 0.2;
+pub const SUGGESTED: f32 = 0.25;
 
 /// A number for each of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
