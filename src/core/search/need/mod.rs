@@ -4,7 +4,8 @@
 //! - *share*: how much of what was typed the entry accounts for, by weight of words. A word weighs the
 //!   more the fewer entries have it and the rarer it is in everyday language; an entry that says it often
 //!   accounts for more of it;
-//! - *said*: how much of the nearest single example, by weight of words, was typed;
+//! - *near*: how near the nearest single example is: how much of it was typed, by weight of words, times how
+//!   much of what was typed it has;
 //! - *evidence*: how much likelier the words that were met are of that entry than of anybody, in logarithms;
 //! - *unmet*: how telling the words are that the entry does not know;
 //! - *making*: for a portfolio, whose subjects are everybody's, whether it is somebody who makes a product
@@ -24,11 +25,11 @@ use sentence::Sentence;
 
 /// What is weighed, in the order of [`WEIGHTS`]; the last is the same for every entry.
 pub const FEATURES: [&str; 7] =
-    ["share", "said", "evidence", "unmet", "making", "portfolio", "any"];
+    ["share", "near", "evidence", "unmet", "making", "portfolio", "any"];
 /// What each is worth.
-pub const WEIGHTS: Features = [1.8, 2.1, 0.7, -2.4, 1.8, -1.6, -1.8];
+pub const WEIGHTS: Features = [1.8, 2.6, 0.8, -2.1, 1.8, -1.7, -1.5];
 /// An answer is believed that much; anything less is a suggestion at most.
-pub const ANSWERED: f32 = 0.5;
+pub const ANSWERED: f32 = 0.45;
 /// A suggestion is believed that much.
 pub const SUGGESTED: f32 = 0.25;
 
@@ -52,8 +53,8 @@ pub struct Candidate {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Nearest {
     phrase: u32,
-    /// How much of it was typed, in 0..=1.
-    said: f32,
+    /// How near it is, in 0..=1.
+    near: f32,
     /// Whether it is an example, all that was typed, typed whole.
     is_whole: bool,
 }

@@ -117,7 +117,7 @@ impl<'n> Sentence<'n> {
         let [share, _, evidence, met, ..] = features;
         let portfolio = f32::from(u8::from(is_portfolio));
         let making = portfolio * self.making;
-        let features = [share, nearest.said, evidence, all + met, making, portfolio, 1.0];
+        let features = [share, nearest.near, evidence, all + met, making, portfolio, 1.0];
         Candidate { entry, features, nearest }
     }
 
@@ -126,22 +126,18 @@ impl<'n> Sentence<'n> {
         weighed.weight / self.whole * said.worth * said.times / (said.times + 1.0)
     }
 
-    /// For each entry that a term met, the phrase that has most of what was typed and least of anything
-    /// else.
+    /// For each entry that a term met, the phrase that has most of what was typed and least of anything else.
     fn nearest(&self) -> Vec<Option<Nearest>> {
         let mut nearest: Vec<Option<Nearest>> = vec![None; self.needs.entry_count()];
-        let mut most = vec![0.0; nearest.len()];
         for (phrase, heard) in (0..).zip(self.heard()).filter(|(_, heard)| heard.terms != 0) {
             let (entry, weight) = self.needs.phrase(phrase);
             let said = (heard.said / weight.max(f32::MIN_POSITIVE)).min(1.0);
             let typed = heard.typed / self.whole;
-            let (Some(most), Some(nearest)) = (most.get_mut(entry), nearest.get_mut(entry)) else {
-                continue;
-            };
-            if typed * said > *most {
-                *most = typed * said;
+            let near = typed * said;
+            let is_nearer = |held: &Option<Nearest>| held.is_none_or(|held| near > held.near);
+            if let Some(nearest) = nearest.get_mut(entry).filter(|held| is_nearer(held)) {
                 let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
-                *nearest = Some(Nearest { phrase, said, is_whole });
+                *nearest = Some(Nearest { phrase, near, is_whole });
             }
         }
         nearest
