@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
 use super::super::packed::{Numbers, Texts};
+use super::super::standing::Standing;
 use super::super::vocabulary::Vocabulary;
-use crate::roster::{Field, Kind, Roster};
+use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
 use crate::text::sound;
@@ -35,8 +36,24 @@ pub struct Needs {
     named: u32,
     /// The examples as the roster writes them.
     pub(in super::super) texts: Texts,
-    /// For each entry, how many words are said of it, and whether it is a portfolio, in the lowest bit.
+    /// For each entry, how many words are said of it and, in the lowest bits, what is marked of it.
     entries: Numbers,
+}
+
+/// What is marked of an entry, and how many bits that takes.
+const SUBJECT: u32 = 1;
+const NAME: u32 = 2;
+const MARKS: u32 = 2;
+
+/// What is known of an entry as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    /// How many words are said of it.
+    pub(super) words: u32,
+    /// Whether it is a portfolio or a page of the guide, whose subjects are everybody's.
+    pub(super) is_subject: bool,
+    /// Whether it has nothing but names: part of one says nothing in a sentence.
+    pub(super) is_name: bool,
 }
 
 /// A text of an entry on its way into the index.
@@ -64,15 +81,15 @@ impl Needs {
         let mut needs = Self::assemble(&drafts, roster.entries().len());
         needs.texts = texts.into_iter().collect();
         needs.named = count(drafts.len()) - count(needs.texts.len());
-        let is_portfolio =
-            |at: usize| roster.entries().get(at).is_some_and(|entry| entry.kind == Kind::Ministry);
-        needs.entries = (0..=roster.entries().len())
-            .map(|at| {
-                let own = drafts.iter().filter(|draft| draft.entry == count(at));
-                let words: usize = own.map(|draft| draft.words.len()).sum();
-                count(words) << 1 | u32::from(is_portfolio(at))
-            })
-            .collect();
+        let mut words = vec![0; roster.entries().len() + 1];
+        for draft in &drafts {
+            if let Some(words) = words.get_mut(draft.entry as usize) {
+                *words += draft.words.len();
+            }
+        }
+        let marks = |at: usize| roster.entries().get(at).map_or(0, |entry| marks(names, at, entry));
+        let entries = words.into_iter().enumerate();
+        needs.entries = entries.map(|(at, words)| count(words) << MARKS | marks(at)).collect();
         needs
     }
 
@@ -127,10 +144,14 @@ impl Needs {
         self.phrases.len() / 2
     }
 
-    /// How many words are said of an entry, and whether it is a portfolio.
-    pub(super) fn entry(&self, entry: usize) -> (u32, bool) {
+    /// What is known of an entry as a whole.
+    pub(super) fn entry(&self, entry: usize) -> Asked {
         let packed = self.entries.get(entry).unwrap_or_default();
-        (packed >> 1, packed & 1 == 1)
+        Asked {
+            words: packed >> MARKS,
+            is_subject: packed & SUBJECT != 0,
+            is_name: packed & NAME != 0,
+        }
     }
 
     /// The entry of a phrase, and the weight of its words.
@@ -174,6 +195,12 @@ impl Needs {
     pub(super) fn is_example(&self, phrase: u32) -> bool {
         phrase >= self.named
     }
+}
+
+fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
+    let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
+    let is_name = names.standing(at) == Standing::Network && entry.examples().next().is_none();
+    u32::from(is_subject) * SUBJECT | u32::from(is_name) * NAME
 }
 
 /// How rare a word is that stands in so many of so many entries, in 0..=1: even one that every entry has

@@ -8,8 +8,8 @@
 //!   much of what was typed it has;
 //! - *evidence*: how much likelier the words that were met are of that entry than of anybody, in logarithms;
 //! - *unmet*: how telling the words are that the entry does not know;
-//! - *making*: for a portfolio, whose subjects are everybody's, whether it is somebody who makes a product
-//!   that asks (1) or somebody with an affair of their own (-1).
+//! - *making*: for a portfolio or a page of the guide, whose subjects are everybody's, whether it is somebody
+//!   who makes a product that asks (1) or somebody with an affair of their own (-1).
 //!
 //! Their sum, each times its weight, becomes a belief: the entry's part of all that is likely, of which
 //! "none of these" and "answered elsewhere" are ones. So an answer needs evidence, and stands clear of the
@@ -24,8 +24,7 @@ use super::{How, Match};
 use sentence::Sentence;
 
 /// What is weighed, in the order of [`WEIGHTS`]; the last is the same for every entry.
-pub const FEATURES: [&str; 7] =
-    ["share", "near", "evidence", "unmet", "making", "portfolio", "any"];
+pub const FEATURES: [&str; 7] = ["share", "near", "evidence", "unmet", "making", "subject", "any"];
 /// What each is worth.
 pub const WEIGHTS: Features = [1.8, 2.6, 0.8, -2.1, 1.8, -1.7, -1.5];
 /// An answer is believed that much; anything less is a suggestion at most.

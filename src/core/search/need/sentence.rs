@@ -15,8 +15,8 @@ const SMOOTHING: f32 = 100.0;
 /// How much of what somebody says of an entry is in the entry's own words.
 const OWN: f32 = 0.2;
 
-/// Words of those who make a product, and of those who ask who follows it: it is for them that portfolios
-/// are there. Sorted.
+/// Words of those who make a product, and of those who ask who follows it: it is for them that portfolios and
+/// pages of the guide are there. Sorted.
 #[rustfmt::skip]
 const MAKING: &[&str] = &[
     "accompagne", "agents", "aide", "aident", "aidons", "app", "appli", "application",
@@ -93,13 +93,13 @@ impl<'n> Sentence<'n> {
         let mut features = vec![[0.0; FEATURES.len()]; self.needs.entry_count()];
         for weighed in &self.terms {
             for said in &weighed.said {
-                let (words, is_portfolio) = self.needs.entry(said.entry);
+                let asked = self.needs.entry(said.entry);
                 let Some([share, _, evidence, unmet, ..]) = features.get_mut(said.entry) else {
                     continue;
                 };
                 *share += self.part(weighed, said);
-                *evidence += weighed.evidence(said, words);
-                *unmet -= weighed.telling(is_portfolio);
+                *evidence += weighed.evidence(said, asked.words);
+                *unmet -= weighed.telling(asked.is_subject);
             }
         }
         let candidates = (0..).zip(features.into_iter().zip(self.nearest()));
@@ -112,12 +112,12 @@ impl<'n> Sentence<'n> {
 
     /// An entry with all that speaks for it, of what was met and of what was not.
     fn candidate(&self, entry: usize, features: Features, nearest: Nearest) -> Candidate {
-        let is_portfolio = self.needs.entry(entry).1;
-        let all: f32 = self.terms.iter().map(|weighed| weighed.telling(is_portfolio)).sum();
+        let is_subject = self.needs.entry(entry).is_subject;
+        let all: f32 = self.terms.iter().map(|weighed| weighed.telling(is_subject)).sum();
         let [share, _, evidence, met, ..] = features;
-        let portfolio = f32::from(u8::from(is_portfolio));
-        let making = portfolio * self.making;
-        let features = [share, nearest.near, evidence, all + met, making, portfolio, 1.0];
+        let subject = f32::from(u8::from(is_subject));
+        let making = subject * self.making;
+        let features = [share, nearest.near, evidence, all + met, making, subject, 1.0];
         Candidate { entry, features, nearest }
     }
 
@@ -133,6 +133,9 @@ impl<'n> Sentence<'n> {
             let (entry, weight) = self.needs.phrase(phrase);
             let said = (heard.said / weight.max(f32::MIN_POSITIVE)).min(1.0);
             let typed = heard.typed / self.whole;
+            if self.needs.entry(entry).is_name && said < WHOLE {
+                continue;
+            }
             let near = typed * said;
             let is_nearer = |held: &Option<Nearest>| held.is_none_or(|held| near > held.near);
             if let Some(nearest) = nearest.get_mut(entry).filter(|held| is_nearer(held)) {
@@ -203,9 +206,9 @@ impl Weighed {
         Self { weight: term.telling * rarity, is_making, said, term }
     }
 
-    /// How telling the term is to an entry. What those who make a product say is no news to a portfolio.
-    fn telling(&self, is_portfolio: bool) -> f32 {
-        if is_portfolio && self.is_making { 0.0 } else { self.term.telling }
+    /// How telling the term is to an entry. What those who make a product say is no news to a subject.
+    fn telling(&self, is_subject: bool) -> f32 {
+        if is_subject && self.is_making { 0.0 } else { self.term.telling }
     }
 
     /// How much likelier the term is of an entry of so many words, which says so much of it, than of
