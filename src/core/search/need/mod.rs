@@ -26,11 +26,11 @@ use sentence::Sentence;
 /// What is weighed, in the order of [`WEIGHTS`]; the last is the same for every entry.
 pub const FEATURES: [&str; 7] = ["share", "near", "evidence", "unmet", "making", "subject", "any"];
 /// What each is worth.
-pub const WEIGHTS: Features = [1.8, 2.6, 0.8, -2.1, 1.8, -1.7, -1.5];
+pub const WEIGHTS: Features = [1.9, 2.5, 0.85, -2.3, 1.7, -1.5, -1.2];
 /// An answer is believed that much; anything less is a suggestion at most.
-pub const ANSWERED: f32 = 0.45;
+pub const ANSWERED: f32 = 0.55;
 /// A suggestion is believed that much.
-pub const SUGGESTED: f32 = 0.25;
+pub const SUGGESTED: f32 = 0.3;
 
 /// A number for each of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
