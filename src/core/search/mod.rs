@@ -9,6 +9,7 @@ mod begun;
 pub mod index;
 pub mod need;
 pub mod packed;
+mod phrase;
 mod rank;
 mod reading;
 mod squeeze;

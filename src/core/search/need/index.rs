@@ -200,7 +200,7 @@ impl Needs {
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
     let is_name = names.standing(at) == Standing::Network && entry.examples().next().is_none();
-    u32::from(is_subject) * SUBJECT | u32::from(is_name) * NAME
+    (u32::from(is_subject) * SUBJECT) | (u32::from(is_name) * NAME)
 }
 
 /// How rare a word is that stands in so many of so many entries, in 0..=1: even one that every entry has
