@@ -6,8 +6,10 @@
 
 use super::listed;
 
-/// The list: one folded word a line, sorted. The 8,000 most frequent French forms by the counts of
-/// the `wordfreq` project, less names, foreign words and words under three letters.
+/// The list: one folded word a line, sorted. The 8,000 most frequent French forms by the counts of the
+/// `wordfreq` project, less names, foreign words and words under three letters; and those of the 45,000
+/// most frequent that the lexicon of `simplemma` has, less plurals, the names of people, and the words
+/// by which the embedded roster's own entries are found.
 const WORDS: &str = include_str!("common_words.txt");
 
 /// Whether a folded word is a common French one, or the plural of one.

@@ -43,7 +43,8 @@ pub struct Needs {
 /// What is marked of an entry, and how many bits that takes.
 const SUBJECT: u32 = 1;
 const NAME: u32 = 2;
-const MARKS: u32 = 2;
+const PERSON: u32 = 4;
+const MARKS: u32 = 3;
 
 /// What is known of an entry as a whole.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +55,8 @@ pub(super) struct Asked {
     pub(super) is_subject: bool,
     /// Whether it has nothing but names: part of one says nothing in a sentence.
     pub(super) is_name: bool,
+    /// Whether it is somebody, who may have a name in part.
+    pub(super) is_person: bool,
 }
 
 /// A text of an entry on its way into the index.
@@ -151,6 +154,7 @@ impl Needs {
             words: packed >> MARKS,
             is_subject: packed & SUBJECT != 0,
             is_name: packed & NAME != 0,
+            is_person: packed & PERSON != 0,
         }
     }
 
@@ -200,7 +204,9 @@ impl Needs {
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
     let is_name = names.standing(at) == Standing::Network && entry.examples().next().is_none();
-    (u32::from(is_subject) * SUBJECT) | (u32::from(is_name) * NAME)
+    let is_person = entry.kind == Kind::Person;
+    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON)];
+    marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark).sum()
 }
 
 /// How rare a word is that stands in so many of so many entries, in 0..=1: even one that every entry has

@@ -1,6 +1,6 @@
 //! A sentence beside all that entries are asked for with: what speaks for each of them.
 
-use super::index::{Needs, rarity};
+use super::index::{Asked, Needs, rarity};
 use super::term::{Met, Term, terms};
 use super::{Candidate, FEATURES, Features, Nearest};
 use crate::search::Meeting;
@@ -99,7 +99,7 @@ impl<'n> Sentence<'n> {
                 };
                 *share += self.part(weighed, said);
                 *evidence += weighed.evidence(said, asked.words);
-                *unmet -= weighed.telling(asked.is_subject);
+                *unmet -= weighed.telling(asked);
             }
         }
         let candidates = (0..).zip(features.into_iter().zip(self.nearest()));
@@ -112,10 +112,10 @@ impl<'n> Sentence<'n> {
 
     /// An entry with all that speaks for it, of what was met and of what was not.
     fn candidate(&self, entry: usize, features: Features, nearest: Nearest) -> Candidate {
-        let is_subject = self.needs.entry(entry).is_subject;
-        let all: f32 = self.terms.iter().map(|weighed| weighed.telling(is_subject)).sum();
+        let asked = self.needs.entry(entry);
+        let all: f32 = self.terms.iter().map(|weighed| weighed.telling(asked)).sum();
         let [share, _, evidence, met, ..] = features;
-        let subject = f32::from(u8::from(is_subject));
+        let subject = f32::from(u8::from(asked.is_subject));
         let making = subject * self.making;
         let features = [share, nearest.near, evidence, all + met, making, subject, 1.0];
         Candidate { entry, features, nearest }
@@ -206,9 +206,15 @@ impl Weighed {
         Self { weight: term.telling * rarity, is_making, said, term }
     }
 
-    /// How telling the term is to an entry. What those who make a product say is no news to a subject.
-    fn telling(&self, is_subject: bool) -> f32 {
-        if is_subject && self.is_making { 0.0 } else { self.term.telling }
+    /// How telling the term is to an entry. What those who make a product say is no news to a subject; of
+    /// somebody, what is not said may be another's name.
+    fn telling(&self, asked: Asked) -> f32 {
+        const OF_SOMEBODY: f32 = 2.0;
+        match asked {
+            Asked { is_subject: true, .. } if self.is_making => 0.0,
+            Asked { is_person: true, .. } => OF_SOMEBODY * self.term.telling,
+            _ => self.term.telling,
+        }
     }
 
     /// How much likelier the term is of an entry of so many words, which says so much of it, than of
