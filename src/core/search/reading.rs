@@ -3,7 +3,7 @@
 use super::Meeting;
 use super::index::Index;
 use super::rank::Met;
-use crate::text::common::is_common;
+use crate::text::common::{is_common, is_word};
 use crate::text::compare::{self, Likeness, Outline, PREFIX_FROM};
 use crate::text::filler::{Bearing, bearing};
 
@@ -126,7 +126,7 @@ impl Reading {
         }
         let is_form_known =
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
-        if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
+        if !is_known && !is_form_known && !is_word(text) && self.words[typed].is_required {
             let outline = Outline::of(text);
             for word in index.words.words_like(outline) {
                 let known = index.words.word(word);
