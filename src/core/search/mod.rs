@@ -125,10 +125,13 @@ pub fn look_up(index: &Index, query: &str) -> Found {
         return Found { matches, suggestions: Vec::new() };
     }
     let likely = need::read(index, query);
+    // Two that are both likely leave no doubt that one of them is meant.
+    let believed: f32 = likely.iter().map(|found| found.score).sum();
     match likely.first() {
         Some(first) if first.score >= need::ANSWERED => {
             Found { matches: likely.into_iter().take(1).collect(), suggestions: Vec::new() }
         }
+        Some(_) if believed >= need::EITHER => Found { matches: likely, suggestions: Vec::new() },
         _ => Found { matches, suggestions: suggest::suggest(index, query, &likely) },
     }
 }

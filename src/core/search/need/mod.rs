@@ -29,6 +29,8 @@ pub const FEATURES: [&str; 7] = ["share", "near", "evidence", "unmet", "making",
 pub const WEIGHTS: Features = [1.9, 2.5, 0.85, -2.3, 1.7, -1.5, -1.2];
 /// An answer is believed that much; anything less is a suggestion at most.
 pub const ANSWERED: f32 = 0.55;
+/// Two answers are believed that much together.
+pub const EITHER: f32 = 0.75;
 /// A suggestion is believed that much.
 pub const SUGGESTED: f32 = 0.3;
 
