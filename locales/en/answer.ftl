@@ -8,6 +8,7 @@ answer-how-prefix = { $query }… → { $matched }
 answer-how-words = { $query } → { $matched }
 answer-how-typo = { $query } → { $matched }
 answer-how-keyword = { $query } → { $matched } (keyword)
+answer-how-need = understood as: { $matched }
 
 # Why a route leads where it does. $name: the entry. $count: how many people.
 answer-because-lead = { $count ->
@@ -127,6 +128,9 @@ answer-explain-exact = { $typed } = { $met } (the same word, { $worth })
 answer-explain-form = { $typed } ≈ { $met } (a form of the word, { $worth })
 answer-explain-prefix = { $typed }… → { $met } (its beginning, { $worth })
 answer-explain-typo = { $typed } → { $met } (a typing error, { $worth })
+answer-explain-family = { $typed } ≈ { $met } (a word of the same family, { $worth })
+answer-explain-sound = { $typed } ≈ { $met } (it sounds the same, { $worth })
+answer-explain-unknown = { $typed }: not said of this, { $worth }
 answer-explain-filler = { $typed }: says how one asks, not what
 # A number in 0..=1. $whole: its whole part. $hundredths: its hundredths, in two digits.
 answer-decimal = { $whole }.{ $hundredths }

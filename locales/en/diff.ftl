@@ -53,6 +53,7 @@ diff-channels = channels
 diff-commitments = commitments
 diff-breach = breach
 diff-join = joining
+diff-elsewhere = answered elsewhere
 diff-aliases = aliases
 diff-keywords = keywords
 diff-examples = examples

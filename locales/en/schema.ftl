@@ -48,6 +48,7 @@ schema-channels = How to reach it, where that is not the team’s usual channels
 schema-commitments = What the team commits to.
 schema-breach = What to do when a commitment is not kept.
 schema-join = How to join the team.
+schema-elsewhere = What people ask that nobody here answers: where that is nearest, nothing is found.
 schema-aliases = Other names: acronyms, former names, nicknames. They count as the name.
 schema-keywords = Words of its subject. They count less than a name.
 schema-examples = Sentences and phrases with which people ask for the entry.

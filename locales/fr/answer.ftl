@@ -8,6 +8,7 @@ answer-how-prefix = { $query }… → { $matched }
 answer-how-words = { $query } → { $matched }
 answer-how-typo = { $query } → { $matched }
 answer-how-keyword = { $query } → { $matched } (mot-clé)
+answer-how-need = compris comme : { $matched }
 
 # Pourquoi le chemin mène là. $name : l’entrée. $count : nombre de personnes.
 answer-because-lead = { $count ->
@@ -130,6 +131,9 @@ answer-explain-exact = { $typed } = { $met } (le même mot, { $worth })
 answer-explain-form = { $typed } ≈ { $met } (une forme du mot, { $worth })
 answer-explain-prefix = { $typed }… → { $met } (son début, { $worth })
 answer-explain-typo = { $typed } → { $met } (une faute de frappe, { $worth })
+answer-explain-family = { $typed } ≈ { $met } (un mot de la même famille, { $worth })
+answer-explain-sound = { $typed } ≈ { $met } (le même à l’oreille, { $worth })
+answer-explain-unknown = { $typed } : ne se dit pas de cela, { $worth }
 answer-explain-filler = { $typed } : dit comment on demande, non ce qu’on demande
 # Un nombre entre 0 et 1. $whole : sa partie entière. $hundredths : ses centièmes, sur deux chiffres.
 answer-decimal = { $whole },{ $hundredths }

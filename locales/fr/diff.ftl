@@ -53,6 +53,7 @@ diff-channels = canaux
 diff-commitments = engagements
 diff-breach = manquement
 diff-join = recrutement
+diff-elsewhere = ailleurs
 diff-aliases = autres noms
 diff-keywords = mots-clés
 diff-examples = exemples

@@ -48,6 +48,7 @@ schema-channels = Comment joindre, si ce n’est par les canaux habituels de l�
 schema-commitments = Ce à quoi l’équipe s’engage.
 schema-breach = Que faire si un engagement n’est pas tenu.
 schema-join = Comment rejoindre l’équipe.
+schema-elsewhere = Ce qu’on demande et à quoi personne ici ne répond : si c’est le plus proche, rien n’est trouvé.
 schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le nom.
 schema-keywords = Des mots du sujet. Ils comptent moins qu’un nom.
 schema-examples = Des phrases et des tournures par lesquelles on demande cette entrée.

@@ -12,6 +12,7 @@ use crate::search::address::Address;
 use crate::search::index::{self, Index};
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
+use crate::text::filler::{Bearing, bearing};
 
 /// What answers are made from.
 pub struct Answerer<'a> {
@@ -34,9 +35,11 @@ impl Answerer<'_> {
     pub fn ask(&self, query: &str) -> Answer {
         let address = Address::parse(query);
         let mut found = self.owners(address.as_ref());
+        let mut suggested = Vec::new();
         // A site may be called by its address, and an unknown mailbox may be misspelt.
         if address.is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
-            let matches = search::search(self.index, query);
+            let search::Found { matches, suggestions } = search::look_up(self.index, query);
+            suggested = suggestions;
             let owners = found.len();
             for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {
                 let is_same = |held: &Found| (held.kind, &held.id) == (other.kind, &other.id);
@@ -49,7 +52,7 @@ impl Answerer<'_> {
             }
         }
         found.truncate(self.limit);
-        let suggestions = if found.is_empty() { self.suggest(query) } else { Vec::new() };
+        let suggestions = if found.is_empty() { self.named(&suggested) } else { Vec::new() };
         Answer { query: Some(query.to_owned()), suggestions, ..self.answer(found) }
     }
 
@@ -123,9 +126,11 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        // The end of a topic's path says nothing to people.
-        let is_title = found.phrase.source == index::Source::Title;
-        let matched = if is_title { &entry.name } else { self.index.text_of(&found.phrase) };
+        // An id is ours, and the end of a topic's path its page's: they tell a reader nothing.
+        let matched = match found.phrase.source {
+            index::Source::Id | index::Source::Title => &entry.name,
+            _ => self.index.text_of(&found.phrase),
+        };
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
@@ -231,23 +236,22 @@ impl Answerer<'_> {
         because
     }
 
-    fn suggest(&self, query: &str) -> Vec<Named> {
-        let entries = self.roster.entries();
-        search::suggest(self.index, query)
-            .iter()
-            .filter_map(|phrase| entries.get(phrase.entry))
-            .map(Named::of)
-            .collect()
+    fn named(&self, entries: &[usize]) -> Vec<Named> {
+        let known = self.roster.entries();
+        entries.iter().filter_map(|entry| known.get(*entry)).map(Named::of).collect()
     }
 }
 
 fn explained(meeting: &search::Meeting) -> Explained {
     let likeness = match meeting.likeness {
-        None => "filler",
+        None if bearing(&meeting.typed) < Bearing::Subject => "filler",
+        None => "unknown",
         Some(Likeness::Exact) => "exact",
         Some(Likeness::Form) => "form",
+        Some(Likeness::Family) => "family",
         Some(Likeness::Prefix) => "prefix",
         Some(Likeness::Typo(_)) => "typo",
+        Some(Likeness::Sound) => "sound",
     };
     Explained {
         typed: meeting.typed.clone(),

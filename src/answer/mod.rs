@@ -124,7 +124,7 @@ pub struct Found {
     /// How the query met it.
     #[cfg_attr(test, schemars(schema_with = "schema::how"))]
     pub how: How,
-    /// The name, alias or keyword that was met, as the roster writes it.
+    /// The name, alias, keyword or example that was met, as the roster writes it.
     pub matched: String,
     /// How well, in 0..=1, to the thousandth.
     #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
@@ -232,7 +232,8 @@ pub struct Explained {
     pub typed: String,
     /// The known word; nothing where the word only says how one asks.
     pub met: Option<String>,
-    /// `exact`, `form`, `prefix`, `typo`, or `filler`.
+    /// `exact`, `form`, `family`, `prefix`, `typo` or `sound`; `filler` for a word that only says how one
+    /// asks, `unknown` for one that is not said of the entry.
     #[cfg_attr(test, schemars(schema_with = "schema::likeness"))]
     pub likeness: &'static str,
     /// What it was worth, in 0..=1, to the thousandth.

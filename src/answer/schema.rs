@@ -27,7 +27,7 @@ pub(super) fn basis(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn likeness(_: &mut SchemaGenerator) -> Schema {
-    one_of(["exact", "form", "prefix", "typo", "filler"])
+    one_of(["exact", "form", "family", "prefix", "typo", "sound", "filler", "unknown"])
 }
 
 pub(super) fn channel_kind(_: &mut SchemaGenerator) -> Schema {

@@ -30,6 +30,7 @@ mod import_page;
 mod import_page_roster;
 mod import_statements;
 mod manual;
+mod needs;
 mod open;
 mod own_addresses;
 mod recipes;

@@ -62,6 +62,7 @@ pub enum Field {
     Commitments,
     Breach,
     Join,
+    Elsewhere,
     Aliases,
     Keywords,
     Examples,
@@ -160,8 +161,10 @@ impl Spec {
 impl Field {
     /// What is said of a source.
     const OF_SOURCES: [Self; 5] = [Self::Id, Self::Title, Self::AsOf, Self::Url, Self::Commit];
-    /// What an entry is found by, beside its name. They are sets: their order says nothing.
-    pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
+    /// What search alone reads: by what an entry is found, beside its name, and what is answered
+    /// elsewhere. They are sets: their order says nothing.
+    pub const FOUND_BY: [Self; 4] =
+        [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere];
 
     /// The field's row in the table.
     pub fn spec(self) -> &'static Spec {
@@ -247,6 +250,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Commitments, "commitments", Shape::Texts, On::Team, false),
     spec(Field::Breach, "breach", Shape::Text, On::Team, false),
     spec(Field::Join, "join", Shape::Text, On::Team, false),
+    spec(Field::Elsewhere, "elsewhere", Shape::Texts, On::Team, false),
     spec(Field::Aliases, "aliases", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Keywords, "keywords", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Examples, "examples", Shape::Texts, On::Kinds(ALL), false),

@@ -315,12 +315,11 @@ impl Roster {
         self
     }
 
-    /// The same roster, its entries without these fields.
+    /// The same roster, its entries and team without these fields.
     #[must_use]
     pub fn without(mut self, fields: &[Field]) -> Self {
-        for entry in &mut self.entries {
-            entry.fields.0.retain(|(field, _)| !fields.contains(field));
-        }
+        let all = self.entries.iter_mut().map(|entry| &mut entry.fields).chain([&mut self.team]);
+        all.for_each(|held| held.0.retain(|(field, _)| !fields.contains(field)));
         self
     }
 

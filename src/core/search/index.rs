@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::need::index::Needs;
 use super::packed::{Numbers, Texts};
+pub use super::phrase::{Phrase, Source};
 use super::standing::Standing;
+use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::text::compare::{Outline, letters};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 
@@ -17,11 +19,10 @@ use crate::text::fold::fold;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Index {
-    /// Every folded word of the roster, once, sorted.
-    words: Texts,
-    /// For each word, its set of letters.
-    letters: Numbers,
-    /// For each word, in how many entries it stands.
+    /// Every folded word of the roster, but for those of examples alone.
+    pub words: Vocabulary,
+    /// For each word, in how many entries it stands and, in the lowest bit, whether it is an acronym
+    /// wherever it is written.
     frequencies: Numbers,
     /// For each phrase: its entry, its source and whether it is an acronym, where its words end, the
     /// bytes of its words. In the roster's order, the phrases of an entry side by side, names first.
@@ -32,6 +33,8 @@ pub struct Index {
     phrase_words: Numbers,
     /// Whose each entry is.
     standings: Numbers,
+    /// What sentences are read with: the examples, and all of these again.
+    pub needs: Needs,
 }
 
 /// What is marked of a phrase, beside its source.
@@ -41,73 +44,28 @@ const FORMER: u32 = 1 << 9;
 /// How many numbers a phrase takes in [`Index::phrases`].
 const PHRASE: usize = 4;
 
-/// A name, an alias, a keyword… of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phrase {
-    /// The entry: its position in the roster.
-    pub entry: usize,
-    /// Which of the entry's texts it is.
-    pub source: Source,
-    /// An acronym is met letter for letter or not at all: `MENJ` is not a misspelt `menu`.
-    pub is_acronym: bool,
-    /// Whether its entry is no longer in the team: then only its whole name will do.
-    pub is_former: bool,
-    /// How many bytes its folded words have, without spaces.
-    pub length: usize,
-    /// Its position among the phrases.
-    position: usize,
-    /// Where its words start and end in [`Index::phrase_words`].
-    words: (usize, usize),
-}
-
-/// Where a phrase comes from, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Source {
-    /// What people call the entry.
-    Name,
-    /// What the page of a topic is called, and the end of its path: words as in any sentence.
-    Title,
-    /// Another name.
-    Alias,
-    /// An address: e-mail, chat channel, web page.
-    Address,
-    /// Its id.
-    Id,
-    /// A word of its subject.
-    Keyword,
-    /// What a person does.
-    Role,
-}
-
-impl Source {
-    const ALL: [Self; 7] =
-        [Self::Name, Self::Title, Self::Alias, Self::Address, Self::Id, Self::Keyword, Self::Role];
-
-    /// What a meeting there is worth, in 0..=1: names before subjects, and a topic's own entry
-    /// before the people whose role mentions it.
-    pub const fn worth(self) -> f32 {
-        match self {
-            Self::Name | Self::Title => 1.0,
-            Self::Alias | Self::Address => 0.98,
-            Self::Id => 0.95,
-            Self::Keyword => 0.9,
-            Self::Role => 0.8,
-        }
-    }
-
-    /// Whether the text names the entry; other texts tell its subject.
-    pub const fn is_name(self) -> bool {
-        matches!(self, Self::Name | Self::Title | Self::Alias | Self::Address | Self::Id)
-    }
-}
-
 /// A text of an entry on its way into the index.
 struct Draft<'r> {
     entry: u32,
     source: Source,
     text: &'r str,
     words: Vec<String>,
+    /// Whether it names something of the network, for which people use the name as a word.
+    is_brand: bool,
     is_former: bool,
+}
+
+impl Draft<'_> {
+    /// Whether these letters of it, written so, are to be met one by one: capitals, unless they are so
+    /// many that as a brand they are said as a word.
+    fn is_spelt(&self, letters: &str) -> bool {
+        const SAID_FROM: usize = 5;
+        is_acronym(letters) && !(self.is_brand && letters.chars().count() >= SAID_FROM)
+    }
+
+    fn is_acronym(&self) -> bool {
+        self.is_spelt(self.text)
+    }
 }
 
 impl Index {
@@ -121,12 +79,17 @@ impl Index {
                 if !folded.is_empty() && seen.insert(folded.clone()) {
                     let words = folded.split(' ').map(str::to_owned).collect();
                     let is_former = entry.former().is_some();
-                    drafts.push(Draft { entry: position, source, text, words, is_former });
+                    let is_brand = source == Source::Name
+                        && matches!(entry.kind, Kind::Product | Kind::Incubator);
+                    let entry = position;
+                    drafts.push(Draft { entry, source, text, words, is_brand, is_former });
                 }
             }
         }
         let standings = Standing::all(roster).map(Standing::code).collect();
-        Self::assemble(&drafts, standings)
+        let mut index = Self::assemble(&drafts, standings);
+        index.needs = Needs::build(roster, &index);
+        index
     }
 
     fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
@@ -136,24 +99,30 @@ impl Index {
                 entries_of.entry(word).or_default().insert(draft.entry);
             }
         }
+        let acronyms = acronyms(drafts);
         let position_of: BTreeMap<&str, u32> = entries_of.keys().copied().zip(0..).collect();
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
         for draft in drafts {
             phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
-            let marks = [(is_acronym(draft.text), ACRONYM), (draft.is_former, FORMER)];
+            let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
             let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
             let flags = draft.source as u32 | marks.sum::<u32>();
             let length = draft.words.iter().map(String::len).sum();
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
         Self {
-            words: entries_of.keys().collect(),
-            letters: entries_of.keys().map(|word| letters(word)).collect(),
-            frequencies: entries_of.values().map(|entries| count(entries.len())).collect(),
+            words: Vocabulary::of(entries_of.keys().copied()),
+            frequencies: entries_of
+                .iter()
+                .map(|(word, entries)| {
+                    count(entries.len()) << 1 | u32::from(acronyms.contains(*word))
+                })
+                .collect(),
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
             standings,
+            needs: Needs::default(),
         }
     }
 
@@ -162,37 +131,9 @@ impl Index {
         Standing::of_code(self.standings.get(entry).unwrap_or_default())
     }
 
-    /// How many words are known.
-    pub fn word_count(&self) -> usize {
-        self.words.len()
-    }
-
-    /// The word at that position; empty past the end.
-    pub fn word(&self, position: u32) -> &str {
-        self.words.get(position as usize)
-    }
-
-    /// The position of a word among the known ones, or where it would stand.
-    pub fn find(&self, word: &str) -> Result<u32, u32> {
-        let (mut low, mut high) = (0, self.words.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.words.bytes(middle).cmp(word.as_bytes()) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Ok(count(middle)),
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        Err(count(low))
-    }
-
-    /// Every word whose outline is like enough, by position.
-    pub fn words_like(&self, is_like: impl Fn(Outline) -> bool) -> impl Iterator<Item = u32> {
-        let letters = self.letters.range(0, self.letters.len());
-        (0..).zip(letters).filter_map(move |(position, letters)| {
-            let word = self.words.bytes(position as usize);
-            is_like(Outline::new(word, letters)).then_some(position)
-        })
+    /// Whether a word is an acronym, to be met letter for letter, wherever it is written.
+    pub fn is_acronym(&self, position: u32) -> bool {
+        self.frequencies.get(position as usize).is_some_and(|packed| packed & 1 == 1)
     }
 
     /// How telling a word is: 1 for one that every entry has, more the rarer it is, next to nothing
@@ -201,10 +142,11 @@ impl Index {
     pub fn weight(&self, position: u32) -> f32 {
         // Enough to prefer the phrase that has the filler too, not enough to pass for its subject.
         const FILLER: f32 = 0.1;
-        if bearing(self.word(position)) < Bearing::Subject {
+        if bearing(self.words.word(position)) < Bearing::Subject {
             return FILLER;
         }
-        let frequency = self.frequencies.get(position as usize).unwrap_or(1).max(1);
+        let frequency = self.frequencies.get(position as usize).map_or(1, |packed| packed >> 1);
+        let frequency = frequency.max(1);
         (1.0 + self.standings.len() as f32 / frequency as f32).ln().max(1.0)
     }
 
@@ -233,16 +175,20 @@ impl Index {
     /// The first word of a phrase from which it goes on as `begun` (folded) does, counted from 0: the
     /// last word of `begun` may be the beginning of one.
     pub fn word_that_begins(&self, phrase: &Phrase, begun: &str) -> Option<usize> {
-        let words: Vec<&str> = self.words_of(phrase).map(|word| self.word(word)).collect();
+        let words: Vec<&str> = self.words_of(phrase).map(|word| self.words.word(word)).collect();
         (0..words.len()).find(|start| begins(&words[*start..], begun))
     }
 
     /// The text of a phrase, as the roster writes it.
     pub fn text_of(&self, phrase: &Phrase) -> &str {
-        self.texts.get(phrase.position)
+        match phrase.position.checked_sub(self.texts.len()) {
+            None => self.texts.get(phrase.position),
+            Some(example) => self.needs.texts.get(example),
+        }
     }
 
-    fn phrase(&self, position: usize) -> Option<Phrase> {
+    /// The phrase of that position; `None` past the last.
+    pub(super) fn phrase(&self, position: usize) -> Option<Phrase> {
         let start = position.checked_sub(1).and_then(|before| self.words_end(before)).unwrap_or(0);
         let flags = self.phrases.get(position * PHRASE + 1)?;
         Some(Phrase {
@@ -273,6 +219,19 @@ impl Index {
     fn words_end(&self, position: usize) -> Option<usize> {
         self.phrases.get(position * PHRASE + 2).map(|end| end as usize)
     }
+}
+
+/// The words that are written as acronyms wherever they stand. Ids and addresses have no capitals.
+fn acronyms(drafts: &[Draft<'_>]) -> BTreeSet<String> {
+    let (mut spelt, mut said) = (BTreeSet::new(), BTreeSet::new());
+    let is_written = |draft: &&Draft<'_>| !matches!(draft.source, Source::Id | Source::Address);
+    for draft in drafts.iter().filter(is_written) {
+        for letters in draft.text.split(|c: char| !c.is_alphanumeric()) {
+            let words = if draft.is_spelt(letters) { &mut spelt } else { &mut said };
+            words.insert(fold(letters));
+        }
+    }
+    &spelt - &said
 }
 
 /// Whether these words, with a space between them, begin as `begun`.

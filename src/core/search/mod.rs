@@ -1,16 +1,21 @@
 //! From what somebody typed to the entries they mean, best first.
 //!
-//! Knows text and entries, not terminals. One scoring model (`rank`): every typed word must be
-//! accounted for by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well.
+//! Knows text and entries, not terminals. Names and subjects (`rank`): every typed word must be accounted
+//! for by the entry; the best phrase of the entry (a name, an alias, a keyword) says how well. Needs in
+//! one's own words (`need`), where no name is met: what is nearest, if it is near enough.
 
 pub mod address;
+mod begun;
 pub mod index;
+pub mod need;
 pub mod packed;
+mod phrase;
 mod rank;
 mod reading;
 mod squeeze;
 mod standing;
 mod suggest;
+pub mod vocabulary;
 
 use std::cmp::Reverse;
 
@@ -20,7 +25,6 @@ use index::{Index, Phrase};
 
 use crate::text::compare::Likeness;
 use crate::text::fold;
-pub use suggest::suggest;
 
 /// An entry that answers a query.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,13 +59,15 @@ pub enum How {
     Typo,
     /// It speaks of the entry's subject.
     Keyword,
+    /// It is a sentence, near to one with which people ask for the entry.
+    Need,
     /// Nothing was searched: the entry was asked for as such.
     Listed,
 }
 
 impl How {
     /// Every way, the surest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Exact,
         Self::Alias,
         Self::Address,
@@ -69,6 +75,7 @@ impl How {
         Self::Words,
         Self::Typo,
         Self::Keyword,
+        Self::Need,
         Self::Listed,
     ];
 
@@ -82,6 +89,7 @@ impl How {
             Self::Words => "words",
             Self::Typo => "typo",
             Self::Keyword => "keyword",
+            Self::Need => "need",
             Self::Listed => "listed",
         }
     }
@@ -100,9 +108,41 @@ pub struct Meeting {
     pub worth: f32,
 }
 
-/// The entries a query means, best first. Equal scores are in the order of [`How`], then of the
-/// roster: by kind, then id.
+/// What a query found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The entries it means, best first.
+    pub matches: Vec<Match>,
+    /// Where it means none, the entries that may have been meant, the likeliest first.
+    pub suggestions: Vec<usize>,
+}
+
+/// Looks a query up: as a name or a subject, whose words must all be met; where that finds nothing, as a
+/// need told in one's own words.
+pub fn look_up(index: &Index, query: &str) -> Found {
+    let matches = named(index, query);
+    if !matches.is_empty() {
+        return Found { matches, suggestions: Vec::new() };
+    }
+    let likely = need::read(index, query);
+    // Two that are both likely leave no doubt that one of them is meant.
+    let believed: f32 = likely.iter().map(|found| found.score).sum();
+    match likely.first() {
+        Some(first) if first.score >= need::ANSWERED => {
+            Found { matches: likely.into_iter().take(1).collect(), suggestions: Vec::new() }
+        }
+        Some(_) if believed >= need::EITHER => Found { matches: likely, suggestions: Vec::new() },
+        _ => Found { matches, suggestions: suggest::suggest(index, query, &likely) },
+    }
+}
+
+/// The entries a query means, best first.
 pub fn search(index: &Index, query: &str) -> Vec<Match> {
+    look_up(index, query).matches
+}
+
+/// The entries that a name or a subject means, best first.
+fn named(index: &Index, query: &str) -> Vec<Match> {
     let query = fold::fold(query);
     let readings = reading::readings(index, &query);
     let mut matches: Vec<Match> = Vec::new();
@@ -115,6 +155,9 @@ pub fn search(index: &Index, query: &str) -> Vec<Match> {
         if matches.is_empty() {
             matches = squeeze::misspelt_names(index, as_typed);
         }
+    }
+    if matches.is_empty() {
+        matches.extend(begun::name(index, &query));
     }
     // Who is no longer there is met by a whole name or not at all, and comes after all who are.
     matches.retain(|found| !found.phrase.is_former || is_name(found));

@@ -92,9 +92,9 @@ impl Scene<'_> {
         for word in self.index.words_of(phrase) {
             for (typed, likeness) in self.reading.met_by(word) {
                 let text = self.reading.words[typed].text.as_str();
-                let known = self.index.word(word);
+                let known = self.index.words.word(word);
                 let is_allowed = match phrase.source {
-                    _ if phrase.is_acronym => likeness <= Likeness::Form,
+                    _ if phrase.is_acronym => likeness == Likeness::Exact,
                     // Everyday words of a sentence are no misspelt names.
                     Source::Title if matches!(likeness, Likeness::Typo(_)) => !is_common(known),
                     source if source.is_name() => true,
@@ -164,6 +164,12 @@ impl Scene<'_> {
         if is_everyday {
             return self.is_whole(phrase, here) || begins_name() || is_several();
         }
+        // An acronym is the name of something else than a longer text that mentions it.
+        let is_mention = |met: &Met| self.index.is_acronym(met.word);
+        let mut all = here.iter().filter(|met| met.likeness.is_some());
+        if !phrase.source.is_name() && all.all(is_mention) && !self.is_whole(phrase, here) {
+            return false;
+        }
         let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
         let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();
         let is_misspelt = met.peek().is_some() && met.all(is_typo);
@@ -172,7 +178,7 @@ impl Scene<'_> {
 
     /// Whether every word of the phrase that bears on its subject was typed.
     fn is_whole(&self, phrase: &Phrase, here: &[Met]) -> bool {
-        let is_filler = |word| bearing(self.index.word(word)) < Bearing::Subject;
+        let is_filler = |word| bearing(self.index.words.word(word)) < Bearing::Subject;
         self.index.words_of(phrase).all(|word| is_typed(word, here) || is_filler(word))
     }
 

@@ -3,7 +3,7 @@
 use super::Meeting;
 use super::index::Index;
 use super::rank::Met;
-use crate::text::common::is_common;
+use crate::text::common::{is_common, is_word};
 use crate::text::compare::{self, Likeness, Outline, PREFIX_FROM};
 use crate::text::filler::{Bearing, bearing};
 
@@ -73,7 +73,7 @@ fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
 }
 
 fn is_known(index: &Index, word: &str) -> bool {
-    index.find(word).is_ok()
+    index.words.find(word).is_ok()
 }
 
 impl Reading {
@@ -88,14 +88,16 @@ impl Reading {
                 text,
             })
             .collect();
-        let mut reading = Self {
-            words,
-            worth,
-            met: Vec::new(),
-            is_met: vec![0; index.word_count().div_ceil(64)],
-        };
+        let mut reading =
+            Self { words, worth, met: Vec::new(), is_met: vec![0; index.words.len().div_ceil(64)] };
         for typed in 0..reading.words.len() {
+            let before = reading.met.len();
             reading.look_up(index, typed);
+            // No entry accounts for a word that nothing knows: the others need not be looked up.
+            if reading.words[typed].is_required && reading.met.len() == before {
+                reading.met.clear();
+                break;
+            }
         }
         reading.met.sort_unstable();
         for (word, _, _) in &reading.met {
@@ -115,11 +117,8 @@ impl Reading {
         let is_known = is_known(index, text);
         // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
         let root = compare::shared_beginning(text);
-        let start = index.find(root).unwrap_or_else(|start| start);
-        let end = u32::try_from(index.word_count()).unwrap_or(u32::MAX);
-        let alike = (start..end).take_while(|word| index.word(*word).starts_with(root));
-        for word in alike {
-            let likeness = compare::literal(text, index.word(word), prefix_from);
+        for (word, known) in index.words.beginning_with(root) {
+            let likeness = compare::literal(text, known, prefix_from);
             let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;
             if let Some(likeness) = likeness.filter(is_meant) {
                 self.met.push((word, typed, likeness));
@@ -127,10 +126,12 @@ impl Reading {
         }
         let is_form_known =
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
-        if !is_known && !is_form_known && !is_common && self.words[typed].is_required {
+        if !is_known && !is_form_known && !is_word(text) && self.words[typed].is_required {
             let outline = Outline::of(text);
-            for word in index.words_like(|known| outline.slips_to(known).is_some()) {
-                if let Some(likeness) = compare::misspelt(text, index.word(word)) {
+            for word in index.words.words_like(outline) {
+                let known = index.words.word(word);
+                let slips = compare::misspelt(text, known).filter(|_| !index.is_acronym(word));
+                if let Some(likeness) = slips {
                     self.met.push((word, typed, likeness));
                 }
             }
@@ -159,7 +160,7 @@ impl Reading {
     pub(super) fn meetings(&self, index: &Index, met: &[Met]) -> Vec<Meeting> {
         let meeting = |(typed, met): (&Typed, &Met)| Meeting {
             typed: typed.text.clone(),
-            known: met.likeness.map(|_| index.word(met.word).to_owned()),
+            known: met.likeness.map(|_| index.words.word(met.word).to_owned()),
             likeness: met.likeness,
             worth: met.worth,
         };

@@ -60,7 +60,7 @@ fn alike(
         if phrase.length.abs_diff(typed.len()) > slack {
             continue;
         }
-        let known: String = index.words_of(&phrase).map(|word| index.word(word)).collect();
+        let known: String = index.words_of(&phrase).map(|word| index.words.word(word)).collect();
         if let Some(likeness) = likeness(typed, &known) {
             found.push(matched(phrase, typed, known, likeness));
         }

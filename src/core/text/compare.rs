@@ -11,10 +11,14 @@ pub enum Likeness {
     Exact,
     /// Another form of the same word: plural, feminine.
     Form,
+    /// Another word of the same family: *financer*, *financement*.
+    Family,
     /// The typed word begins the known one.
     Prefix,
     /// That many edits apart: a letter added, left out, replaced, or two neighbours swapped.
     Typo(u8),
+    /// It sounds the same.
+    Sound,
 }
 
 /// From how many letters on a word may begin another: shorter ones begin too many. The last of several
@@ -33,6 +37,8 @@ impl Likeness {
         match self {
             Self::Exact => 1.0,
             Self::Form => 0.97,
+            Self::Family => 0.8,
+            Self::Sound => 0.75,
             Self::Prefix => 0.78 + 0.1 * typed_len / known_len,
             Self::Typo(edits) => {
                 let first_letter = if same_first_letter(typed, known) { 0.0 } else { 0.1 };
@@ -46,6 +52,7 @@ impl Likeness {
     pub fn holds_for_subjects(self, typed: &str, known: &str) -> bool {
         match self {
             Self::Exact | Self::Form => true,
+            Self::Family | Self::Sound => false,
             Self::Prefix => {
                 typed.len() >= SUBJECT_PREFIX_FROM && typed.len() * 3 >= known.len() * 2
             }
@@ -114,6 +121,12 @@ impl Outline {
     /// The outline of a folded word whose [`letters`] are known.
     pub fn new(word: &[u8], letters: u32) -> Self {
         Self { letters, length: word.len(), first: word.first().copied().unwrap_or_default() }
+    }
+
+    /// Whether a word of these [`letters`] may have been meant: whether edits enough may lead there.
+    pub fn may_have_been(self, letters: u32) -> bool {
+        // Two edits lose two letters and gain two, at the most.
+        (self.letters ^ letters).count_ones() <= 4
     }
 
     /// How many edits a typed word of this outline may be from a known one of that outline; `None`

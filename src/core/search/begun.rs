@@ -1,0 +1,31 @@
+//! Three letters that begin one name, and no other: `arm`, `int`.
+
+use super::index::{Index, Phrase, Source};
+use super::{How, Match, Meeting};
+use crate::text::common::is_common;
+use crate::text::compare::{Likeness, PREFIX_FROM};
+
+/// The entry with the only name of which a word begins so.
+pub(super) fn name(index: &Index, begun: &str) -> Option<Match> {
+    if begun.len() != PREFIX_FROM - 1 || begun.contains(' ') || is_common(begun) {
+        return None;
+    }
+    let word_of = |phrase: &Phrase| {
+        let mut words = index.words_of(phrase).map(|word| index.words.word(word));
+        words.find(|word| word.starts_with(begun))
+    };
+    let names = index.phrases().filter(|phrase| phrase.source == Source::Name);
+    let mut met = names.filter_map(|phrase| Some((phrase, word_of(&phrase)?)));
+    let (phrase, known) = met.next()?;
+    if met.any(|(other, _)| other.entry != phrase.entry) {
+        return None;
+    }
+    let score = Likeness::Prefix.worth(begun, known);
+    let meeting = Meeting {
+        typed: begun.to_owned(),
+        known: Some(known.to_owned()),
+        likeness: Some(Likeness::Prefix),
+        worth: score,
+    };
+    Some(Match { entry: phrase.entry, how: How::Prefix, phrase, score, meetings: vec![meeting] })
+}

@@ -1,0 +1,242 @@
+//! The needs of a roster, compiled: everything that entries are asked for with, examples included.
+//!
+//! Apart from the index of names, so that no example changes what a name is worth there. Phrases are
+//! numbered as there, and on: the examples follow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::super::index::{Index, Phrase, Source};
+use super::super::packed::{Numbers, Texts};
+use super::super::standing::Standing;
+use super::super::vocabulary::Vocabulary;
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::text::everyday::{commonness, telling};
+use crate::text::fold::fold;
+use crate::text::sound;
+
+/// Everything a sentence needs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Needs {
+    /// Every folded word, those of names included.
+    pub(super) words: Vocabulary,
+    /// For each word, a hash of how it sounds; 0 for one that is not told by ear.
+    sounds: Numbers,
+    /// For each word, how telling it is here: the bits of a float.
+    weights: Numbers,
+    /// For each word, where its postings end.
+    ends: Numbers,
+    /// For each word, the phrases it stands in.
+    postings: Numbers,
+    /// For each phrase, its entry and the weight of its words: the bits of a float.
+    phrases: Numbers,
+    /// How many phrases the index of names has.
+    named: u32,
+    /// The examples as the roster writes them.
+    pub(in super::super) texts: Texts,
+    /// For each entry, how many words are said of it and, in the lowest bits, what is marked of it.
+    entries: Numbers,
+}
+
+/// What is marked of an entry, and how many bits that takes.
+const SUBJECT: u32 = 1;
+const NAME: u32 = 2;
+const PERSON: u32 = 4;
+const MARKS: u32 = 3;
+
+/// What is known of an entry as a whole.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    /// How many words are said of it.
+    pub(super) words: u32,
+    /// Whether it is a portfolio or a page of the guide, whose subjects are everybody's.
+    pub(super) is_subject: bool,
+    /// Whether it has nothing but names: part of one says nothing in a sentence.
+    pub(super) is_name: bool,
+    /// Whether it is somebody, who may have a name in part.
+    pub(super) is_person: bool,
+}
+
+/// A text of an entry on its way into the index.
+struct Draft {
+    entry: u32,
+    words: Vec<String>,
+}
+
+impl Needs {
+    /// Compiles what the entries of a roster are asked for with. What is answered elsewhere is an entry
+    /// more, after the last.
+    pub(in super::super) fn build(roster: &Roster, names: &Index) -> Self {
+        let mut drafts: Vec<Draft> = names.phrases().map(|phrase| named(names, &phrase)).collect();
+        let mut texts = Vec::new();
+        let elsewhere =
+            roster.team.texts(Field::Elsewhere).map(|text| (roster.entries().len(), text));
+        let examples = roster.entries().iter().enumerate();
+        let examples =
+            examples.flat_map(|(at, entry)| entry.examples().map(move |text| (at, text)));
+        for (entry, text) in examples.chain(elsewhere) {
+            let words = fold(text).split(' ').map(str::to_owned).collect();
+            drafts.push(Draft { entry: count(entry), words });
+            texts.push(text);
+        }
+        let mut needs = Self::assemble(&drafts, roster.entries().len());
+        needs.texts = texts.into_iter().collect();
+        needs.named = count(drafts.len()) - count(needs.texts.len());
+        let mut words = vec![0; roster.entries().len() + 1];
+        for draft in &drafts {
+            if let Some(words) = words.get_mut(draft.entry as usize) {
+                *words += draft.words.len();
+            }
+        }
+        let marks = |at: usize| roster.entries().get(at).map_or(0, |entry| marks(names, at, entry));
+        let entries = words.into_iter().enumerate();
+        needs.entries = entries.map(|(at, words)| count(words) << MARKS | marks(at)).collect();
+        needs
+    }
+
+    fn assemble(drafts: &[Draft], entry_count: usize) -> Self {
+        let mut phrases_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+        for (position, draft) in (0..).zip(drafts) {
+            for word in &draft.words {
+                phrases_of.entry(word).or_default().insert(position);
+            }
+        }
+        let entries_of = |phrases: &BTreeSet<u32>| {
+            let entries = phrases.iter().map(|phrase| drafts[*phrase as usize].entry);
+            entries.collect::<BTreeSet<_>>().len()
+        };
+        let weigh = |(word, phrases): (&&str, &BTreeSet<u32>)| {
+            telling(word, commonness(word)) * rarity(entries_of(phrases), entry_count)
+        };
+        let weights: BTreeMap<&str, f32> =
+            phrases_of.keys().copied().zip(phrases_of.iter().map(weigh)).collect();
+        let whole = |draft: &Draft| -> f32 {
+            let words: BTreeSet<&str> = draft.words.iter().map(String::as_str).collect();
+            words.iter().map(|word| weights[word]).sum()
+        };
+        let mut end = 0;
+        Self {
+            words: Vocabulary::of(phrases_of.keys().copied()),
+            sounds: phrases_of.keys().map(|word| sound_of(word)).collect(),
+            weights: weights.values().map(|weight| weight.to_bits()).collect(),
+            ends: phrases_of
+                .values()
+                .map(|phrases| {
+                    end += count(phrases.len());
+                    end
+                })
+                .collect(),
+            postings: phrases_of.values().flatten().copied().collect(),
+            phrases: drafts
+                .iter()
+                .flat_map(|draft| [draft.entry, whole(draft).to_bits()])
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    /// How many entries there are, what is answered elsewhere included.
+    pub(super) fn entry_count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// How many phrases there are.
+    pub(super) fn phrase_count(&self) -> usize {
+        self.phrases.len() / 2
+    }
+
+    /// What is known of an entry as a whole.
+    pub(super) fn entry(&self, entry: usize) -> Asked {
+        let packed = self.entries.get(entry).unwrap_or_default();
+        Asked {
+            words: packed >> MARKS,
+            is_subject: packed & SUBJECT != 0,
+            is_name: packed & NAME != 0,
+            is_person: packed & PERSON != 0,
+        }
+    }
+
+    /// The entry of a phrase, and the weight of its words.
+    pub(super) fn phrase(&self, phrase: u32) -> (usize, f32) {
+        let at = phrase as usize * 2;
+        let entry = self.phrases.get(at).unwrap_or(u32::MAX) as usize;
+        (entry, self.phrases.get(at + 1).map(f32::from_bits).unwrap_or_default())
+    }
+
+    /// The phrases a word stands in.
+    pub(super) fn phrases_with(&self, word: u32) -> impl Iterator<Item = u32> {
+        let start = word.checked_sub(1).and_then(|before| self.ends.get(before as usize));
+        let end = self.ends.get(word as usize).unwrap_or_default();
+        self.postings.range(start.unwrap_or_default() as usize, end as usize)
+    }
+
+    /// How telling a word is here: rare among entries and not everybody's.
+    pub(super) fn weight(&self, word: u32) -> f32 {
+        self.weights.get(word as usize).map(f32::from_bits).unwrap_or_default()
+    }
+
+    /// The words that sound like a key.
+    pub(super) fn sounding_like(&self, key: &str) -> impl Iterator<Item = u32> {
+        let hash = hash(key);
+        let sounds = (0..).zip(self.sounds.range(0, self.sounds.len()));
+        sounds.filter_map(move |(word, sound)| (sound == hash).then_some(word)).filter(
+            move |word| sound::key(self.words.word(*word)).is_some_and(|sound| sound == key),
+        )
+    }
+
+    /// The phrase of that number, for whoever shows it.
+    pub(super) fn shown(&self, names: &Index, phrase: u32) -> Option<Phrase> {
+        if self.is_example(phrase) {
+            Some(Phrase::of_example(self.phrase(phrase).0, phrase as usize))
+        } else {
+            names.phrase(phrase as usize)
+        }
+    }
+
+    /// Whether the phrase of that number is an example.
+    pub(super) fn is_example(&self, phrase: u32) -> bool {
+        phrase >= self.named
+    }
+}
+
+fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
+    let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
+    let is_name = names.standing(at) == Standing::Network && entry.examples().next().is_none();
+    let is_person = entry.kind == Kind::Person;
+    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON)];
+    marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark).sum()
+}
+
+/// How rare a word is that stands in so many of so many entries, in 0..=1: even one that every entry has
+/// keeps a part, since it was said.
+#[expect(clippy::cast_precision_loss, reason = "counts of entries are small")]
+pub(super) fn rarity(entries: usize, of: usize) -> f32 {
+    const COMMONEST: f32 = 0.25;
+    let (entries, of) = (entries.max(1) as f32, of.max(1) as f32);
+    COMMONEST + (1.0 - COMMONEST) * (1.0 + of / entries).ln() / (1.0 + of).ln()
+}
+
+/// A phrase of the index of names. Addresses and ids are no words that anybody would say, and who is no
+/// longer there is met by a whole name alone.
+fn named(names: &Index, phrase: &Phrase) -> Draft {
+    let is_said = !matches!(phrase.source, Source::Address | Source::Id) && !phrase.is_former;
+    let words = names.words_of(phrase).filter(|_| is_said);
+    let words = words.map(|word| names.words.word(word).to_owned()).collect();
+    Draft { entry: count(phrase.entry), words }
+}
+
+fn sound_of(word: &str) -> u32 {
+    sound::key(word).map_or(0, |key| hash(&key))
+}
+
+/// FNV-1a, and never 0.
+fn hash(key: &str) -> u32 {
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    key.bytes().fold(0x811C_9DC5, mix).max(1)
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}

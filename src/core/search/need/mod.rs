@@ -1,0 +1,110 @@
+//! Needs in one's own words: which entry is nearest to what a sentence says.
+//!
+//! Unlike a name, a sentence need not be met whole. What speaks for an entry, and against it, is weighed:
+//! - *share*: how much of what was typed the entry accounts for, by weight of words. A word weighs the
+//!   more the fewer entries have it and the rarer it is in everyday language; an entry that says it often
+//!   accounts for more of it;
+//! - *near*: how near the nearest single example is: how much of it was typed, by weight of words, times how
+//!   much of what was typed it has;
+//! - *evidence*: how much likelier the words that were met are of that entry than of anybody, in logarithms;
+//! - *unmet*: how telling the words are that the entry does not know;
+//! - *making*: for a portfolio or a page of the guide, whose subjects are everybody's, whether it is somebody
+//!   who makes a product that asks (1) or somebody with an affair of their own (-1).
+//!
+//! Their sum, each times its weight, becomes a belief: the entry's part of all that is likely, of which
+//! "none of these" and "answered elsewhere" are ones. So an answer needs evidence, and stands clear of the
+//! second. Weights and thresholds were found with `examples/calibrate.rs`.
+
+pub mod index;
+mod sentence;
+mod term;
+
+use super::index::Index;
+use super::{How, Match};
+use sentence::Sentence;
+
+/// What is weighed, in the order of [`WEIGHTS`]; the last is the same for every entry.
+pub const FEATURES: [&str; 7] = ["share", "near", "evidence", "unmet", "making", "subject", "any"];
+/// What each is worth.
+pub const WEIGHTS: Features = [1.9, 2.5, 0.85, -2.3, 1.7, -1.5, -1.2];
+/// An answer is believed that much; anything less is a suggestion at most.
+pub const ANSWERED: f32 = 0.55;
+/// Two answers are believed that much together.
+pub const EITHER: f32 = 0.75;
+/// A suggestion is believed that much.
+pub const SUGGESTED: f32 = 0.3;
+
+/// A number for each of [`FEATURES`].
+pub type Features = [f32; FEATURES.len()];
+
+/// A text of fewer words is a name or a subject: it has to be an example, whole.
+const SENTENCE: usize = 3;
+
+/// An entry that a sentence may mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// The entry: its position in the roster; past the last, what is answered elsewhere.
+    pub entry: usize,
+    /// What speaks for it.
+    pub features: Features,
+    nearest: Nearest,
+}
+
+/// The phrase of an entry that a sentence is nearest to.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Nearest {
+    phrase: u32,
+    /// How near it is, in 0..=1.
+    near: f32,
+    /// Whether it is an example, all that was typed, typed whole.
+    is_whole: bool,
+}
+
+/// Whether a query is long enough to be a sentence.
+pub(super) fn is_sentence(query: &str) -> bool {
+    query.split_whitespace().nth(SENTENCE - 1).is_some()
+}
+
+/// The entries a query may mean, the likeliest first, each with how much it is believed as its score; those
+/// alone that are worth a suggestion.
+pub(super) fn read(index: &Index, query: &str) -> Vec<Match> {
+    let sentence = Sentence::of(&index.needs, query);
+    let is_sentence = is_sentence(query);
+    let candidates = sentence.candidates();
+    let mut likely: Vec<(f32, &Candidate)> =
+        beliefs(&candidates, &WEIGHTS).into_iter().zip(&candidates).collect();
+    likely.retain(|(belief, candidate)| {
+        let is_here = candidate.entry + 1 < index.needs.entry_count();
+        is_here && *belief >= SUGGESTED && (is_sentence || candidate.nearest.is_whole)
+    });
+    // Equally likely ones stay in the roster's order.
+    likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let found = likely.into_iter().filter_map(|(belief, candidate)| {
+        Some(Match {
+            entry: candidate.entry,
+            how: How::Need,
+            phrase: index.needs.shown(index, candidate.nearest.phrase)?,
+            score: belief,
+            meetings: sentence.meetings(candidate.entry),
+        })
+    });
+    found.collect()
+}
+
+/// Every entry a query may mean, for whoever calibrates.
+pub fn candidates(index: &Index, query: &str) -> Vec<Candidate> {
+    Sentence::of(&index.needs, query).candidates()
+}
+
+/// How much each candidate is believed, in 0..=1; what is missing to 1 is believed of none.
+pub fn beliefs(candidates: &[Candidate], weights: &Features) -> Vec<f32> {
+    let points = |candidate: &Candidate| -> f32 {
+        candidate.features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
+    };
+    let points: Vec<f32> = candidates.iter().map(points).collect();
+    // "None" has no points. The most is taken off all: nothing grows beyond bounds.
+    let most = points.iter().copied().fold(0.0, f32::max);
+    let likely = |points: f32| (points - most).exp();
+    let all = points.iter().map(|points| likely(*points)).sum::<f32>() + likely(0.0);
+    points.into_iter().map(|points| likely(points) / all).collect()
+}

@@ -1,0 +1,262 @@
+//! A sentence beside all that entries are asked for with: what speaks for each of them.
+
+use super::index::{Asked, Needs, rarity};
+use super::term::{Met, Term, terms};
+use super::{Candidate, FEATURES, Features, Nearest};
+use crate::search::Meeting;
+use crate::text::compare::Likeness;
+use crate::text::everyday::commonness;
+use crate::text::fold::fold;
+
+/// How near a text comes to an example it is all the words of.
+const WHOLE: f32 = 0.95;
+/// Words that speak for anything are said of every entry: each is taken to have that many more.
+const SMOOTHING: f32 = 100.0;
+/// How much of what somebody says of an entry is in the entry's own words.
+const OWN: f32 = 0.2;
+
+/// Words of those who make a product, and of those who ask who follows it: it is for them that portfolios and
+/// pages of the guide are there. Sorted.
+#[rustfmt::skip]
+const MAKING: &[&str] = &[
+    "accompagne", "agents", "aide", "aident", "aidons", "app", "appli", "application",
+    "applications", "applis", "apps", "build", "building", "charge", "concerne", "concernent",
+    "demarche", "demarches", "depend", "dependons", "depends", "destine", "destinee", "destines",
+    "develop", "developing", "developpe", "developper", "developpons", "digital", "handles",
+    "incubateur", "lance", "lancer", "lancons", "ligne", "numerique", "numeriques", "online",
+    "outil", "outils", "plateforme", "plateformes", "platform", "portail", "product", "products",
+    "produit", "produits", "project", "projects", "projet", "projets", "public", "publics",
+    "publique", "publiques", "rattache", "rattachee", "releve", "sert", "service", "services",
+    "simplifier", "simplify", "simulateur", "site", "sites", "startup", "startups", "tool", "tools",
+    "usagers", "users", "utilisateurs", "website",
+];
+/// Words of somebody who speaks of an affair of their own. Sorted.
+const OWN_AFFAIR: &[&str] = &["ma", "me", "mes", "mine", "moi", "mon", "my"];
+
+/// What was typed, and what it met.
+pub(super) struct Sentence<'n> {
+    needs: &'n Needs,
+    terms: Vec<Weighed>,
+    /// The weight of all terms.
+    whole: f32,
+    /// 1 for somebody who makes a product, -1 for somebody with an affair of their own.
+    making: f32,
+}
+
+/// A term, what it weighs, and the entries that say it.
+struct Weighed {
+    term: Term,
+    weight: f32,
+    /// Whether it is a word of those who make a product.
+    is_making: bool,
+    said: Vec<Said>,
+}
+
+/// What an entry says of a term.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    entry: usize,
+    /// How often.
+    times: f32,
+    /// What the best meeting is worth, in 0..=1.
+    worth: f32,
+}
+
+/// What was met of a phrase.
+#[derive(Clone, Copy, Default)]
+struct Heard {
+    /// The weight of the terms it accounts for.
+    typed: f32,
+    /// The weight of its words that were met.
+    said: f32,
+    /// A bit for each of these terms.
+    terms: u32,
+}
+
+impl<'n> Sentence<'n> {
+    pub(super) fn of(needs: &'n Needs, query: &str) -> Self {
+        let query = fold(query);
+        let terms = terms(needs, &query).into_iter().map(|term| Weighed::of(needs, term));
+        let terms: Vec<Weighed> = terms.collect();
+        let has = |list| query.split(' ').any(|word| is_among(list, word));
+        let making = match (has(MAKING), has(OWN_AFFAIR)) {
+            (true, _) => 1.0,
+            (false, true) => -1.0,
+            (false, false) => 0.0,
+        };
+        let whole = terms.iter().map(|term| term.weight).sum::<f32>().max(f32::MIN_POSITIVE);
+        Self { needs, terms, whole, making }
+    }
+
+    /// Every entry that a term met.
+    pub(super) fn candidates(&self) -> Vec<Candidate> {
+        let mut features = vec![[0.0; FEATURES.len()]; self.needs.entry_count()];
+        for weighed in &self.terms {
+            for said in &weighed.said {
+                let asked = self.needs.entry(said.entry);
+                let Some([share, _, evidence, unmet, ..]) = features.get_mut(said.entry) else {
+                    continue;
+                };
+                *share += self.part(weighed, said);
+                *evidence += weighed.evidence(said, asked.words);
+                *unmet -= weighed.telling(asked);
+            }
+        }
+        let candidates = (0..).zip(features.into_iter().zip(self.nearest()));
+        candidates
+            .filter_map(|(entry, (features, nearest))| {
+                Some(self.candidate(entry, features, nearest?))
+            })
+            .collect()
+    }
+
+    /// An entry with all that speaks for it, of what was met and of what was not.
+    fn candidate(&self, entry: usize, features: Features, nearest: Nearest) -> Candidate {
+        let asked = self.needs.entry(entry);
+        let all: f32 = self.terms.iter().map(|weighed| weighed.telling(asked)).sum();
+        let [share, _, evidence, met, ..] = features;
+        let subject = f32::from(u8::from(asked.is_subject));
+        let making = subject * self.making;
+        let features = [share, nearest.near, evidence, all + met, making, subject, 1.0];
+        Candidate { entry, features, nearest }
+    }
+
+    /// What part of all that was typed an entry accounts for with one term.
+    fn part(&self, weighed: &Weighed, said: &Said) -> f32 {
+        weighed.weight / self.whole * said.worth * said.times / (said.times + 1.0)
+    }
+
+    /// For each entry that a term met, the phrase that has most of what was typed and least of anything else.
+    fn nearest(&self) -> Vec<Option<Nearest>> {
+        let mut nearest: Vec<Option<Nearest>> = vec![None; self.needs.entry_count()];
+        for (phrase, heard) in (0..).zip(self.heard()).filter(|(_, heard)| heard.terms != 0) {
+            let (entry, weight) = self.needs.phrase(phrase);
+            let said = (heard.said / weight.max(f32::MIN_POSITIVE)).min(1.0);
+            let typed = heard.typed / self.whole;
+            if self.needs.entry(entry).is_name && said < WHOLE {
+                continue;
+            }
+            let near = typed * said;
+            let is_nearer = |held: &Option<Nearest>| held.is_none_or(|held| near > held.near);
+            if let Some(nearest) = nearest.get_mut(entry).filter(|held| is_nearer(held)) {
+                let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
+                *nearest = Some(Nearest { phrase, near, is_whole });
+            }
+        }
+        nearest
+    }
+
+    /// What was met of each phrase.
+    fn heard(&self) -> Vec<Heard> {
+        let mut heard = vec![Heard::default(); self.needs.phrase_count()];
+        let mut is_counted = vec![false; self.needs.words.len()];
+        let terms = self.terms.iter().enumerate();
+        let mut met: Vec<(Met, usize)> = terms
+            .flat_map(|(at, weighed)| weighed.term.met.iter().map(move |met| (*met, at)))
+            .collect();
+        // A phrase has a term as well as the best of its meetings there, and each of its words once.
+        met.sort_by(|(a, _), (b, _)| b.worth.total_cmp(&a.worth));
+        for (met, at) in met {
+            let Some(is_counted) = is_counted.get_mut(met.word as usize) else { continue };
+            let said = if *is_counted { 0.0 } else { self.needs.weight(met.word) };
+            *is_counted = true;
+            let typed = self.terms.get(at).map_or(0.0, |term| term.weight * met.worth);
+            for phrase in self.needs.phrases_with(met.word) {
+                let Some(heard) = heard.get_mut(phrase as usize) else { continue };
+                heard.said += said;
+                if heard.terms >> at & 1 == 0 {
+                    heard.typed += typed;
+                    heard.terms |= 1 << at;
+                }
+            }
+        }
+        heard
+    }
+
+    /// How each typed word was met in an entry, and what part it has in that answer.
+    pub(super) fn meetings(&self, entry: usize) -> Vec<Meeting> {
+        let is_said = |met: &&Met| {
+            let mut phrases = self.needs.phrases_with(met.word);
+            phrases.any(|phrase| self.needs.phrase(phrase).0 == entry)
+        };
+        let meeting = |weighed: &Weighed| {
+            let met = weighed.term.met.iter().filter(is_said);
+            let met = met.max_by(|a, b| a.worth.total_cmp(&b.worth));
+            let said = weighed.said.iter().find(|said| said.entry == entry);
+            Meeting {
+                typed: weighed.term.text.clone(),
+                known: met.map(|met| self.needs.words.word(met.word).to_owned()),
+                likeness: met.map(|met| met.likeness),
+                worth: said.map_or(0.0, |said| self.part(weighed, said)),
+            }
+        };
+        self.terms.iter().map(meeting).collect()
+    }
+}
+
+impl Weighed {
+    fn of(needs: &Needs, mut term: Term) -> Self {
+        let said = said(needs, &term.met);
+        // Misspelt, a word is as common as the one that was meant.
+        let meant = term.met.iter().filter(|met| met.likeness > Likeness::Family);
+        let meant = meant.map(|met| commonness(needs.words.word(met.word)));
+        term.commonness = meant.fold(term.commonness, f32::max);
+        let rarity = if said.is_empty() { 1.0 } else { rarity(said.len(), needs.entry_count()) };
+        let is_making = is_among(MAKING, &term.text);
+        Self { weight: term.telling * rarity, is_making, said, term }
+    }
+
+    /// How telling the term is to an entry. What those who make a product say is no news to a subject; of
+    /// somebody, what is not said may be another's name.
+    fn telling(&self, asked: Asked) -> f32 {
+        const OF_SOMEBODY: f32 = 2.0;
+        match asked {
+            Asked { is_subject: true, .. } if self.is_making => 0.0,
+            Asked { is_person: true, .. } => OF_SOMEBODY * self.term.telling,
+            _ => self.term.telling,
+        }
+    }
+
+    /// How much likelier the term is of an entry of so many words, which says so much of it, than of
+    /// anybody.
+    #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
+    fn evidence(&self, said: &Said, words: u32) -> f32 {
+        // Commonness is the logarithm of how often a word stands in a thousand million.
+        let anybody = 10.0_f32.powf(self.term.commonness - 9.0);
+        let here = said.times / (words as f32 + SMOOTHING);
+        said.worth * (1.0 + OWN * here / anybody).ln()
+    }
+}
+
+/// What each entry says of the words that a term met.
+fn said(needs: &Needs, met: &[Met]) -> Vec<Said> {
+    let mut all = vec![Said::default(); needs.entry_count()];
+    for met in met {
+        for phrase in needs.phrases_with(met.word) {
+            let (entry, _) = needs.phrase(phrase);
+            if let Some(said) = all.get_mut(entry) {
+                let worth = said.worth.max(met.worth);
+                *said = Said { entry, times: said.times + met.worth, worth };
+            }
+        }
+    }
+    all.retain(|said| said.times > 0.0);
+    all
+}
+
+fn is_among(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_and_folded() {
+        for list in [MAKING, OWN_AFFAIR] {
+            assert!(list.is_sorted_by(|a, b| a < b));
+            assert!(list.iter().all(|word| fold(word) == **word));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The words of a sentence, and the known words that each meets.
+
+use super::index::Needs;
+use crate::text::compare::{self, Likeness, Outline};
+use crate::text::everyday::{RARE, commonness, telling};
+use crate::text::filler::{Bearing, bearing};
+use crate::text::sound;
+use crate::text::stem::{family, is_of_family};
+
+/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
+const MOST_WORDS: usize = 24;
+/// From how many letters on a word meets others of its family, or with a slip.
+const LEAST_LETTERS: usize = 5;
+/// From how many letters on an unknown word may begin a known one: `presta`.
+const LEAST_BEGINNING: usize = 4;
+/// Words that the next one runs into where an apostrophe is left out: `lequipe`, `quadministration`.
+const ELIDED: [&str; 10] = ["qu", "l", "d", "j", "m", "n", "s", "c", "t", "y"];
+/// What a meeting keeps where letters had to be taken off first.
+const ELISION: f32 = 0.9;
+/// What unknown words of up to three letters tell at most: in text messages they are words of grammar.
+const SHORT_TELLS: f32 = 0.15;
+
+/// A word that was typed.
+pub(super) struct Term {
+    /// Folded; spellings of text messages spelt out.
+    pub(super) text: String,
+    /// How telling it is in everyday language, in 0..=1.
+    pub(super) telling: f32,
+    /// How common it is in everyday language: a logarithm.
+    pub(super) commonness: f32,
+    /// The known words it meets, each once.
+    pub(super) met: Vec<Met>,
+}
+
+/// A known word that a typed one met.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Met {
+    pub(super) word: u32,
+    pub(super) likeness: Likeness,
+    pub(super) worth: f32,
+}
+
+/// The words of a folded sentence that tell something; all, where only grammar was typed.
+pub(super) fn terms(needs: &Needs, query: &str) -> Vec<Term> {
+    let words: Vec<&str> =
+        query.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
+    let words = words.into_iter().map(sound::spelt_out);
+    let telling: Vec<&str> =
+        words.clone().filter(|word| bearing(word) > Bearing::Grammar).collect();
+    if telling.is_empty() {
+        return words.map(|word| Term::of(needs, word)).collect();
+    }
+    telling.into_iter().map(|word| Term::of(needs, word)).collect()
+}
+
+impl Term {
+    fn of(needs: &Needs, word: &str) -> Self {
+        let commonness = commonness(word);
+        let mut met = literal(needs, word);
+        if met.is_empty() && commonness <= RARE {
+            met = respelt(needs, word);
+            met.extend(if met.is_empty() { unelided(needs, word) } else { Vec::new() });
+        }
+        let mut telling = telling(word, commonness);
+        if met.is_empty() && word.len() < LEAST_BEGINNING {
+            telling = telling.min(SHORT_TELLS);
+        }
+        Self { text: word.to_owned(), telling, commonness, met }
+    }
+}
+
+/// The same word, its forms and its family.
+fn literal(needs: &Needs, typed: &str) -> Vec<Met> {
+    let root = compare::shared_beginning(typed);
+    let family = if typed.len() < LEAST_LETTERS { typed } else { family(typed) };
+    let start = if root.len() < family.len() { root } else { family };
+    let alike = needs.words.beginning_with(start).filter_map(|(word, known)| {
+        let is_of_family = || typed.len() >= LEAST_LETTERS && is_of_family(known, family);
+        let likeness = compare::literal(typed, known, usize::MAX)
+            .or_else(|| is_of_family().then_some(Likeness::Family))?;
+        Some(Met { word, likeness, worth: likeness.worth(typed, known) })
+    });
+    alike.collect()
+}
+
+/// The words that a typed one is a misspelling of, by ear or by a slip; else those it begins.
+fn respelt(needs: &Needs, typed: &str) -> Vec<Met> {
+    let met = |word, likeness: Likeness| Met {
+        word,
+        likeness,
+        worth: likeness.worth(typed, needs.words.word(word)),
+    };
+    let key = sound::key(typed);
+    let alike = key.iter().flat_map(|key| needs.sounding_like(key));
+    let mut found: Vec<Met> = alike.map(|word| met(word, Likeness::Sound)).collect();
+    if typed.len() >= LEAST_LETTERS {
+        let outline = Outline::of(typed);
+        for word in needs.words.words_like(outline) {
+            let known = needs.words.word(word);
+            let slips = compare::misspelt(typed, known).filter(|_| known.len() >= LEAST_LETTERS);
+            let is_new = found.iter().all(|held| held.word != word);
+            found.extend(slips.filter(|_| is_new).map(|likeness| met(word, likeness)));
+        }
+    }
+    if found.is_empty() && typed.len() >= LEAST_BEGINNING {
+        let begun = needs.words.beginning_with(typed);
+        found.extend(begun.map(|(word, _)| met(word, Likeness::Prefix)));
+    }
+    found
+}
+
+/// What is met once a word that ran into it is taken off.
+fn unelided(needs: &Needs, typed: &str) -> Vec<Met> {
+    let mut rests = ELIDED.iter().filter_map(|elided| typed.strip_prefix(elided));
+    let rest = rests.find(|rest| {
+        rest.len() >= LEAST_BEGINNING && rest.starts_with(['a', 'e', 'i', 'o', 'u', 'h'])
+    });
+    let met = rest.map(|rest| {
+        let met = literal(needs, rest);
+        if met.is_empty() { respelt(needs, rest) } else { met }
+    });
+    let met = met.into_iter().flatten();
+    met.map(|met| Met { worth: met.worth * ELISION, ..met }).collect()
+}

@@ -1,0 +1,74 @@
+//! The known words: every folded word once, sorted, with what tells it from others at a glance.
+
+use serde::{Deserialize, Serialize};
+
+use super::packed::{Numbers, Texts};
+use crate::text::compare::{Outline, letters};
+
+/// Words by position, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Vocabulary {
+    words: Texts,
+    /// For each word, its set of letters.
+    letters: Numbers,
+}
+
+impl Vocabulary {
+    /// The vocabulary of words that are sorted and each there once.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Self {
+        Self { words: words.clone().collect(), letters: words.map(letters).collect() }
+    }
+
+    /// How many words are known.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether no word is known.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The word at that position; empty past the end.
+    pub fn word(&self, position: u32) -> &str {
+        self.words.get(position as usize)
+    }
+
+    /// The position of a word among the known ones, or where it would stand.
+    pub fn find(&self, word: &str) -> Result<u32, u32> {
+        let (mut low, mut high) = (0, self.words.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.words.bytes(middle).cmp(word.as_bytes()) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Equal => return Ok(position(middle)),
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        Err(position(low))
+    }
+
+    /// Every word that begins with these letters, with its position.
+    pub fn beginning_with<'v>(&'v self, start: &'v str) -> impl Iterator<Item = (u32, &'v str)> {
+        let first = self.find(start).unwrap_or_else(|first| first);
+        let words = (first..position(self.len())).map(|at| (at, self.word(at)));
+        words.take_while(move |(_, word)| word.starts_with(start))
+    }
+
+    /// Every word that one of this outline may be a misspelling of, by position.
+    pub fn words_like(&self, typed: Outline) -> impl Iterator<Item = u32> {
+        // Most words have other letters: nothing else of them need be read.
+        let letters = (0..).zip(self.letters.range(0, self.letters.len()));
+        letters.filter(move |(_, letters)| typed.may_have_been(*letters)).filter_map(
+            move |(position, letters)| {
+                let known = Outline::new(self.words.bytes(position as usize), letters);
+                typed.slips_to(known).map(|_| position)
+            },
+        )
+    }
+}
+
+fn position(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}

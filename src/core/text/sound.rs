@@ -1,0 +1,201 @@
+//! Words as they sound: what French spelling mistakes and text messages leave of a word.
+//!
+//! A key keeps what is heard and drops what spelling adds: doubled and silent letters, `c`, `s`, `ss`,
+//! `ç` or `t` for one sound, `an` and `en`, `o` and `eau`, endings in `-er`, `-é`, `-ez`. Words with the
+//! same key are spelt alike by ear; many others share one too, so that a key counts for less than
+//! letters, and only between words that are long enough.
+
+/// Letters from which on a word is compared by ear, and sounds from which on a key is.
+const LEAST_LETTERS: usize = 4;
+const LEAST_SOUNDS: usize = 3;
+
+/// When a rule holds: what must follow.
+#[derive(Clone, Copy)]
+enum Before {
+    /// Anything.
+    All,
+    /// `e`, `i` or `y`.
+    Soft,
+    /// `a`, `o` or `u`.
+    Hard,
+    /// No vowel: a consonant or the end.
+    Closed,
+    /// The rest of *-tion*, *-tiel*, *-tien*.
+    Ti,
+}
+
+/// Letters, the sound they stand for, and before what; the first that holds is taken. Sounds of several
+/// letters are digits; every *é*, *ai*, *eu* is `e`.
+#[rustfmt::skip]
+const RULES: &[(&str, &str, Before)] = &[
+    // nasal vowels
+    ("aim", "3", Before::Closed), ("ain", "3", Before::Closed), ("eim", "3", Before::Closed),
+    ("ein", "3", Before::Closed), ("ien", "i3", Before::Closed), ("im", "3", Before::Closed),
+    ("in", "3", Before::Closed), ("ym", "3", Before::Closed), ("yn", "3", Before::Closed),
+    ("um", "3", Before::Closed), ("un", "3", Before::Closed), ("am", "4", Before::Closed),
+    ("an", "4", Before::Closed), ("em", "4", Before::Closed), ("en", "4", Before::Closed),
+    ("om", "5", Before::Closed), ("on", "5", Before::Closed),
+    // other vowels
+    ("eau", "o", Before::All), ("au", "o", Before::All), ("oeu", "e", Before::All),
+    ("eu", "e", Before::All), ("ou", "u", Before::All), ("oi", "2", Before::All),
+    ("ai", "e", Before::All), ("ei", "e", Before::All), ("y", "i", Before::All),
+    // consonants
+    ("sch", "1", Before::All), ("ch", "1", Before::All), ("sh", "1", Before::All),
+    ("ph", "f", Before::All), ("h", "", Before::All), ("sti", "sti", Before::All),
+    ("t", "s", Before::Ti), ("sc", "s", Before::Soft), ("ck", "k", Before::All),
+    ("c", "s", Before::Soft), ("c", "k", Before::All), ("qu", "k", Before::All),
+    ("q", "k", Before::All), ("gn", "n", Before::All), ("ge", "j", Before::Hard),
+    ("gu", "g", Before::Soft), ("g", "j", Before::Soft), ("x", "ks", Before::All),
+    ("z", "s", Before::All), ("w", "v", Before::All),
+];
+
+/// Spellings of text messages and the words they stand for; sorted.
+#[rustfmt::skip]
+const SHORT: &[(&str, &str)] = &[
+    ("bcp", "beaucoup"), ("c", "c"), ("chui", "suis"), ("cmt", "comment"), ("dc", "donc"),
+    ("dmd", "demande"), ("ds", "dans"), ("fo", "faut"), ("g", "j"), ("jai", "ai"), ("jen", "en"),
+    ("jms", "jamais"), ("jsui", "suis"), ("jsuis", "suis"), ("ke", "que"), ("kel", "quel"),
+    ("kelkun", "quelqu"), ("kestion", "question"), ("ki", "qui"), ("koi", "quoi"), ("msg", "message"),
+    ("mtn", "maintenant"), ("ns", "nous"), ("pa", "pas"), ("pb", "probleme"), ("pbs", "problemes"),
+    ("pk", "pourquoi"), ("pkoi", "pourquoi"), ("pq", "pourquoi"), ("pr", "pour"), ("qd", "quand"),
+    ("qqn", "quelqu"), ("rdv", "rendez"), ("rv", "rendez"), ("tjr", "toujours"), ("tjs", "toujours"),
+    ("tps", "temps"), ("tt", "tout"), ("vs", "vous"), ("vx", "veux"), ("ya", "y"),
+];
+
+/// The word that a spelling of text messages stands for; otherwise the word itself.
+pub fn spelt_out(word: &str) -> &str {
+    match SHORT.binary_search_by_key(&word, |(short, _)| short) {
+        Ok(position) => SHORT[position].1,
+        Err(_) => word,
+    }
+}
+
+/// The key of a folded word; `None` where it is too short to be told by ear.
+pub fn key(word: &str) -> Option<String> {
+    if !word.is_ascii() || word.len() < LEAST_LETTERS {
+        return None;
+    }
+    let mut sounds = String::with_capacity(word.len());
+    let letters = undoubled(word);
+    let mut rest = letters.as_str();
+    while let Some(first) = rest.chars().next() {
+        let rule = RULES.iter().find(|(from, _, before)| {
+            rest.strip_prefix(from).is_some_and(|next| holds(*before, next))
+        });
+        let (from, to) =
+            rule.map_or((&rest[..first.len_utf8()], None), |(from, to, _)| (*from, Some(*to)));
+        sounds.push_str(to.unwrap_or(from));
+        rest = &rest[from.len()..];
+    }
+    let heard = without_silent_ending(&sounds);
+    let mut key = String::with_capacity(heard.len());
+    for (position, sound) in heard.char_indices() {
+        let is_mute = sound == 'e' && position > 0;
+        if !is_mute && !key.ends_with(sound) {
+            key.push(sound);
+        }
+    }
+    (key.len() >= LEAST_SOUNDS).then_some(key)
+}
+
+fn holds(before: Before, next: &str) -> bool {
+    let starts = |letters: &str| next.starts_with(|next| letters.contains(next));
+    match before {
+        Before::All => true,
+        Before::Soft => starts("eiy"),
+        Before::Hard => starts("aou"),
+        Before::Closed => !starts("aeiouy"),
+        Before::Ti => ["ion", "iel", "ien"].iter().any(|rest| next.starts_with(rest)),
+    }
+}
+
+/// Without the endings that are written and not heard, or that every form of a verb has.
+fn without_silent_ending(sounds: &str) -> &str {
+    let shorter = ["et", "es", "er", "e"].iter().find_map(|ending| sounds.strip_suffix(ending));
+    let heard = shorter.unwrap_or_else(|| sounds.trim_end_matches(['t', 'd', 's', 'p']));
+    if heard.len() < 2 { sounds } else { heard }
+}
+
+fn undoubled(word: &str) -> String {
+    let mut letters = String::with_capacity(word.len());
+    for letter in word.chars() {
+        if !letters.ends_with(letter) {
+            letters.push(letter);
+        }
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_sound_alike_share_a_key() {
+        let alike = [
+            // one sound, several spellings
+            ("juridik", "juridique"),
+            ("budjet", "budget"),
+            ("convension", "convention"),
+            ("formassion", "formation"),
+            ("refinancemant", "refinancement"),
+            ("finencement", "financement"),
+            ("souffrence", "souffrance"),
+            ("boulo", "boulot"),
+            ("fakture", "facture"),
+            ("farmacie", "pharmacie"),
+            ("ekipe", "equipe"),
+            ("roulo", "rouleau"),
+            ("publik", "publique"),
+            ("garanti", "garantie"),
+            ("asosiasion", "association"),
+            // doubled letters
+            ("colaborer", "collaborer"),
+            ("bone", "bonne"),
+            ("developeur", "developpeur"),
+            ("servisse", "service"),
+            // silent letters
+            ("argen", "argent"),
+            ("produi", "produit"),
+            ("harcelemen", "harcelement"),
+            ("partnariat", "partenariat"),
+            ("deploiment", "deploiement"),
+            ("devie", "devis"),
+            ("sponsort", "sponsor"),
+            // forms of a verb
+            ("marcher", "marche"),
+            ("monte", "monter"),
+            ("recrutez", "recruter"),
+            ("oriente", "orienter"),
+        ];
+        for (a, b) in alike {
+            assert_eq!(key(a), key(b), "{a} {b}");
+            assert!(key(a).is_some(), "{a}");
+        }
+    }
+
+    #[test]
+    fn words_that_sound_different_do_not() {
+        let apart = [
+            ("marche", "marque"),
+            ("contrat", "contact"),
+            ("devis", "avis"),
+            ("facture", "fracture"),
+            ("finance", "feuille"),
+            ("poste", "posture"),
+            ("chaton", "canton"),
+        ];
+        for (a, b) in apart {
+            assert_ne!(key(a), key(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn short_words_have_no_key_and_short_spellings_a_word() {
+        for word in ["", "mer", "ete", "aient", "forêt"] {
+            assert_eq!(key(word), None, "{word}");
+        }
+        assert!(SHORT.is_sorted_by_key(|(short, _)| short));
+        assert_eq!([spelt_out("pb"), spelt_out("mer")], ["probleme", "mer"]);
+    }
+}
