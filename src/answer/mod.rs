@@ -257,7 +257,9 @@ impl Source {
     /// Where what is said of an entry comes from; of several sources, the first.
     pub fn of(roster: &Roster, entry: &Entry) -> Option<Self> {
         let source = roster.sources_of(entry).first().copied()?.clone();
-        Some(Self { id: source.id, title: source.title, as_of: source.as_of, url: source.url })
+        let url = source.url.map(|url| without_secrets(&url).into_owned());
+        let title = without_secrets(&source.title).into_owned();
+        Some(Self { id: source.id, title, as_of: source.as_of, url })
     }
 }
 

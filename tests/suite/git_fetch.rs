@@ -199,12 +199,17 @@ impl Drop for Server {
 /// Serves a folder's repositories on loopback; nothing where git has no server.
 fn serve(folder: &Path) -> Option<(Server, u16)> {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let server = Command::new("git")
-        .args(["daemon", "--export-all", "--listen=127.0.0.1", &format!("--port={port}")])
+    // The program itself: what `git daemon` starts would outlive it, and hold on to our streams.
+    let programs = Command::new("git").arg("--exec-path").output().unwrap().stdout;
+    let daemon = Path::new(String::from_utf8(programs).unwrap().trim()).join("git-daemon");
+    let server = Command::new(daemon)
+        .args(["--export-all", "--listen=127.0.0.1", &format!("--port={port}")])
         .arg(format!("--base-path={}", folder.display()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
         .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+        .spawn();
+    let Ok(server) = server else { return skip("no git daemon") };
     let server = Server(server);
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(10) {
