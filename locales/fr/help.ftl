@@ -191,7 +191,7 @@ help-update-directory = L’annuaire : un dépôt, ou un dossier ; « none �
 help-update-force = Prendre aussi ce qui a bien moins qu’avant
 help-value-repo = DÉPÔT
 help-update-examples =
-    Exemples :
+    Exemples :
       beta update --dry-run
       beta update --check && echo à jour
       beta update --directory none

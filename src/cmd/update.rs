@@ -7,7 +7,7 @@ use super::roster::no_home;
 use crate::answer::Provenance;
 use crate::cli::Update;
 use crate::git::{Checkout, Clone, Limits, Remote, Snapshot};
-use crate::import::guide::is_guide;
+use crate::import::guide::{is_guide, is_read};
 use crate::import::public::{self, Extent, Fetched};
 use crate::import::{Import, directory};
 use crate::output::document::{Document, Freshness, Note, Outcome};
@@ -134,7 +134,7 @@ impl Origin {
         let clone = Clone::new(remote.clone(), &folder, Limits::default());
         let id = self.id;
         let is_wanted = move |path: &str| match id {
-            public::GUIDE => path.ends_with(".md") || path.ends_with(".gitbook.yaml"),
+            public::GUIDE => is_read(path),
             _ => directory::is_read(path),
         };
         let label = context.catalogue.with("update-fetching", &[("name", remote.name().into())]);

@@ -40,7 +40,7 @@ impl Remote {
     pub fn of(address: &str) -> Result<Self, Error> {
         let refused = || Error::Protocol { remote: Self::called(OsStr::new(address)) };
         let is_folder = |scheme: &str| scheme.eq_ignore_ascii_case("file");
-        if address.starts_with('-') || address.contains("::") && !address.contains("[") {
+        if address.starts_with('-') || address.contains("::") && !address.contains('[') {
             return Err(refused());
         }
         match address.split_once("://") {

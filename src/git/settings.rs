@@ -121,7 +121,9 @@ impl<'r> Reader<'r> {
     }
 
     fn read(&mut self, files: &[PathBuf]) {
-        files.iter().for_each(|file| self.file(file, 0));
+        for file in files {
+            self.file(file, 0);
+        }
     }
 
     fn file(&mut self, file: &Path, depth: usize) {

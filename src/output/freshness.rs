@@ -10,7 +10,7 @@ const SHORT: usize = 10;
 /// A source a line, with what is kept of it and what there is.
 pub fn render(sources: &[Freshness], catalogue: &Catalogue) -> String {
     let short = |commit: Option<&String>| {
-        commit.map(|commit| commit.chars().take(SHORT).collect()).unwrap_or_else(|| "—".to_owned())
+        commit.map_or_else(|| "—".to_owned(), |commit| commit.chars().take(SHORT).collect())
     };
     let line = |source: &Freshness| {
         let key = if source.is_newer { "update-is-newer" } else { "update-is-same" };

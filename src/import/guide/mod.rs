@@ -57,6 +57,12 @@ pub fn is_guide(folder: &Path) -> bool {
     [TABLE, SETTINGS].iter().any(|name| folder.join(name).is_file())
 }
 
+/// Whether a file of the repository, by its path, is one of those that are read.
+pub fn is_read(path: &str) -> bool {
+    let path = Path::new(path);
+    path.extension().is_some_and(|extension| extension == "md") || path.ends_with(SETTINGS)
+}
+
 /// The pages of a guide, as read.
 #[derive(Debug, Default)]
 pub struct Guide {
