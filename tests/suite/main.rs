@@ -7,6 +7,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_push_string,
     clippy::needless_pass_by_value,
     clippy::type_complexity
 )]
