@@ -21,6 +21,8 @@ complete-lang-en = English
 complete-lang-fr = French
 complete-from-page = the team’s page
 complete-from-directory = a checkout of the public directory
+complete-roster-embedded = the roster in the program
+complete-roster-public = what “beta update” wrote
 
 # How to install what "beta completions" prints.
 complete-install-bash = To install, add this line to ~/.bashrc:  eval "$(beta completions bash -q)"

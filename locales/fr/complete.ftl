@@ -21,6 +21,8 @@ complete-lang-en = anglais
 complete-lang-fr = français
 complete-from-page = la page de l’équipe
 complete-from-directory = une copie de l’annuaire public
+complete-roster-embedded = l’annuaire du programme
+complete-roster-public = ce que « beta update » a écrit
 
 # Comment installer ce qu’affiche « beta completions ».
 complete-install-bash = Pour l’installer, ajouter cette ligne à ~/.bashrc :  eval "$(beta completions bash -q)"
