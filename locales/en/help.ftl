@@ -65,6 +65,7 @@ help-who-examples =
 help-contact = Where to write to them: addresses only
 help-contact-query = As for who; nothing: the team’s own channels
 help-contact-open = Open the best address in the mail client or the browser
+help-contact-copy = Copy the best address to the clipboard of the terminal
 help-contact-print = Print the addresses (the default)
 help-contact-examples =
     Examples:
@@ -80,9 +81,12 @@ help-list-examples =
 help-about = The team: what it is, what it commits to, when to call on it, how to join
 help-completions = The script that teaches a shell to complete beta on TAB
 help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [default: that of SHELL]
+help-completions-install = Write the script where the shell looks for it
+help-completions-force = Replace the file if there is one
 help-completions-examples =
     Examples:
       beta completions bash
+      beta completions --install
       beta completions zsh -q
 help-man = The manual: printed, or every page written into a folder
 help-man-dir = Where to write the pages

@@ -65,6 +65,7 @@ help-who-examples =
 help-contact = Comment joindre les contacts : les adresses seules
 help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
 help-contact-open = Ouvrir la meilleure adresse dans le logiciel de messagerie ou le navigateur
+help-contact-copy = Copier la meilleure adresse dans le presse-papiers du terminal
 help-contact-print = Afficher les adresses (par défaut)
 help-contact-examples =
     Exemples :
@@ -80,9 +81,12 @@ help-list-examples =
 help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
 help-completions = Le script qui apprend à un interpréteur de commandes à compléter beta (touche TAB)
 help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
+help-completions-install = Écrire le script là où l’interpréteur le cherche
+help-completions-force = Remplacer le fichier s’il existe
 help-completions-examples =
     Exemples :
       beta completions bash
+      beta completions --install
       beta completions zsh -q
 help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
 help-man-dir = Où écrire les pages

@@ -525,3 +525,51 @@ fn every_format_says_what_it_is_for() {
         assert!(catalogue.find(&format!("complete-output-{name}"), &[]).is_some(), "{name}");
     }
 }
+
+#[test]
+fn a_script_is_put_where_its_shell_looks_for_it() {
+    let home = folder("completion-install");
+    let install = |args: &[&str]| {
+        run(command().env("HOME", &home).args(["completions", "--install"]).args(args))
+    };
+    for (shell, file) in [
+        ("bash", ".local/share/bash-completion/completions/beta"),
+        ("zsh", ".local/share/zsh/site-functions/_beta"),
+        ("fish", ".config/fish/completions/beta.fish"),
+        ("elvish", ".config/elvish/lib/beta.elv"),
+        ("nushell", ".config/nushell/autoload/beta.nu"),
+        ("powershell", ".config/powershell/beta.ps1"),
+    ] {
+        if cfg!(not(target_os = "linux")) {
+            return;
+        }
+        let done = install(&[shell]);
+        assert_eq!((done.status, done.stdout.as_str()), (0, ""), "{done:?}");
+        assert!(done.stderr.starts_with("Wrote ") && done.stderr.contains(file), "{done:?}");
+        let printed = line(&format!("completions {shell}")).stdout;
+        assert_eq!(std::fs::read_to_string(home.join(file)).unwrap(), printed);
+        assert!(install(&[shell]).stderr.starts_with("Up to date: "));
+        std::fs::write(home.join(file), "somebody's own").unwrap();
+        let kept = install(&[shell]);
+        assert_eq!(kept.status, 3, "{kept:?}");
+        assert!(kept.stderr.contains("--force"), "{kept:?}");
+        assert_eq!(std::fs::read_to_string(home.join(file)).unwrap(), "somebody's own");
+        assert_eq!(install(&[shell, "--force"]).status, 0);
+        assert_eq!(std::fs::read_to_string(home.join(file)).unwrap(), printed);
+    }
+    assert_eq!(line("completions bash --force").status, 2);
+}
+
+#[test]
+fn fish_finds_what_was_installed() {
+    if !has("fish") || cfg!(not(target_os = "linux")) {
+        return;
+    }
+    let home = folder("completion-installed-fish");
+    let done = run(command().env("HOME", &home).args(["completions", "fish", "--install"]));
+    assert_eq!(done.status, 0, "{done:?}");
+    let mut fish = std::process::Command::new("fish");
+    fish.env_clear().env("PATH", path()).env("HOME", &home).env("LANG", "C.UTF-8");
+    let offered = run(fish.args(["-c", "complete --do-complete 'beta who Cul'"]));
+    assert!(offered.stdout.starts_with("Culture\t"), "{offered:?}");
+}
