@@ -14,6 +14,8 @@ answer-because-lead = { $count ->
     [one] Leads the portfolio { $name }.
    *[other] Lead the portfolio { $name }.
 }
+answer-interim = { $name } holds it by interim.
+answer-interim-of = { $name } holds it by interim of { $of }.
 answer-because-person = The team’s channels reach its members.
 answer-because-holder = { $count ->
     [one] Holds this responsibility.
@@ -87,6 +89,17 @@ answer-because-product = { $vias ->
 answer-because-incubator = Is in a team of { $via }: write to the incubator’s address.
 answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
 answer-because-mailbox = Contact address.
+answer-because-topic = { $count ->
+    [0] The guide’s page on this gives this address.
+    [one] The guide’s page on this names this person.
+   *[other] The guide’s page on this names these people.
+}
+answer-because-subject = { $count ->
+    [one] Holds the responsibility on the same subject: { $via }.
+   *[other] Hold the responsibility on the same subject: { $via }.
+}
+answer-because-page = The guide’s page on this gives nobody to contact: it is where to look.
+answer-because-help = If that does not help: the team’s channels.
 answer-left = { $name }: last known mission ended on { $date }.
 answer-mailbox-left = { $name } is the address of a person whose last known mission ended on { $date }.
 answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.

@@ -1,14 +1,23 @@
 # What an import read, and what it left out.
 
 import-no-directory = this is not a checkout of the public directory: _startups, _incubators, _organisations, _teams or _authors is missing
+import-no-guide = this is not a checkout of the guide: SUMMARY.md is missing
 import-read = Read: { $counts }
 import-past-people = { $count ->
     [one] { $count } person without a current mission was left out (--all-people includes them)
    *[other] { $count } people without a current mission were left out (--all-people includes them)
 }
+import-old-layout = { $count ->
+    [one] { $count } file is in a layout of before 2019: its dates, its status and its owner were not read
+   *[other] { $count } files are in a layout of before 2019: their dates, status and owner were not read
+}
 import-leftovers = { $count ->
     [one] { $count } element was not understood and was left out
    *[other] { $count } elements were not understood and were left out
+}
+import-lost = { $count ->
+    [one] Nobody leads this portfolio any more: { $names }
+   *[other] Nobody leads these portfolios any more: { $names }
 }
 import-nobody = The source names nobody.
 import-nothing-written = Nothing was written: check that the source is the team’s page, in Markdown
@@ -39,7 +48,11 @@ import-reason-person-like = an organisation with the name of a person
 import-reason-unknown-phase = not a known phase
 import-reason-contradiction = filed under another ministry than its name says; the name was followed
 import-reason-not-understood = among the people, but names nobody
+import-reason-doubt = may be a known portfolio under another name, or more than one
+import-reason-aside = note in brackets, left out
 import-reason-vacant = a post that nobody holds yet
+import-reason-example = an address given as an example
+import-reason-unlisted = on a page that the table of contents does not have
 # What was left out, or taken otherwise. $place: where. $reason: why, as above. $text: what stands there.
 import-leftover = { $place }: { $reason }
 import-leftover-text = { $place }: { $reason }: { $text }

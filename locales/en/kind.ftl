@@ -10,6 +10,7 @@ kind-name-unit = unit
 kind-name-product = product
 kind-name-incubator = incubator
 kind-name-organisation = organisation
+kind-name-topic = topic
 
 # All of them, as is typed after `beta list`.
 kind-plural-ministry = ministries
@@ -21,6 +22,7 @@ kind-plural-unit = units
 kind-plural-product = products
 kind-plural-incubator = incubators
 kind-plural-organisation = organisations
+kind-plural-topic = topics
 
 # Above a list.
 kind-heading-ministry = Ministerial portfolios
@@ -32,6 +34,7 @@ kind-heading-unit = Units
 kind-heading-product = Products
 kind-heading-incubator = Incubators
 kind-heading-organisation = Organisations
+kind-heading-topic = Topics of the guide
 kind-heading-team = Team
 kind-heading-roster = Roster
 
@@ -72,8 +75,13 @@ kind-count-organisation = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
+kind-count-topic = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
 
 # How many have nobody. $of: how many there are.
 kind-gaps-ministry = Portfolios that nobody leads: { $count } of { $of }
 kind-gaps-product = Live products that nobody is named for: { $count } of { $of }
 kind-gaps-incubator = Incubators that nobody is named for: { $count } of { $of }
+kind-gaps-topic = Topics whose page gives nobody: { $count } of { $of }

@@ -38,3 +38,5 @@ network-looked-for = Looked for among sites, repositories and mailboxes: { $what
 network-no-checkout = There is no git checkout at { $what }
 network-no-remote = The git checkout { $what } has no remote
 network-over = mission ended on { $date }, may have left
+# Addresses that a card leaves out. $count: how many.
+network-more-channels = and { $count } more: beta contact tells all

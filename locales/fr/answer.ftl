@@ -14,6 +14,8 @@ answer-because-lead = { $count ->
     [one] Assure le portefeuille { $name }.
    *[other] Assurent le portefeuille { $name }.
 }
+answer-interim = { $name } l’assure par intérim.
+answer-interim-of = { $name } remplace { $of } par intérim.
 answer-because-person = Les canaux de l’équipe permettent de joindre ses membres.
 answer-because-holder = { $count ->
     [one] Exerce cette responsabilité.
@@ -87,6 +89,17 @@ answer-because-product = { $vias ->
 answer-because-incubator = Membre d’une équipe d’incubateur ({ $via }) : passer par l’adresse de l’incubateur.
 answer-because-incubator-mailbox = Personne n’est désigné pour « { $name } » : à défaut, l’adresse de son incubateur ({ $via }).
 answer-because-mailbox = Adresse de contact.
+answer-because-topic = { $count ->
+    [0] La page du guide à ce sujet donne cette adresse.
+    [one] La page du guide à ce sujet désigne cette personne.
+   *[other] La page du guide à ce sujet désigne ces personnes.
+}
+answer-because-subject = { $count ->
+    [one] Assure la responsabilité sur le même sujet : { $via }.
+   *[other] Assurent la responsabilité sur le même sujet : { $via }.
+}
+answer-because-page = La page du guide à ce sujet n’indique personne à contacter : c’est là qu’il faut chercher.
+answer-because-help = Si cela ne suffit pas : les canaux de l’équipe.
 answer-left = { $name } : dernière mission connue terminée le { $date }.
 answer-mailbox-left = { $name } est l’adresse d’une personne dont la dernière mission connue s’est terminée le { $date }.
 answer-because-team = Personne n’est désigné pour « { $name } » : à défaut, les canaux de l’équipe.

@@ -1,14 +1,23 @@
 # Ce qu’un import a lu, et ce qu’il a laissé de côté.
 
 import-no-directory = ce n’est pas une copie de l’annuaire public : il manque _startups, _incubators, _organisations, _teams ou _authors
+import-no-guide = ce n’est pas une copie du guide : il manque SUMMARY.md
 import-read = Lu : { $counts }
 import-past-people = { $count ->
     [one] { $count } personne sans mission en cours a été laissée de côté (--all-people pour l’inclure)
    *[other] { $count } personnes sans mission en cours ont été laissées de côté (--all-people pour les inclure)
 }
+import-old-layout = { $count ->
+    [one] { $count } fichier suit une disposition d’avant 2019 : ses dates, son statut et son porteur n’ont pas été lus
+   *[other] { $count } fichiers suivent une disposition d’avant 2019 : leurs dates, leur statut et leur porteur n’ont pas été lus
+}
 import-leftovers = { $count ->
     [one] { $count } élément n’a pas été compris et a été laissé de côté
    *[other] { $count } éléments n’ont pas été compris et ont été laissés de côté
+}
+import-lost = { $count ->
+    [one] Plus personne n’assure ce portefeuille : { $names }
+   *[other] Plus personne n’assure ces portefeuilles : { $names }
 }
 import-nobody = La source ne nomme personne.
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
@@ -39,7 +48,11 @@ import-reason-person-like = organisation qui porte le nom d’une personne
 import-reason-unknown-phase = phase inconnue
 import-reason-contradiction = classée sous un autre ministère que ne le dit son nom ; le nom a été suivi
 import-reason-not-understood = parmi les personnes, mais ne nomme personne
+import-reason-doubt = peut-être un portefeuille connu sous un autre nom, ou plusieurs
+import-reason-aside = note entre crochets, laissée de côté
 import-reason-vacant = poste que personne n’occupe encore
+import-reason-example = adresse donnée en exemple
+import-reason-unlisted = sur une page absente de la table des matières
 # Ce qui a été laissé de côté, ou pris autrement. $place : où. $reason : pourquoi, comme ci-dessus. $text : ce qui est écrit.
 import-leftover = { $place } : { $reason }
 import-leftover-text = { $place } : { $reason } : { $text }

@@ -10,6 +10,7 @@ kind-name-unit = unité
 kind-name-product = produit
 kind-name-incubator = incubateur
 kind-name-organisation = organisation
+kind-name-topic = sujet du guide
 
 # All of them, as is typed after `beta list`.
 kind-plural-ministry = ministères
@@ -21,6 +22,7 @@ kind-plural-unit = unités
 kind-plural-product = produits
 kind-plural-incubator = incubateurs
 kind-plural-organisation = organisations
+kind-plural-topic = sujets
 
 # Above a list.
 kind-heading-ministry = Portefeuilles ministériels
@@ -32,6 +34,7 @@ kind-heading-unit = Unités
 kind-heading-product = Produits
 kind-heading-incubator = Incubateurs
 kind-heading-organisation = Organisations
+kind-heading-topic = Sujets du guide
 kind-heading-team = Équipe
 kind-heading-roster = Annuaire
 
@@ -72,8 +75,13 @@ kind-count-organisation = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
+kind-count-topic = { $count ->
+    [one] { $count } sujet
+   *[other] { $count } sujets
+}
 
 # How many have nobody. $of: how many there are.
 kind-gaps-ministry = Portefeuilles que personne n’assure : { $count } sur { $of }
 kind-gaps-product = Produits actifs pour lesquels personne n’est désigné : { $count } sur { $of }
 kind-gaps-incubator = Incubateurs pour lesquels personne n’est désigné : { $count } sur { $of }
+kind-gaps-topic = Sujets dont la page n’indique personne : { $count } sur { $of }

@@ -38,3 +38,5 @@ network-looked-for = Recherché parmi les sites, les dépôts de code et les adr
 network-no-checkout = Aucun dépôt git à cet endroit : { $what }
 network-no-remote = Le dépôt git { $what } n’a pas de dépôt distant
 network-over = mission terminée le { $date }, départ probable
+# Adresses qu’une fiche ne montre pas. $count : combien.
+network-more-channels = et { $count } de plus : beta contact les donne toutes

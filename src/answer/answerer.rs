@@ -2,13 +2,14 @@
 
 use crate::answer::facts::Facts;
 use crate::answer::{
-    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION, Status,
+    Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION,
+    Source, Status,
 };
 use crate::locale::Catalogue;
-use crate::roster::{Entry, Field, Kind, Roster, Source, relations};
-use crate::route::{self, Basis, Reach, Step};
+use crate::roster::{Entry, Field, Kind, Roster, relations};
+use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
-use crate::search::index::Index;
+use crate::search::index::{self, Index};
 use crate::search::{self, How, Match};
 use crate::text::compare::Likeness;
 
@@ -122,7 +123,9 @@ impl Answerer<'_> {
     fn found(&self, found: &Match) -> Option<Found> {
         let entry = self.roster.entries().get(found.entry)?;
         let score = f64::from(search::thousandths(found.score)) / 1000.0;
-        let matched = self.index.text_of(&found.phrase);
+        // The end of a topic's path says nothing to people.
+        let is_title = found.phrase.source == index::Source::Title;
+        let matched = if is_title { &entry.name } else { self.index.text_of(&found.phrase) };
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
@@ -132,19 +135,22 @@ impl Answerer<'_> {
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
         let roster = self.roster;
         let route = route::route(roster, entry);
-        let source = |entry| roster.sources_of(entry).first().copied().cloned();
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
+        // That of a channel is told with its address.
+        let page = entry.fields.texts(Field::Url).next().filter(|_| entry.kind != Kind::Channel);
         let channels: Vec<Channel> = route.channels().into_iter().map(Channel::reached).collect();
         Found {
             kind: entry.kind,
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary: entry.fields.text(Field::Summary).map(str::to_owned),
+            page: entry.fields.text(Field::Page).map(str::to_owned),
+            url: page.map(str::to_owned),
             how,
             matched: matched.to_owned(),
             score,
-            source: source(entry),
+            source: Source::of(roster, entry),
             former: entry.former().map(str::to_owned),
             covers: covers.into_iter().map(Named::of).collect(),
             facts: Facts::of(roster, entry),
@@ -163,8 +169,8 @@ impl Answerer<'_> {
         };
         let people = step.people.iter().copied();
         let entries = people.chain(step.channels.iter().map(Reach::entry));
-        let sources = entries.filter_map(|entry| self.roster.sources_of(entry).first().copied());
-        let mut sources: Vec<Source> = sources.cloned().collect();
+        let mut sources: Vec<Source> =
+            entries.filter_map(|entry| Source::of(self.roster, entry)).collect();
         let source = sources.first().cloned();
         sources.dedup();
         RouteStep {
@@ -200,9 +206,21 @@ impl Answerer<'_> {
         });
         let unread = step.channels.iter().filter_map(|reach| match reach {
             Reach::Channel(_) => None,
-            Reach::Mailbox(entry) => relations::mailbox_left(roster, entry)
+            Reach::Own(own) if own.field != Field::Contact => None,
+            Reach::Own(own) => relations::mailbox_left(roster, own.entry)
                 .map(|day| ("answer-mailbox-left", reach.address(), day)),
         });
+        for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {
+            if lead.fields.texts(Field::Interim).any(|id| id == entry.id) {
+                let of = lead.fields.text(Field::StandsFor);
+                let key = if of.is_some() { "answer-interim-of" } else { "answer-interim" };
+                let args = [("name", lead.name.as_str()), ("of", of.unwrap_or_default())];
+                because.push(' ');
+                because.push_str(
+                    &self.catalogue.with(key, &args.map(|(key, text)| (key, text.into()))),
+                );
+            }
+        }
         for (key, name, day) in gone.chain(unread) {
             let date = self.catalogue.date(day);
             because.push(' ');

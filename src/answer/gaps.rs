@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::roster::phase::Standing;
 use crate::roster::relations;
 use crate::roster::{Entry, Kind, Roster};
-use crate::route::route;
+use crate::route::{Basis, route};
 
 /// How many of a kind have nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -35,7 +35,9 @@ fn is_live(entry: &Entry) -> bool {
         || relations::standing(entry).is_none_or(|standing| standing == Standing::Live)
 }
 
-/// Whether no step of the way to an entry leads to a person.
+/// Whether no step of the way to an entry leads to a person; to a topic, to no address either.
 fn has_nobody(roster: &Roster, entry: &Entry) -> bool {
-    route(roster, entry).people().is_empty()
+    let route = route(roster, entry);
+    let is_default = || route.steps.iter().all(|step| step.rule.basis() == Basis::Default);
+    if entry.kind == Kind::Topic { is_default() } else { route.people().is_empty() }
 }

@@ -10,8 +10,8 @@ mod schema;
 use serde::Serialize;
 
 use crate::roster::channel::ChannelKind;
-use crate::roster::{Entry, Field, Kind, Roster, Source, relations};
-use crate::route::{Basis, Reach, Rule};
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
 use facts::Facts;
 use gaps::Count;
@@ -71,6 +71,20 @@ pub struct Provenance {
     pub origin: String,
 }
 
+/// Where facts come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Source {
+    /// Its id among the sources of the roster; of a file's own head, `embedded` or `file`.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The day it was true, as `2021-12-13`.
+    pub as_of: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
 /// What is said of the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -99,6 +113,12 @@ pub struct Found {
     /// What it is or covers, where the roster says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// The file of a topic's page in the guide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Its own page on the web.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// How the query met it.
     #[cfg_attr(test, schemars(schema_with = "schema::how"))]
     pub how: How,
@@ -108,7 +128,6 @@ pub struct Found {
     #[cfg_attr(test, schemars(range(min = 0, max = 1)))]
     pub score: f64,
     /// Where what is said of it comes from.
-    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The day the team's page was seen to name it no longer.
@@ -160,7 +179,6 @@ pub struct Person {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
     /// Where what is said of them comes from.
-    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
@@ -171,7 +189,7 @@ pub struct Person {
 pub struct Channel {
     /// Its id.
     pub id: String,
-    /// `email`, `chat` or `web`.
+    /// `email`, `chat`, `web` or `phone`.
     #[cfg_attr(test, schemars(schema_with = "schema::channel_kind"))]
     pub kind: ChannelKind,
     /// As people write it.
@@ -197,7 +215,6 @@ pub struct RouteStep {
     /// The ids of the channels it leads to.
     pub channels: Vec<String>,
     /// Where that comes from: the first of its people, else of its channels.
-    #[cfg_attr(test, schemars(schema_with = "schema::source"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// Where each of its people and channels comes from.
@@ -233,6 +250,14 @@ impl Provenance {
     }
 }
 
+impl Source {
+    /// Where what is said of an entry comes from; of several sources, the first.
+    pub fn of(roster: &Roster, entry: &Entry) -> Option<Self> {
+        let source = roster.sources_of(entry).first().copied()?.clone();
+        Some(Self { id: source.id, title: source.title, as_of: source.as_of, url: source.url })
+    }
+}
+
 impl Team {
     /// What a roster says of its team, where it says anything.
     pub fn of(roster: &Roster) -> Option<Self> {
@@ -244,7 +269,7 @@ impl Team {
             commitments: roster.team.texts(Field::Commitments).map(str::to_owned).collect(),
             breach: text(Field::Breach),
             join: text(Field::Join),
-            channels: relations::team_channels(roster).into_iter().map(Channel::of).collect(),
+            channels: team(roster).into_iter().map(Channel::reached).collect(),
         })
     }
 }
@@ -268,35 +293,15 @@ impl Person {
             role: (!titles.is_empty()).then(|| titles.join(" ; ")),
             unit: unit.map(str::to_owned),
             until: entry.fields.text(Field::Until).map(str::to_owned),
-            source: roster.sources_of(entry).first().copied().cloned(),
+            source: Source::of(roster, entry),
         }
     }
 }
 
 impl Channel {
-    /// What is said of a way to reach somebody. The mailbox of a product or an incubator has no entry
-    /// of its own: its id is the kind and id of whose it is, as in `product:histovec`.
+    /// What is said of a way to reach somebody.
     pub fn reached(reach: Reach<'_>) -> Self {
-        let entry = match reach {
-            Reach::Channel(entry) => return Self::of(entry),
-            Reach::Mailbox(entry) => entry,
-        };
-        Self {
-            id: format!("{}:{}", entry.kind.key(), entry.id),
-            kind: ChannelKind::Email,
-            address: reach.address().to_owned(),
-            url: Some(format!("mailto:{}", reach.address())),
-        }
-    }
-
-    /// What is said of an entry.
-    pub fn of(entry: &Entry) -> Self {
-        let text = |field| entry.fields.text(field).map(str::to_owned);
-        Self {
-            id: entry.id.clone(),
-            kind: ChannelKind::of(entry).unwrap_or(ChannelKind::Web),
-            address: text(Field::Address).unwrap_or_else(|| entry.name.clone()),
-            url: text(Field::Url),
-        }
+        let address = reach.address().to_owned();
+        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url() }
     }
 }

@@ -37,18 +37,6 @@ pub(super) fn channel_kind(_: &mut SchemaGenerator) -> Schema {
     }
 }
 
-pub(super) fn source(_: &mut SchemaGenerator) -> Schema {
-    let text = || json_schema!({ "type": "string" });
-    let optional = || json_schema!({ "type": ["string", "null"] });
-    json_schema!({
-        "type": "object",
-        "properties": {
-            "id": text(), "title": text(), "as_of": optional(), "url": optional(),
-        },
-        "required": ["id", "title", "as_of", "url"],
-    })
-}
-
 fn one_of(words: impl IntoIterator<Item = &'static str>) -> Schema {
     json_schema!({ "type": "string", "enum": words.into_iter().collect::<Vec<_>>() })
 }

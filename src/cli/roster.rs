@@ -91,6 +91,7 @@ pub enum SourceFormat {
     Page,
     #[value(alias = "annuaire")]
     Directory,
+    Guide,
 }
 
 impl RosterCommand {

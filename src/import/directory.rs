@@ -11,7 +11,7 @@ mod people;
 mod portfolio;
 mod products;
 mod text;
-mod yaml;
+pub(super) mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -78,8 +78,9 @@ pub fn import(
             .filter(|(_, count)| *count > 0)
             .collect(),
         past_people,
+        old_layout: log.old_layout,
     };
-    Import { roster, leftovers: log.leftovers, notes: log.notes, counts }
+    Import { roster, leftovers: log.leftovers, notes: log.notes, counts, ..Import::default() }
 }
 
 /// Where the facts come from: the directory, then what they were laid upon, of its day.

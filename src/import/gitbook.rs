@@ -14,8 +14,8 @@ pub struct Prepared {
     pub front_matter: String,
 }
 
-/// Takes out front matter, `{% … %}`, spaces written as entities, characters that show nothing, and
-/// lines that are nothing but tags (a `<figure>` would swallow the list below it). An embed leaves
+/// Takes out front matter, `{% … %}`, spaces written as entities, characters that show nothing, and lines that are nothing but tags (a `<figure>` would swallow the list below it), those of tables
+/// excepted. An embed leaves
 /// its address.
 pub fn prepare(text: &str) -> Prepared {
     let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
@@ -97,10 +97,10 @@ fn without_tags(line: &str) -> String {
     kept
 }
 
-/// The value of `key="…"` in a tag.
+/// The value of `key="…"` in a tag; the last one may lack its second quote.
 pub fn quoted_value<'t>(tag: &'t str, key: &str) -> Option<&'t str> {
     let (_, value) = tag.split_once(&format!("{key}=\""))?;
-    value.split_once('"').map(|(value, _)| value)
+    value.split('"').next().map(str::trim)
 }
 
 /// Whether a line has tags and nothing else, none of which names an address.
@@ -111,6 +111,8 @@ fn is_only_html(line: &str) -> bool {
         && !line.contains("href=\"http")
         && !line.starts_with("<http")
         && !line.contains('@')
+        && !line.contains("<t")
+        && !line.contains("</t")
         && without_html(line).trim().is_empty()
 }
 
@@ -152,6 +154,30 @@ pub fn without_shortcodes(text: &str) -> String {
     kept
 }
 
+/// A text without its emoji.
+pub fn without_emoji(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        // What a variation selector follows is shown as an emoji, be it a digit.
+        if !is_emoji(c) && !matches!(chars.peek(), Some('\u{FE0F}' | '\u{20E3}')) {
+            kept.push(c);
+        }
+    }
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// Characters that make up emoji: pictographs, arrows and signs, and what joins and varies them.
+/// Blocks of the Unicode standard, chapter 22, and its emoji report (UTS #51).
+fn is_emoji(c: char) -> bool {
+    matches!(c,
+        '\u{200D}' | '\u{20E3}' | '\u{2139}' | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}'
+        | '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{27BF}' | '\u{2900}'..='\u{297F}'
+        | '\u{2B00}'..='\u{2BFF}' | '\u{3030}' | '\u{303D}' | '\u{3297}' | '\u{3299}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0020}'..='\u{E007F}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,6 +211,19 @@ mod tests {
             ("title: a\n", "\n\n\n\n# b")
         );
         assert_eq!(prepare("---\ntitle: a").markdown, "---\ntitle: a");
+    }
+
+    #[test]
+    fn emoji_go() {
+        let cases = [
+            ("ℹ️ Équipe", "Équipe"),
+            ("🧑🏽‍🤝‍👩🏼🫱🏾‍🫲🏽L'Accueil (A)", "L'Accueil (A)"),
+            ("1️⃣ Le 2e pôle", "Le 2e pôle"),
+            ("🚀", ""),
+        ];
+        for (text, plain) in cases {
+            assert_eq!(without_emoji(text), plain);
+        }
     }
 
     #[test]

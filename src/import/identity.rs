@@ -102,9 +102,19 @@ impl Ids {
 
     /// An id made from a name: its folded words, `stem` where it has none.
     pub fn fresh(&mut self, name: &str, stem: &str) -> String {
-        let slug = Some(slug(name)).filter(|slug| !slug.is_empty()).unwrap_or(stem.to_owned());
-        let next = self.next.entry(slug.clone()).or_insert(1);
-        let mut id = slug.clone();
+        let slug = slug(name);
+        self.free(if slug.is_empty() { stem } else { &slug })
+    }
+
+    /// An id made from a path: the folded words of each of its parts.
+    pub fn fresh_path(&mut self, path: &str) -> String {
+        let parts = path.split('/').map(|part| fold(part).replace(' ', "-"));
+        self.free(&parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/"))
+    }
+
+    fn free(&mut self, slug: &str) -> String {
+        let next = self.next.entry(slug.to_owned()).or_insert(1);
+        let mut id = slug.to_owned();
         while !self.taken.insert(id.clone()) {
             *next += 1;
             id = format!("{slug}-{next}");

@@ -4,9 +4,16 @@
 //! stands and why it was left out, and the rest is read.
 
 pub mod directory;
+pub mod facts;
+mod front_matter;
 pub mod gitbook;
+pub mod guide;
 pub mod identity;
+mod markdown;
 pub mod page;
+pub mod portfolios;
+pub mod public;
+pub mod together;
 
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 
@@ -19,6 +26,8 @@ pub struct Import {
     pub leftovers: Vec<Leftover>,
     /// What was taken otherwise than written: worth a look, nothing is lost.
     pub notes: Vec<Leftover>,
+    /// The portfolios that somebody leads in the base and nobody in the source, by name.
+    pub lost: Vec<String>,
     /// How much was read.
     pub counts: Counts,
 }
@@ -81,6 +90,14 @@ pub enum Reason {
     NotUnderstood,
     /// A post that nobody holds.
     Vacant,
+    /// A portfolio that may be one of those named, or a new one, which it was taken for.
+    Doubt,
+    /// A note in brackets beside a name.
+    Aside,
+    /// An address that shows how addresses look.
+    Example,
+    /// It stands on a page that the table of contents does not have.
+    Unlisted,
 }
 
 impl Reason {
@@ -108,6 +125,10 @@ impl Reason {
             Self::Contradiction => "contradiction",
             Self::NotUnderstood => "not-understood",
             Self::Vacant => "vacant",
+            Self::Doubt => "doubt",
+            Self::Aside => "aside",
+            Self::Example => "example",
+            Self::Unlisted => "unlisted",
         }
     }
 }
@@ -119,38 +140,56 @@ pub struct Counts {
     pub read: Vec<(Kind, usize)>,
     /// People left out because no mission of theirs was running.
     pub past_people: usize,
+    /// Files in a layout that is no longer written, of which a part was not read.
+    pub old_layout: usize,
 }
 
 /// Reads the team's page. `name` is what the user calls it, `base` what is known already.
 pub fn page(text: &str, name: &str, base: &Roster) -> Import {
-    let page = page::Page::read(text, &page::portfolio::Known::of(base));
-    let (roster, read) = page.roster(base, name);
+    let known = portfolios::Known::of(base);
+    let page = page::Page::read(text, &known);
+    let made = facts::made(&page, base, &known, name);
     let leftover = |text: &str, line: usize, reason: Reason| Leftover {
         source: name.to_owned(),
         line: u32::try_from(line).ok(),
         text: text.to_owned(),
         reason,
     };
-    let understood = |left: &page::Text| leftover(&left.text, left.line, Reason::NotUnderstood);
+    let because = |reason: Reason| move |left: &page::Text| leftover(&left.text, left.line, reason);
     let vacant = |post: &page::Vacancy| leftover(&post.text, post.line, Reason::Vacant);
+    let notes = page.vacancies.iter().map(vacant);
+    let notes = notes.chain(made.doubts.iter().map(because(Reason::Doubt)));
+    let mut notes: Vec<Leftover> =
+        notes.chain(page.asides.iter().map(because(Reason::Aside))).collect();
+    notes.sort_by_key(|note| note.line);
+    notes.dedup();
     Import {
-        roster,
-        leftovers: page.leftovers.iter().map(understood).collect(),
-        notes: page.vacancies.iter().map(vacant).collect(),
-        counts: Counts { read, past_people: 0 },
+        leftovers: page.leftovers.iter().map(because(Reason::NotUnderstood)).collect(),
+        notes,
+        lost: lost(base, &made.roster),
+        counts: Counts { read: made.counts, ..Counts::default() },
+        roster: made.roster,
     }
 }
 
+/// The portfolios that somebody leads in one roster and nobody in a later one: news, or a misreading.
+fn lost(before: &Roster, after: &Roster) -> Vec<String> {
+    let led = |roster: &Roster, id: &str| {
+        let leads = |person: &Entry| person.fields.texts(Field::Ministries).any(|own| own == id);
+        roster.of(Kind::Person).iter().any(leads)
+    };
+    let is_lost = |entry: &&Entry| led(before, &entry.id) && !led(after, &entry.id);
+    before.of(Kind::Ministry).iter().filter(is_lost).map(|entry| entry.name.clone()).collect()
+}
+
 /// Puts what a later source says on top of what earlier ones said: of an entry both have, the later
-/// one's words win, field by field, and what it says nothing of stays. The day is the later one's.
+/// one's words win, field by field, and what it says nothing of stays; so does the day.
 pub fn merge(lower: &mut Roster, upper: Roster) {
     let merge = |entry: &Entry| match lower.get(entry.kind, &entry.id) {
         Some(held) => merged(held, entry),
         None => entry.clone(),
     };
     let entries = upper.entries().iter().map(merge).collect();
-    // The day of the earlier source is not that of the later one.
-    lower.head.remove(Field::AsOf);
     lower.add(upper.with_entries(entries));
 }
 
@@ -168,6 +207,10 @@ fn merged(lower: &Entry, upper: &Entry) -> Entry {
             let list: TextList =
                 lower.fields.texts(field).chain(upper.fields.texts(field)).collect();
             entry.fields.set_list(field, list);
+        } else if field == Field::From {
+            let sources: TextList =
+                upper.fields.texts(field).chain(lower.fields.texts(field)).collect();
+            entry.fields.set_list(field, sources);
         } else if entry.fields.get(field).is_none() && !(is_role && replaces_role) {
             entry.fields.set(field, value.clone());
         }

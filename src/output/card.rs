@@ -49,6 +49,11 @@ impl Page<'_> {
             lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
         } else {
             lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
+            let is_told = found.channels.iter().any(|channel| channel.url == found.url);
+            let page = found.url.as_deref().filter(|_| found.kind == Kind::Topic && !is_told);
+            lines.extend(page.map(|url| {
+                format!("{INDENT}{}", self.terminal.link(&self.terminal.safe(url), Some(url)))
+            }));
             if found.route.len() < 2 || !with_channels {
                 lines.extend(found.people.iter().flat_map(|person| self.person(person, INDENT)));
             }

@@ -145,6 +145,7 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("address", address.as_str().into()));
         }
         Fault::BadUrl { url } => args.push(("url", url.as_str().into())),
+        Fault::BadPhone { number } => args.push(("number", number.as_str().into())),
         Fault::BadChoice { word, choices, nearest } => {
             nearest_word = *nearest;
             args.push(("word", word.as_str().into()));
@@ -212,6 +213,7 @@ fn example(key: &str, shape: Shape) -> &'static str {
         Shape::Flag => "true",
         Shape::Date => "2021-12-13",
         Shape::Email => "\"contact@example.org\"",
+        Shape::Phone => "\"+33 1 23 45 67 89\"",
         Shape::Url => "\"https://example.org\"",
         Shape::Ref(_) | Shape::Sources => "\"id\"",
         Shape::Refs(_) => "[\"id\"]",
@@ -227,6 +229,7 @@ const fn shape_key(shape: Shape) -> &'static str {
         Shape::Flag => "roster-shape-flag",
         Shape::Date => "roster-shape-date",
         Shape::Email => "roster-shape-email",
+        Shape::Phone => "roster-shape-phone",
         Shape::Url => "roster-shape-url",
         Shape::Ref(_) | Shape::Sources => "roster-shape-ref",
         Shape::Refs(_) => "roster-shape-refs",

@@ -1,12 +1,15 @@
 //! On a card: what an entry of the network is tied to, and the way to the right person step by step.
 
-use crate::answer::{Found, Named};
+use crate::answer::{Channel, Found, Named};
 use crate::clock::today;
 use crate::locale::Catalogue;
 use crate::roster::Kind;
 use crate::roster::phase::Standing;
 
 use super::card::{INDENT, Page};
+
+/// The most channels of one step on a card: of more, the first are the nearest to what was asked.
+const MOST_CHANNELS: usize = 5;
 
 /// What a phase is called; one that the directory has come up with since, by its own name.
 pub(super) fn phase_name(phase: &str, catalogue: &Catalogue) -> String {
@@ -83,12 +86,17 @@ impl Page<'_> {
                 lines.extend(self.person(person, &INDENT.repeat(2)));
             }
             let channels = found.channels.iter().filter(|held| step.channels.contains(&held.id));
-            for channel in channels {
-                if !shown.contains(&channel.id.as_str()) {
-                    shown.push(&channel.id);
-                    let address = self.channel(channel);
-                    lines.extend(address.iter().map(|line| format!("{INDENT}{INDENT}{line}")));
-                }
+            let mut new = channels.filter(|held| !shown.contains(&held.id.as_str()));
+            let told: Vec<&Channel> = new.by_ref().take(MOST_CHANNELS).collect();
+            let more = new.count();
+            for channel in told {
+                shown.push(&channel.id);
+                let address = self.channel(channel);
+                lines.extend(address.iter().map(|line| format!("{INDENT}{INDENT}{line}")));
+            }
+            if more > 0 {
+                let more = self.with("network-more-channels", &[("count", more.into())]);
+                lines.push(self.terminal.dim(&format!("{INDENT}{INDENT}{more}")));
             }
         }
         lines

@@ -177,11 +177,11 @@ pub fn is_utf8(env: Environment<'_>) -> bool {
     cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 
-/// A web or mail address as the target of a link, in visible ASCII; `None` for any other scheme:
+/// A web address, a mailbox or a number to call as the target of a link, in visible ASCII; `None` for any other scheme:
 /// nothing that runs a program or reads a file is ever a link.
 pub fn link_target(url: &str) -> Option<String> {
     let scheme = url.split_once(':')?.0;
-    if !["https", "http", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+    if !["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
         return None;
     }
     let encode = |byte: u8| match byte {

@@ -9,6 +9,7 @@ use crate::locale::Catalogue;
 use crate::output::terminal::link_target;
 use crate::roster::Kind;
 use crate::roster::channel::ChannelKind;
+use crate::text::phone;
 
 /// Octets of a line, its end left out (RFC 2426, 2.6).
 const LINE: usize = 75;
@@ -76,10 +77,12 @@ impl Card {
         card
     }
 
-    /// A mailbox or a link.
+    /// A mailbox, a number or a link.
     fn channel(&mut self, channel: &Channel) {
         if channel.kind == ChannelKind::Email {
             self.text("EMAIL;TYPE=INTERNET", &channel.address);
+        } else if channel.kind == ChannelKind::Phone {
+            self.text("TEL;TYPE=VOICE", &phone::normal(&channel.address).unwrap_or_default());
         } else if let Some(url) = channel.url.as_deref().and_then(link_target) {
             // A URI is no text: it has no backslashes, and its commas stand for themselves.
             self.line(&format!("URL:{url}"));

@@ -1,6 +1,6 @@
 //! Whom to contact in the place of somebody, or of an address, that is no longer in the team.
 
-use super::{Rule, Step, channels, network};
+use super::{Rule, Step, channels, network, team};
 use crate::roster::relations::{covers, leads, named};
 use crate::roster::{Entry, Field, Kind, Roster};
 
@@ -8,7 +8,7 @@ use crate::roster::{Entry, Field, Kind, Roster};
 /// addresses of their work.
 pub(super) fn steps<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<Step<'r>> {
     if entry.kind == Kind::Channel {
-        return vec![Step::new(Rule::Replaced, Vec::new(), network::team(roster))];
+        return vec![Step::new(Rule::Replaced, Vec::new(), team(roster))];
     }
     let mut steps: Vec<Step<'_>> = Vec::new();
     for covered in covers(roster, entry) {
@@ -19,17 +19,18 @@ pub(super) fn steps<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<Step<'r>> {
         match steps.iter_mut().find(|step| step.people == people) {
             _ if people.is_empty() => {}
             Some(step) => step.ministries.push(covered),
-            None => steps.push(Step {
-                ministries: vec![covered],
-                ..Step::new(Rule::Successor, people, channels(roster, covered))
-            }),
+            None => {
+                let channels = channels(roster, covered, &people);
+                let step = Step::new(Rule::Successor, people, channels);
+                steps.push(Step { ministries: vec![covered], ..step });
+            }
         }
     }
     if network::is_placed(entry) {
         let own = network::person(roster, entry);
         steps.extend(own.into_iter().map(|step| Step { people: Vec::new(), ..step }));
     } else if steps.is_empty() {
-        steps.push(Step::new(Rule::Replaced, Vec::new(), network::team(roster)));
+        steps.push(Step::new(Rule::Replaced, Vec::new(), team(roster)));
     }
     steps
 }

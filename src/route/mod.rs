@@ -1,15 +1,19 @@
 //! From an entry to whom to contact about it, and why.
 //!
 //! Knows entries and who answers for them; knows neither text nor terminals. What products,
-//! incubators, organisations and the people of the network lead to is in [`network`].
+//! incubators, organisations and the people of the network lead to is in [`network`], what topics
+//! lead to in [`topic`].
 
 mod former;
 pub mod network;
+mod reach;
+mod topic;
 
 use serde::Serialize;
 
 use crate::roster::relations::{leads, members, named, team_channels};
 use crate::roster::{Entry, Field, Kind, Roster};
+pub use reach::{Own, Reach, own};
 
 /// Whom to contact, step by step, the best first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,15 +35,6 @@ pub struct Step<'r> {
     pub people: Vec<&'r Entry>,
     /// How.
     pub channels: Vec<Reach<'r>>,
-}
-
-/// A way to reach somebody.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Reach<'r> {
-    /// A channel of the roster.
-    Channel(&'r Entry),
-    /// The mailbox of a product or an incubator.
-    Mailbox(&'r Entry),
 }
 
 /// Why a step leads where it does.
@@ -84,6 +79,14 @@ pub enum Rule {
     Successor,
     /// The address that was asked for is no longer the team's: its channels of today.
     Replaced,
+    /// The page of the guide gives them.
+    Topic,
+    /// The people hold the responsibility that the page is about.
+    Subject,
+    /// The page of the guide gives nobody: the page itself.
+    Page,
+    /// Where what was found does not help: the team's channels.
+    Help,
     /// Nobody is named: the team's channels.
     Team,
 }
@@ -123,6 +126,10 @@ impl Rule {
             Self::Mailbox => "mailbox",
             Self::Successor => "successor",
             Self::Replaced => "replaced",
+            Self::Topic => "topic",
+            Self::Subject => "subject",
+            Self::Page => "page",
+            Self::Help => "help",
             Self::Team => "team",
         }
     }
@@ -130,7 +137,7 @@ impl Rule {
     /// What a step of that rule rests on.
     pub const fn basis(self) -> Basis {
         match self {
-            Self::Team | Self::IncubatorMailbox => Basis::Default,
+            Self::Team | Self::Help | Self::IncubatorMailbox | Self::Page => Basis::Default,
             Self::Successor
             | Self::Replaced
             | Self::Sponsor
@@ -138,7 +145,8 @@ impl Rule {
             | Self::Organisation
             | Self::OwnIncubator
             | Self::Product
-            | Self::Incubator => Basis::Inferred,
+            | Self::Incubator
+            | Self::Subject => Basis::Inferred,
             Self::Lead
             | Self::Person
             | Self::Holder
@@ -148,7 +156,8 @@ impl Rule {
             | Self::ContactDinum
             | Self::ContactIncubator
             | Self::IncubatorContact
-            | Self::Mailbox => Basis::Named,
+            | Self::Mailbox
+            | Self::Topic => Basis::Named,
         }
     }
 }
@@ -195,28 +204,6 @@ impl<'r> Step<'r> {
     }
 }
 
-impl<'r> Reach<'r> {
-    /// The entry whose address it is.
-    pub fn entry(&self) -> &'r Entry {
-        match self {
-            Self::Channel(entry) | Self::Mailbox(entry) => entry,
-        }
-    }
-
-    /// The address, as it is written.
-    pub fn address(&self) -> &str {
-        match self {
-            Self::Channel(entry) => entry.fields.text(Field::Address).unwrap_or(&entry.name),
-            Self::Mailbox(entry) => entry.fields.text(Field::Contact).unwrap_or_default(),
-        }
-    }
-
-    /// Whether both lead to one place: products share mailboxes.
-    fn is_same(self, other: Self) -> bool {
-        self.address().eq_ignore_ascii_case(other.address())
-    }
-}
-
 /// Whom to contact about an entry.
 pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
     if entry.former().is_some() {
@@ -238,14 +225,31 @@ pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
         Kind::Product => return Route { steps: network::product(roster, entry) },
         Kind::Incubator => return Route { steps: network::incubator(roster, entry) },
         Kind::Organisation => return Route { steps: network::organisation(roster, entry) },
+        Kind::Topic => return Route { steps: topic::topic(roster, entry) },
     };
     let rule = if people.is_empty() && rule != Rule::Reason { Rule::Team } else { rule };
-    Route { steps: vec![Step::new(rule, people, channels(roster, entry))] }
+    let channels = channels(roster, entry, &people);
+    Route { steps: vec![Step::new(rule, people, channels)] }
 }
 
-/// How to reach whom an entry leads to: its own channels, else the team's.
-fn channels<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<Reach<'r>> {
-    let own = named(roster, entry, Field::Channels, Kind::Channel);
-    let channels = if own.is_empty() { team_channels(roster) } else { own };
-    channels.into_iter().map(Reach::Channel).collect()
+/// How to reach whom an entry leads to: the people by their own addresses; then the entry's addresses
+/// and channels, else the team's.
+fn channels<'r>(roster: &'r Roster, entry: &'r Entry, people: &[&'r Entry]) -> Vec<Reach<'r>> {
+    let others = people.iter().filter(|person| !std::ptr::eq(**person, entry));
+    let of_people = others.flat_map(|person| own(person));
+    let mut channels: Vec<Reach<'_>> = own(entry).chain(shared(roster, entry)).collect();
+    if channels.is_empty() {
+        channels = team(roster);
+    }
+    of_people.chain(channels).collect()
+}
+
+/// The channels that an entry names.
+fn shared<'r>(roster: &'r Roster, entry: &'r Entry) -> impl Iterator<Item = Reach<'r>> {
+    named(roster, entry, Field::Channels, Kind::Channel).into_iter().map(Reach::Channel)
+}
+
+/// How the team is reached.
+pub fn team(roster: &Roster) -> Vec<Reach<'_>> {
+    team_channels(roster).into_iter().map(Reach::Channel).collect()
 }

@@ -3,10 +3,10 @@
 //! The order of the steps goes from what is said to what is inferred: named at DINUM,
 //! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
 
-use super::{Reach, Rule, Step};
+use super::{Reach, Rule, Step, own, team};
 use crate::roster::phase::Standing;
 use crate::roster::relations::{
-    behind, covers, incubators, leads, left, named, owners, portfolios, standing, team_channels,
+    behind, covers, incubators, leads, left, named, owners, portfolios, standing,
 };
 use crate::roster::{Entry, Field, Kind, Roster};
 
@@ -74,7 +74,8 @@ pub(super) fn incubator<'r>(roster: &'r Roster, incubator: &'r Entry) -> Vec<Ste
 
 /// About an organisation: the lead of its portfolio, then the incubators it owns.
 pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> Vec<Step<'r>> {
-    let mut steps = through(roster, Rule::Organisation, &[organisation]);
+    let mut steps: Vec<Step<'_>> = own_mailbox(organisation).into_iter().collect();
+    steps.extend(through(roster, Rule::Organisation, &[organisation]));
     let incubators = incubators(roster, organisation);
     let mailboxes = mailboxes(&incubators);
     if !mailboxes.is_empty() {
@@ -136,8 +137,8 @@ fn through<'r>(roster: &'r Roster, rule: Rule, organisations: &[&'r Entry]) -> V
                 rule,
                 via,
                 ministries: vec![ministry],
+                channels: super::channels(roster, ministry, &people),
                 people,
-                channels: super::channels(roster, ministry),
             }),
         }
     }
@@ -157,15 +158,10 @@ fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {
 /// The mailboxes of those that have one, each address once.
 fn mailboxes<'r>(entries: &[&'r Entry]) -> Vec<Reach<'r>> {
     let mut mailboxes: Vec<Reach<'_>> = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.fields.text(Field::Contact).is_some()) {
-        let mailbox = Reach::Mailbox(entry);
+    for mailbox in entries.iter().flat_map(|entry| own(entry)) {
         if !mailboxes.iter().any(|held| held.is_same(mailbox)) {
             mailboxes.push(mailbox);
         }
     }
     mailboxes
-}
-
-pub(super) fn team(roster: &Roster) -> Vec<Reach<'_>> {
-    team_channels(roster).into_iter().map(Reach::Channel).collect()
 }

@@ -29,6 +29,12 @@ pub enum Error {
 }
 
 impl Error {
+    /// That this file cannot be written.
+    pub fn writing(path: &Path) -> impl Fn(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Write { path: path.clone(), source }
+    }
+
     /// That this file cannot be read.
     pub fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();

@@ -4,6 +4,7 @@ pub mod cache;
 pub mod error;
 pub mod layers;
 pub mod place;
+pub mod public;
 pub mod stream;
 pub mod write_file;
 

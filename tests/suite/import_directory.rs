@@ -511,3 +511,20 @@ fn a_directory_of_full_size_imports_whole() {
         }
     }
 }
+
+#[test]
+fn files_in_an_old_layout_are_counted() {
+    let folder = checkout(
+        "old-layout",
+        &[
+            ("_startups/atelier.md", "---\ntitle: Atelier\nstatus: beta\nowner: Ministère\n---\n"),
+            ("_startups/fabrique.md", "---\ntitle: Fabrique\nphases: []\n---\n"),
+            (
+                "_authors/ada.martin.md",
+                "---\nfullname: Ada Martin\nstart: 2018-02-12\nend: 2018-06-01\n---\n",
+            ),
+        ],
+    );
+    let (_, read) = merged(&folder, Options::default());
+    assert_eq!(read.counts.old_layout, 2);
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use beta::import::page as page_import;
 use beta::import::page::Page;
-use beta::import::page::portfolio::Known;
+use beta::import::portfolios::Known;
 use beta::roster::read::read;
 use beta::roster::{Kind, Roster, check, write};
 use serde_json::{Value, json};

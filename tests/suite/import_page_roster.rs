@@ -102,6 +102,25 @@ fn interim_is_a_note_on_the_portfolio_and_a_vacancy_is_nobody() {
 }
 
 #[test]
+fn what_a_page_says_of_the_team_and_its_units_is_kept() {
+    let page = "# T\n\nElle fait partie de la mission Z, et aide.\n\n## Qui fait quoi ?\n### Le pôle\n\
+        Le pôle accueille. Il compte 3 agents. Il est composé de :\n* **Ada Martin**, cheffe\n\n\
+        ## Engagements\n* Écouter\n\nUn manquement se signale.\n\n## Nous rejoindre\nÉcrire.\n";
+    let made = imported(page);
+    let unit = made.of(Kind::Unit).first().expect("the unit");
+    let told = (unit.fields.text(Field::Summary), unit.fields.number(Field::Headcount));
+    assert_eq!(told, (Some("Le pôle accueille."), Some(3)));
+    let team = |field| made.team.texts(field).collect::<Vec<_>>().join(" ");
+    assert_eq!(team(Field::PartOf), "mission Z");
+    assert_eq!(team(Field::Summary), "Elle fait partie de la mission Z, et aide.");
+    assert_eq!(
+        (team(Field::Commitments), team(Field::Breach)),
+        ("Écouter".into(), "Un manquement se signale.".into())
+    );
+    assert_eq!(team(Field::Join), "Écrire.");
+}
+
+#[test]
 fn reasons_keep_their_identity_and_their_number() {
     let page = "# T\n## Pourquoi faire appel à l'équipe ?\n* Je me sens mal dans mon équipe\n\
         * Je me sens mal dans mon équipe\n* Proposer un atelier de poterie\n";
@@ -218,4 +237,22 @@ fn the_later_of_two_pages_wins() {
     let made = read(&run.stdout, "out").roster;
     assert_eq!(made.of(Kind::Person).len(), 3);
     assert_eq!(texts(&made, Kind::Person, "celia-roy", Field::Role), ["de b.md"]);
+}
+
+#[test]
+fn what_several_sources_say_keeps_its_own_day() {
+    let folder = folder("import-days");
+    let page = |name: &str, day: &str, list: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, format!("---\ndate: {day}\n---\n# T\n## Qui fait quoi ?\n{list}\n"))
+            .unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let first = page("a.md", "2024-01-20", "* **Ada Martin** : Culture\n* **Bo Li**, chef");
+    let second = page("b.md", "2026-02-03", "* **Bo Li**, chef");
+    let written = beta(["roster", "import", &first, &second]).stdout;
+    let made = read(&written, "out").roster;
+    let from = |id| texts(&made, Kind::Person, id, Field::From).join(" ");
+    assert_eq!((from("ada-martin"), from("bo-li")), ("page".to_owned(), "page-2 page".to_owned()));
+    assert!(written.contains("id = \"page\"\ntitle = \"T\"\nas_of = 2024-01-20"), "{written}");
 }

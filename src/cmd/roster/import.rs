@@ -1,19 +1,16 @@
 //! `beta roster import`: other people's formats → a roster.
 
-use std::fs;
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Context, diff};
-use crate::cli::{self, SourceFormat};
-use crate::import::directory::{self, Options};
-use crate::import::{self, Import, Leftover, merge};
+use super::{Context, diff, sources};
+use crate::cli;
+use crate::import::{Import, Leftover};
 use crate::output::document::{Body, Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
 use crate::output::format::Format;
 use crate::output::json;
-use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Kind, Roster, write};
 use crate::store;
 use crate::store::place::{self, Place};
@@ -31,7 +28,7 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
         Some(base) => store::roster(base)?,
         None => context.whole_roster()?,
     };
-    let (mut roster, imports) = read(args, &base, context)?;
+    let (mut roster, imports) = sources::read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
     roster.head.set_text(Field::Source, args.source.as_deref().unwrap_or_default());
     let mut notes: Vec<Note> = imports.iter().flat_map(|import| told(import, context)).collect();
@@ -121,96 +118,6 @@ fn name_of(sources: &[Stream]) -> String {
     names.join(", ")
 }
 
-/// Reads the sources in their order. Pages say who the team is, and the base is only what is known of
-/// it; directories add to the pages, or to the base where there is no page.
-fn read(
-    args: &cli::Import,
-    base: &Roster,
-    context: &Context<'_>,
-) -> Result<(Roster, Vec<Import>), Error> {
-    let is_page = |source: &&Stream| format_of(source, args.from) == SourceFormat::Page;
-    let mut pages: Vec<Import> = Vec::new();
-    let mut ground: Option<Roster> = None;
-    for path in args.sources.iter().filter(is_page) {
-        let page = read_page(path, ground.as_ref().unwrap_or(base))?;
-        match &mut ground {
-            Some(ground) => merge(ground, page.roster.clone()),
-            None => ground = Some(page.roster.clone()),
-        }
-        pages.push(page);
-    }
-    let mut roster = ground.unwrap_or_else(|| base.clone());
-    let mut pages = pages.into_iter();
-    let mut imports: Vec<Import> = Vec::new();
-    let mut has_directory = false;
-    for path in &args.sources {
-        if is_page(&path) {
-            let Some(page) = pages.next() else { continue };
-            if has_directory {
-                merge(&mut roster, page.roster.clone());
-            }
-            imports.push(page);
-        } else {
-            let import = read_directory(path, &roster, args, context)?;
-            // What the directory says of an entry is all it says: an older import's words do not stay.
-            roster.add(import.roster.clone());
-            has_directory = true;
-            imports.push(import);
-        }
-    }
-    Ok((roster, imports))
-}
-
-/// What a source is: a folder is a checkout of the directory, anything else a page.
-fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
-    match asked {
-        Some(format) => format,
-        None if source.file().is_some_and(Path::is_dir) => SourceFormat::Directory,
-        None => SourceFormat::Page,
-    }
-}
-
-/// Reads a page.
-fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
-    let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
-    let name = source.path().display().to_string();
-    let text = String::from_utf8(source.read().map_err(unreadable)?)
-        .map_err(|error| not_utf8(&name, &error))?;
-    let mut page = import::page(&text, &name, base);
-    if source.file().is_some() {
-        page.roster.head.set_text(Field::Source, &name);
-    }
-    Ok(page)
-}
-
-fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {
-    let start = error.utf8_error().valid_up_to();
-    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
-    let problems = vec![Problem { fault: Fault::NotUtf8, span }];
-    Error::Invalid(vec![Report { name: name.to_owned(), text, problems }])
-}
-
-/// Reads a checkout of the directory.
-fn read_directory(
-    source: &Stream,
-    base: &Roster,
-    args: &cli::Import,
-    context: &Context<'_>,
-) -> Result<Import, Error> {
-    let folder = source.path();
-    if directory::content_of(folder).is_none() {
-        let source = match fs::metadata(folder) {
-            Ok(_) => std::io::Error::other(context.catalogue.text("import-no-directory")),
-            Err(error) => error,
-        };
-        return Err(Error::Read { path: folder.to_owned(), source });
-    }
-    let options = Options { all_people: args.all_people, as_of: args.as_of.as_deref() };
-    let read = |tell: &mut dyn FnMut(usize, usize)| directory::import(folder, base, options, tell);
-    Ok(context.progress.during(read))
-}
-
 /// What was left out or taken otherwise, then how much was read.
 fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
     let mut lines = Vec::new();
@@ -221,15 +128,23 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
         context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
+    if !import.lost.is_empty() {
+        let names = context.catalogue.list(import.lost.iter().map(String::as_str));
+        let args = [("count", import.lost.len().into()), ("names", names.into())];
+        lines.push(context.catalogue.with("import-lost", &args));
+    }
     if !counts.is_empty() {
         let counts = context.catalogue.list(counts.iter().map(String::as_str));
         lines.push(context.catalogue.with("import-read", &[("counts", counts.into())]));
     }
-    if !import.counts.read.iter().any(|(kind, _)| *kind == Kind::Person) {
+    if !import.counts.read.iter().any(|(kind, _)| matches!(kind, Kind::Person | Kind::Topic)) {
         lines.push(context.catalogue.text("import-nobody"));
     }
     if import.counts.past_people > 0 {
         lines.push(context.catalogue.count("import-past-people", import.counts.past_people));
+    }
+    if import.counts.old_layout > 0 {
+        lines.push(context.catalogue.count("import-old-layout", import.counts.old_layout));
     }
     if !import.leftovers.is_empty() {
         lines.push(context.catalogue.count("import-leftovers", import.leftovers.len()));

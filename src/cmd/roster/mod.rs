@@ -7,6 +7,7 @@ mod init;
 mod path;
 mod schema;
 mod show;
+mod sources;
 
 use super::Context;
 use crate::cli::RosterCommand;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::problem::{Fault, Problem};
 use super::read::{Document, Mark};
-use super::{Field, Kind, Roster};
+use super::relations::is_of_guide;
+use super::{Entry, Field, Kind, Roster};
 use crate::text::address::{is_email, mailbox, mailboxes_of};
 use crate::text::fold::fold;
 
@@ -45,8 +46,15 @@ impl<'r> Layer<'r> {
     /// Names and aliases that two entries bear: where they differ in nothing that is searched, who
     /// asks for the one gets the other as well.
     fn shared_names(self) -> Vec<Problem> {
-        let named =
-            self.marks().filter(|(mark, _)| [Field::Name, Field::Aliases].contains(&mark.field));
+        // The titles of pages and the rooms they give are called as their subjects are.
+        let is_titled = |(kind, id): &Identity| {
+            let entry = self.roster.get(*kind, id);
+            *kind == Kind::Topic || entry.is_some_and(|entry| is_of_guide(self.roster, entry))
+        };
+        let named = self.marks().filter(|(mark, entry)| {
+            let is_name = [Field::Name, Field::Aliases].contains(&mark.field);
+            is_name && !entry.is_some_and(is_titled)
+        });
         let named: Vec<_> =
             named.filter_map(|(mark, entry)| Some((fold(&mark.text), mark, entry?))).collect();
         let of_file: HashSet<&Identity> = named.iter().map(|(_, _, entry)| *entry).collect();
@@ -54,7 +62,7 @@ impl<'r> Layer<'r> {
         for entry in self.below.entries() {
             let identity = (entry.kind, entry.id.clone());
             let is_there = self.roster.get(entry.kind, &entry.id).is_some();
-            if is_there && !of_file.contains(&identity) {
+            if is_there && !is_titled(&identity) && !of_file.contains(&identity) {
                 for name in entry.aliases().chain([entry.name.as_str()]) {
                     bearers.entry(fold(name)).or_insert_with(|| identity.clone());
                 }
@@ -86,14 +94,23 @@ impl<'r> Layer<'r> {
 
     /// Addresses made of the name of somebody in the roster.
     fn personal_addresses(self) -> impl Iterator<Item = Problem> {
-        let people = self.roster.of(Kind::Person).iter();
+        let people = self.roster.of(Kind::Person);
         let mailboxes: HashSet<String> =
-            people.flat_map(|person| mailboxes_of(&person.name)).collect();
+            people.iter().flat_map(|person| mailboxes_of(&person.name)).collect();
+        // What its owner's own entry gives is meant.
+        let own = |person: &Entry, address: &str| {
+            let mut given =
+                person.fields.texts(Field::Email).chain(person.fields.texts(Field::Url));
+            let is_it =
+                |held: &str| held.trim_start_matches("mailto:").eq_ignore_ascii_case(address);
+            given.any(is_it) && mailboxes_of(&person.name).contains(&mailbox(address))
+        };
         self.marks().filter_map(move |(mark, _)| {
             let is_address = [Field::Address, Field::Contact, Field::Url].contains(&mark.field);
             let address = mark.text.strip_prefix("mailto:").unwrap_or(&mark.text);
             let is_personal =
                 is_address && is_email(address) && mailboxes.contains(&mailbox(address));
+            let is_personal = is_personal && !people.iter().any(|person| own(person, address));
             let fault = || Fault::PersonalAddress { address: address.to_owned() };
             is_personal.then(|| Problem { fault: fault(), span: mark.span.clone() })
         })

@@ -14,13 +14,15 @@ pub enum ChannelKind {
     Chat,
     /// A page or a form.
     Web,
+    /// A telephone number.
+    Phone,
 }
 
 impl ChannelKind {
     /// Every kind.
-    const ALL: [Self; 3] = [Self::Email, Self::Chat, Self::Web];
+    pub const ALL: [Self; 4] = [Self::Email, Self::Chat, Self::Web, Self::Phone];
     /// The words for them in the roster file, in JSON and in message keys.
-    pub const WORDS: &[&str] = &["email", "chat", "web"];
+    pub const WORDS: &[&str] = &["email", "chat", "web", "phone"];
 
     /// The word for it.
     pub const fn key(self) -> &'static str {

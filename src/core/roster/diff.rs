@@ -16,7 +16,7 @@ pub fn diff(before: &Roster, after: &Roster) -> Vec<Change> {
     for kind in Kind::told() {
         pair.kind(kind, &mut changes);
     }
-    let no_head = |field: Field| [Field::Schema, Field::Extends].contains(&field);
+    let no_head = |field: Field| [Field::Schema, Field::Extends, Field::Build].contains(&field);
     pair.fields(&About::Team, &before.team, &after.team, |_| false, &mut changes);
     pair.fields(&About::Roster, &before.head, &after.head, no_head, &mut changes);
     changes

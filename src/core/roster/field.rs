@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use super::Kind::{
-    Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Unit,
+    Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Topic,
+    Unit,
 };
 use super::channel::ChannelKind;
 
@@ -21,17 +22,25 @@ pub enum Field {
     Title,
     AsOf,
     Source,
+    Build,
+    Commit,
     PartOf,
     Summary,
     Headcount,
     ChannelKind,
     Address,
+    Email,
+    Phone,
+    Chat,
     Url,
+    Page,
+    FormerPages,
     Role,
     Roles,
     Unit,
     Ministries,
     Interim,
+    StandsFor,
     Holders,
     Incubator,
     Incubators,
@@ -76,6 +85,8 @@ pub enum Shape {
     Date,
     /// An e-mail address.
     Email,
+    /// A telephone number.
+    Phone,
     /// An absolute web address, or `mailto:`.
     Url,
     /// One of these words.
@@ -112,6 +123,8 @@ pub struct Spec {
     pub key: &'static str,
     /// What its value looks like.
     pub shape: Shape,
+    /// Whether it may be a list of such values as well.
+    pub several: bool,
     on: On,
     required: bool,
 }
@@ -146,7 +159,7 @@ impl Spec {
 
 impl Field {
     /// What is said of a source.
-    const OF_SOURCES: [Self; 4] = [Self::Id, Self::Title, Self::AsOf, Self::Url];
+    const OF_SOURCES: [Self; 5] = [Self::Id, Self::Title, Self::AsOf, Self::Url, Self::Commit];
     /// What an entry is found by, beside its name. They are sets: their order says nothing.
     pub const FOUND_BY: [Self; 3] = [Self::Aliases, Self::Keywords, Self::Examples];
 
@@ -167,11 +180,21 @@ impl Field {
 }
 
 const ALL: &[Kind] = &Kind::ALL;
-const SUMMARISED: &[Kind] = &[Responsibility, Channel, Reason, Unit];
-const ROUTED: &[Kind] = &[Ministry, Person, Responsibility, Reason, Unit];
+const SUMMARISED: &[Kind] = &[Responsibility, Channel, Reason, Unit, Topic];
+const ROUTED: &[Kind] = &[Ministry, Person, Responsibility, Reason, Unit, Topic];
+/// Whoever and whatever has addresses of its own.
+const REACHED: &[Kind] =
+    &[Ministry, Person, Responsibility, Reason, Unit, Incubator, Organisation, Topic];
+const LINKED: &[Kind] =
+    &[Ministry, Person, Responsibility, Channel, Reason, Unit, Incubator, Organisation, Topic];
 
 const fn spec(field: Field, key: &'static str, shape: Shape, on: On, required: bool) -> Spec {
-    Spec { field, key, shape, on, required }
+    Spec { field, key, shape, several: false, on, required }
+}
+
+/// A key whose value may be one or a list.
+const fn several(spec: Spec) -> Spec {
+    Spec { several: true, ..spec }
 }
 
 /// The table, in the order of the enum, which is the order keys are written in.
@@ -184,17 +207,25 @@ const SPECS: &[Spec] = &[
     spec(Field::Title, "title", Shape::Text, On::Head, false),
     spec(Field::AsOf, "as_of", Shape::Date, On::Head, false),
     spec(Field::Source, "source", Shape::Text, On::Head, false),
+    spec(Field::Build, "build", Shape::Text, On::Head, false),
+    spec(Field::Commit, "commit", Shape::Text, On::Kinds(&[]), false),
     spec(Field::PartOf, "part_of", Shape::Text, On::Team, false),
     spec(Field::Summary, "summary", Shape::Text, On::TeamAndKinds(SUMMARISED), false),
     spec(Field::Headcount, "headcount", Shape::Number, On::Kinds(&[Unit]), false),
     spec(Field::ChannelKind, "kind", Shape::OneOf(ChannelKind::WORDS), On::Kinds(&[Channel]), true),
     spec(Field::Address, "address", Shape::Text, On::Kinds(&[Channel]), true),
-    spec(Field::Url, "url", Shape::Url, On::Kinds(&[Channel]), false),
+    several(spec(Field::Email, "email", Shape::Email, On::Kinds(REACHED), false)),
+    several(spec(Field::Phone, "phone", Shape::Phone, On::Kinds(REACHED), false)),
+    several(spec(Field::Chat, "chat", Shape::Text, On::Kinds(REACHED), false)),
+    several(spec(Field::Url, "url", Shape::Url, On::Kinds(LINKED), false)),
+    spec(Field::Page, "page", Shape::Text, On::Kinds(&[Topic]), false),
+    spec(Field::FormerPages, "former_pages", Shape::Texts, On::Kinds(&[Topic]), false),
     spec(Field::Role, "role", Shape::Text, On::Kinds(&[Person]), false),
     spec(Field::Roles, "roles", Shape::Roles, On::Kinds(&[Person]), false),
     spec(Field::Unit, "unit", Shape::Ref(Unit), On::Kinds(&[Person]), false),
     spec(Field::Ministries, "ministries", Shape::Refs(Ministry), On::Kinds(&[Person]), false),
     spec(Field::Interim, "interim", Shape::Refs(Ministry), On::Kinds(&[Person]), false),
+    spec(Field::StandsFor, "stands_for", Shape::Text, On::Kinds(&[Person]), false),
     spec(Field::Holders, "holders", Shape::Refs(Person), On::Kinds(&[Responsibility]), false),
     spec(Field::Incubator, "incubator", Shape::Ref(Incubator), On::Kinds(&[Product, Person]), false),
     spec(Field::Incubators, "incubators", Shape::Refs(Incubator), On::Kinds(&[Product, Person]), false),
@@ -210,7 +241,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Site, "site", Shape::Url, On::Kinds(&[Product, Incubator]), false),
     spec(Field::Repository, "repository", Shape::Url, On::Kinds(&[Product, Incubator]), false),
     spec(Field::Owner, "owner", Shape::Ref(Organisation), On::Kinds(&[Incubator]), false),
-    spec(Field::People, "people", Shape::Refs(Person), On::Kinds(&[Incubator]), false),
+    spec(Field::People, "people", Shape::Refs(Person), On::Kinds(&[Incubator, Topic]), false),
     spec(Field::Ministry, "ministry", Shape::Ref(Ministry), On::Kinds(&[Organisation]), false),
     spec(Field::Channels, "channels", Shape::Refs(Channel), On::TeamAndKinds(ROUTED), false),
     spec(Field::Commitments, "commitments", Shape::Texts, On::Team, false),

@@ -24,6 +24,8 @@ pub enum Kind {
     Incubator,
     /// An administration that sponsors products or owns an incubator.
     Organisation,
+    /// A page of the guide: whom to contact about its subject.
+    Topic,
 }
 
 /// A row of the table of kinds.
@@ -41,13 +43,14 @@ struct Spec {
 }
 
 use Kind::{
-    Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Unit,
+    Channel, Incubator, Ministry, Organisation, Person, Product, Reason, Responsibility, Topic,
+    Unit,
 };
 
 /// The table, in the order of the enum. What a kind is called is in `locales/*/kind.ftl`, its keys in
 /// the table of fields.
 #[rustfmt::skip]
-const SPECS: [Spec; 9] = [
+const SPECS: [Spec; 10] = [
     spec(Ministry, &["ministry", "ministries", "ministere", "ministeres"], 1).answered_for(0),
     spec(Person, &["person", "people", "persons", "personne", "personnes"], 0).on("communaute"),
     spec(Responsibility, &["responsibility", "responsibilities", "responsabilite", "responsabilites"], 2),
@@ -57,6 +60,7 @@ const SPECS: [Spec; 9] = [
     spec(Product, &["product", "products", "produit", "produits"], 6).on("startups").answered_for(2),
     spec(Incubator, &["incubator", "incubators", "incubateur", "incubateurs"], 7).on("incubateurs").answered_for(1),
     spec(Organisation, &["organisation", "organisations", "organization", "organizations"], 8),
+    spec(Topic, &["topic", "topics", "sujet", "sujets"], 9).answered_for(3),
 ];
 
 const fn spec(kind: Kind, words: &'static [&'static str], told: u8) -> Spec {

@@ -146,6 +146,11 @@ pub enum Fault {
         /// As written.
         url: String,
     },
+    /// Not a telephone number.
+    BadPhone {
+        /// As written.
+        number: String,
+    },
     /// Not one of the words the key takes.
     BadChoice {
         /// As written.
@@ -216,6 +221,7 @@ impl Fault {
             Self::SharedName { .. } => "shared-name",
             Self::BadEmail { .. } => "bad-email",
             Self::BadUrl { .. } => "bad-url",
+            Self::BadPhone { .. } => "bad-phone",
             Self::BadChoice { .. } => "bad-choice",
             Self::FutureDate { .. } => "future-date",
             Self::PersonalAddress { .. } => "personal-address",

@@ -19,6 +19,7 @@ use super::{Entry, Field, Fields, Kind, Roster, Section, Shape, Source};
 use crate::text::address::is_email;
 use crate::text::lines::Lines;
 use crate::text::nearest::nearest;
+use crate::text::phone;
 
 /// The version of the file format this program reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -136,6 +137,7 @@ impl Reader<'_> {
             title: text(Field::Title)?,
             as_of: text(Field::AsOf),
             url: text(Field::Url),
+            commit: text(Field::Commit),
         })
     }
 
@@ -157,7 +159,7 @@ impl Reader<'_> {
         let mut fields = self.section(table, Section::Entry(kind), span.clone());
         match kind {
             Kind::Person => self.role_or_roles(table, &mut fields),
-            Kind::Channel => self.email_channel(table, &fields),
+            Kind::Channel => self.address_of_channel(table, &fields),
             _ => {}
         }
         self.entry = None;
@@ -185,15 +187,23 @@ impl Reader<'_> {
         }
     }
 
-    /// A channel that says it is an e-mail address has one.
-    fn email_channel(&mut self, table: &Table<'_>, fields: &Fields) {
-        let is_email_channel = fields.text(Field::ChannelKind) == Some(ChannelKind::Email.key());
-        let Some(address) = fields.text(Field::Address) else { return };
-        if let Some(node) = table.get(Field::Address.key())
-            && is_email_channel
-            && !is_email(address)
-        {
-            self.fault(node.span(), Fault::BadEmail { address: address.to_owned() });
+    /// A channel that says it is an e-mail address or a telephone number has one.
+    fn address_of_channel(&mut self, table: &Table<'_>, fields: &Fields) {
+        let (Some(address), Some(node)) =
+            (fields.text(Field::Address), table.get(Field::Address.key()))
+        else {
+            return;
+        };
+        let text = address.to_owned();
+        let kind = fields.text(Field::ChannelKind);
+        match ChannelKind::ALL.into_iter().find(|known| kind == Some(known.key())) {
+            Some(ChannelKind::Email) if !is_email(address) => {
+                self.fault(node.span(), Fault::BadEmail { address: text });
+            }
+            Some(ChannelKind::Phone) if phone::normal(address).is_none() => {
+                self.fault(node.span(), Fault::BadPhone { number: text });
+            }
+            _ => {}
         }
     }
 
@@ -238,12 +248,14 @@ impl Reader<'_> {
         let mut problems = Vec::new();
         for mark in self.document.marks.iter().filter(|mark| mark.field == Field::Id) {
             let line = self.lines.position(mark.span.start).0;
-            if let Some(&first_line) = first_lines.get(&mark.entry) {
+            // Ids are unique among the entries of a kind, and among sources.
+            let whose = (&mark.entry, mark.entry.is_none().then_some(&mark.text));
+            if let Some(&first_line) = first_lines.get(&whose) {
                 let id = mark.text.clone();
                 let fault = Fault::DuplicateId { id, first_line };
                 problems.push(Problem { fault, span: mark.span.clone() });
             } else {
-                first_lines.insert(&mark.entry, line);
+                first_lines.insert(whose, line);
             }
         }
         self.document.problems.extend(problems);

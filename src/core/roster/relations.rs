@@ -2,6 +2,8 @@
 //!
 //! A tie that leads to an entry the roster does not have is no tie.
 
+use std::collections::HashSet;
+
 use super::channel::ChannelKind;
 use super::phase::Standing;
 use super::{Entry, Field, Kind, Roster};
@@ -59,7 +61,15 @@ pub fn covers<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<&'r Entry> {
     roster.of(Kind::Responsibility).iter().filter(holds).collect()
 }
 
-/// The channels the team is reached by: those it names, else every mailbox and chat.
+/// Whether a channel comes from the pages of the guide: it reaches whoever they say, not the team.
+pub fn is_of_guide(roster: &Roster, channel: &Entry) -> bool {
+    let source = channel.fields.texts(Field::From).next();
+    let topics = roster.of(Kind::Topic).first();
+    source.is_some() && source == topics.and_then(|topic| topic.fields.texts(Field::From).next())
+}
+
+/// The channels the team is reached by: those it names, else every mailbox and chat of its own source
+/// that is nobody's own.
 pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     let is_present = |channel: &&Entry| channel.former().is_none();
     let named = roster.team.texts(Field::Channels);
@@ -68,7 +78,14 @@ pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     if !named.is_empty() {
         return named;
     }
-    let is_direct = |channel: &&Entry| ChannelKind::of(channel) != Some(ChannelKind::Web);
+    let people = roster.of(Kind::Person).iter();
+    let own: HashSet<&str> =
+        people.flat_map(|person| person.fields.texts(Field::Channels)).collect();
+    let is_direct = |channel: &&Entry| {
+        ChannelKind::of(channel) != Some(ChannelKind::Web)
+            && !own.contains(channel.id.as_str())
+            && !is_of_guide(roster, channel)
+    };
     roster.of(Kind::Channel).iter().filter(is_present).filter(is_direct).collect()
 }
 

@@ -125,11 +125,13 @@ impl Maker<'_> {
         }
         if kind == Kind::Channel {
             let key = Field::ChannelKind.key();
-            let is_email = map([("properties", map([(key, map([("const", text("email"))]))]))]);
-            let address = map([(Field::Address.key(), self.shape(Shape::Email))]);
-            let has_address = map([("properties", address)]);
-            let rule = map([("if", is_email), ("then", has_address)]);
-            rules.push(("allOf", Node::List(vec![rule])));
+            let rule = |(word, shape): (&str, Shape)| {
+                let is_it = map([("properties", map([(key, map([("const", text(word))]))]))]);
+                let address = map([(Field::Address.key(), self.shape(shape))]);
+                map([("if", is_it), ("then", map([("properties", address)]))])
+            };
+            let shapes = [("email", Shape::Email), ("phone", Shape::Phone)];
+            rules.push(("allOf", Node::List(shapes.map(rule).into())));
         }
         self.section(Section::Entry(kind), rules)
     }
@@ -155,6 +157,10 @@ impl Maker<'_> {
         let mut pairs = vec![("description", Node::Text((self.describe)(spec.key)))];
         if spec.field == Field::Schema {
             pairs.push(("const", Node::Number(SCHEMA)));
+        } else if spec.several {
+            let one = self.shape(spec.shape);
+            let many = map([("type", text("array")), ("items", one.clone())]);
+            pairs.push(("anyOf", Node::List(vec![one, many])));
         } else if let Node::Map(shape) = self.shape(spec.shape) {
             pairs.extend(shape);
         }
@@ -178,6 +184,7 @@ impl Maker<'_> {
             // TOML's own dates reach validators as text.
             Shape::Date => map([("type", text("string")), ("format", text("date"))]),
             Shape::Email => string(r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"),
+            Shape::Phone => string(r"^(tel:)?[+0-9(][0-9 .()/\u00A0\u202F-]{2,}$"),
             Shape::Url => string(r"^(https?://|mailto:)\S+$"),
             Shape::Sources => map([("anyOf", Node::List(vec![filled(), many(filled())]))]),
             Shape::OneOf(words) => map([("enum", texts(words.iter().copied()))]),

@@ -15,6 +15,8 @@ pub struct Source {
     pub as_of: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// The commit it was read at: not for answers.
+    pub commit: Option<String>,
 }
 
 /// A file that a roster was read from.
@@ -35,6 +37,7 @@ impl Source {
             title: text(Field::Title).unwrap_or_default(),
             as_of: text(Field::AsOf),
             url: text(Field::Source),
+            commit: None,
         }
     }
 }
@@ -66,6 +69,28 @@ impl Roster {
     pub fn set_source(&mut self, source: Source) {
         self.sources.retain(|held| held.id != source.id);
         self.sources.push(source);
+    }
+
+    /// The same, every entry naming its sources: those that name none come from the head of their file.
+    #[must_use]
+    pub fn attributed(mut self) -> Self {
+        for (position, file) in std::mem::take(&mut self.files).into_iter().enumerate() {
+            let mut head = file.head.clone();
+            if self.source_named(&head.id).is_some() {
+                head.id = format!("{}-{}", head.id, position + 1);
+            }
+            let is_of_file = |entry: &&mut Entry| {
+                entry.place.file as usize == position && entry.fields.get(Field::From).is_none()
+            };
+            let mut own = self.entries.iter_mut().filter(is_of_file).peekable();
+            let has_any = own.peek().is_some();
+            own.for_each(|entry| entry.fields.set_text(Field::From, &head.id));
+            if has_any {
+                self.set_source(head);
+            }
+            self.files.push(file);
+        }
+        self
     }
 
     /// Says of every entry that names no source that it comes from this one.

@@ -28,7 +28,7 @@ pub fn toml(roster: &Roster) -> String {
 /// The same, with a comment above the entries for which there is one.
 pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
     let mut text = format!("{} = {SCHEMA}\n", Field::Schema.key());
-    push_fields(&mut text, &roster.head, Section::Head);
+    push_fields(&mut text, &head(roster), Section::Head);
     for source in &roster.sources {
         let _ = writeln!(text, "\n[[{SOURCE}]]");
         push_fields(&mut text, &fields_of(source), Section::Source);
@@ -100,6 +100,15 @@ fn push_entry(text: &mut String, entry: &Entry, comment: Option<String>) {
     push_fields(text, &entry.fields, Section::Entry(entry.kind));
 }
 
+/// The head as it is written: where there are sources, they stand in the place of its own.
+fn head(roster: &Roster) -> Fields {
+    let mut head = roster.head.clone();
+    if !roster.sources.is_empty() {
+        head.remove(Field::Source);
+    }
+    head
+}
+
 /// What is said of a source, as fields.
 fn fields_of(source: &Source) -> Fields {
     let mut fields = Fields::default();
@@ -107,6 +116,7 @@ fn fields_of(source: &Source) -> Fields {
     fields.set_text(Field::Title, &source.title);
     fields.set_text(Field::AsOf, source.as_of.as_deref().unwrap_or_default());
     fields.set_text(Field::Url, source.url.as_deref().unwrap_or_default());
+    fields.set_text(Field::Commit, source.commit.as_deref().unwrap_or_default());
     fields
 }
 
@@ -177,8 +187,9 @@ impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry(Field::Schema.key(), &SCHEMA)?;
-        let head = self.roster.head.iter().filter(|(field, _)| *field != Field::Schema);
-        serialize_fields(head, &mut map)?;
+        let head = head(self.roster);
+        let written = head.iter().filter(|(field, _)| *field != Field::Schema);
+        serialize_fields(written, &mut map)?;
         if !self.roster.sources.is_empty() {
             let sources: Vec<Fields> = self.roster.sources.iter().map(fields_of).collect();
             let sources: Vec<JsonFields<'_>> = sources.iter().map(JsonFields).collect();

@@ -3,9 +3,12 @@
 //! Addresses are compared as what they lead to, not as texts: the scheme, `www.`, a trailing slash,
 //! `.git`, the `git@host:` form and case make no difference. Files and checkouts are not known here.
 
+use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
-use crate::text::web::{Web, covers, scheme, web};
+use crate::text::fold::fold;
+use crate::text::phone;
+use crate::text::web::{Web, covers, page_place, scheme, web};
 
 /// The site on which every product, incubator and person has a page.
 const DIRECTORY: &str = "beta.gouv.fr";
@@ -25,6 +28,8 @@ pub struct Address {
 enum Place {
     /// A mailbox, in lower case.
     Mail(String),
+    /// A telephone number, in its normal form.
+    Phone(String),
     Web(Web),
 }
 
@@ -43,6 +48,11 @@ impl Address {
     /// Reads a query as an address; `None` where it is none.
     pub fn parse(query: &str) -> Option<Self> {
         let query = query.trim();
+        if let Some(number) = phone::normal(query) {
+            // A few digits may be a name, or a year.
+            let is_certain = number.starts_with('+');
+            return Some(Self { place: Place::Phone(number), is_certain });
+        }
         if query.is_empty() || query.contains(char::is_whitespace) {
             return None;
         }
@@ -79,7 +89,7 @@ impl Address {
     pub fn may_be_a_name(&self, is_known: bool) -> bool {
         match self.place {
             Place::Mail(_) => !self.is_certain && !is_known,
-            Place::Web(_) => !self.is_certain,
+            Place::Web(_) | Place::Phone(_) => !self.is_certain,
         }
     }
 
@@ -94,7 +104,7 @@ impl Address {
     /// What is looked for, in one line.
     pub fn text(&self) -> String {
         match &self.place {
-            Place::Mail(address) => address.clone(),
+            Place::Mail(address) | Place::Phone(address) => address.clone(),
             Place::Web(web) => {
                 let path: String = web.path.iter().flat_map(|part| ["/", part]).collect();
                 format!("{}{path}", web.host)
@@ -111,6 +121,7 @@ impl Address {
     pub fn owners(&self, roster: &Roster) -> Vec<Owner> {
         match &self.place {
             Place::Mail(address) => mail_owners(roster, address),
+            Place::Phone(number) => phone_owners(roster, number),
             Place::Web(web) => match web_owners(roster, web) {
                 owners if owners.is_empty() && self.is_bare_domain() => {
                     domain_owners(roster, &web.host)
@@ -127,9 +138,9 @@ fn without_subject(address: &str) -> String {
 }
 
 fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
-    let fields = [Field::Contact, Field::Address];
+    let fields = [Field::Contact, Field::Email, Field::Address];
     let mut owners = owners(roster, |entry| {
-        let mut held = fields.iter().filter_map(|field| entry.fields.text(*field));
+        let mut held = fields.iter().flat_map(|field| entry.fields.texts(*field));
         held.find(|held| held.eq_ignore_ascii_case(address)).map(|held| (held.to_owned(), 1.0))
     });
     // An incubator's mailbox may serve its products too, thirty of them: whose it is comes first.
@@ -137,6 +148,7 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
         let kind = roster.entries().get(owner.entry).map(|entry| entry.kind);
         !matches!(kind, Some(Kind::Channel | Kind::Incubator))
     });
+    nearest_topics_first(roster, address, &mut owners);
     if owners.is_empty()
         && let Some((local, _)) = address.split_once('@')
     {
@@ -147,19 +159,49 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
     owners
 }
 
+/// Of the pages that give a mailbox, the one that is called as it is comes first, then those that give
+/// it before others.
+fn nearest_topics_first(roster: &Roster, address: &str, owners: &mut [Owner]) {
+    let is_topic = |owner: &Owner| {
+        roster.entries().get(owner.entry).is_some_and(|entry| entry.kind == Kind::Topic)
+    };
+    let first = owners.iter().position(is_topic).unwrap_or(owners.len());
+    let name = fold(address.split('@').next().unwrap_or_default());
+    owners[first..].sort_by_key(|owner| {
+        let Some(entry) = roster.entries().get(owner.entry) else { return (true, 0) };
+        let is_called = fold(&entry.name).split(' ').any(|word| word == name);
+        let mut given = entry.fields.texts(Field::Email);
+        (!is_called, given.position(|held| held == owner.address).unwrap_or(usize::MAX))
+    });
+}
+
+fn phone_owners(roster: &Roster, number: &str) -> Vec<Owner> {
+    owners(roster, |entry| {
+        let is_channel = ChannelKind::of(entry) == Some(ChannelKind::Phone);
+        let field = if is_channel { Field::Address } else { Field::Phone };
+        let mut held = entry.fields.texts(field);
+        held.find(|held| phone::normal(held).as_deref() == Some(number))
+            .map(|held| (held.to_owned(), 1.0))
+    })
+}
+
 fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
     let mut depth = 0;
     let mut found: Vec<(usize, Owner)> = Vec::new();
     for (position, entry) in roster.entries().iter().enumerate() {
-        let fields = [Field::Site, Field::Repository, Field::Url, Field::Address];
-        let held = fields.iter().filter_map(|field| entry.fields.text(*field));
+        let fields = [Field::Site, Field::Repository, Field::Url, Field::Chat, Field::Address];
+        let held = fields.iter().flat_map(|field| entry.fields.texts(*field)).map(str::to_owned);
         // A mailbox is no page of its domain.
         let held = held.filter(|held| !held.starts_with("mailto:") && !is_email(held));
-        let deepest = held.filter_map(|held| Some((covers(held, asked)?, held))).max();
+        let held = held.chain(former_pages(entry));
+        // The pages below one of the guide are topics of their own.
+        let is_whole = |known: usize| entry.kind != Kind::Topic || known == asked.path.len();
+        let covered = held.filter_map(|held| Some((covers(&held, asked)?, held)));
+        let deepest = covered.filter(|(known, _)| is_whole(*known)).max();
         if let Some((known, held)) = deepest {
             depth = depth.max(known);
             let score = if known == asked.path.len() { 1.0 } else { 0.95 };
-            found.push((known, Owner { entry: position, address: held.to_owned(), score }));
+            found.push((known, Owner { entry: position, address: held, score }));
         }
     }
     // The page of one is not the page of whoever has the site around it.
@@ -172,14 +214,29 @@ fn domain_owners(roster: &Roster, host: &str) -> Vec<Owner> {
         return Vec::new();
     }
     owners(roster, |entry| {
-        let mut held = [Field::Contact, Field::Address]
+        let mut held = [Field::Contact, Field::Email, Field::Address]
             .into_iter()
-            .filter_map(|field| entry.fields.text(field));
+            .flat_map(|field| entry.fields.texts(field));
         let is_of = |held: &&str| {
             held.rsplit_once('@').is_some_and(|(_, domain)| domain.eq_ignore_ascii_case(host))
         };
         held.find(is_of).map(|held| (held.to_owned(), 0.9))
     })
+}
+
+/// The addresses a page of the guide stood under before: below the guide's own, or its site's.
+fn former_pages(entry: &Entry) -> impl Iterator<Item = String> {
+    let url = entry.fields.texts(Field::Url).next().unwrap_or_default();
+    let page = entry.fields.text(Field::Page).map(page_place).unwrap_or_default();
+    let guide = url.strip_suffix(page).unwrap_or(url).to_owned();
+    let site = guide
+        .trim_end_matches('/')
+        .rsplit_once('/')
+        .map_or(guide.clone(), |(site, _)| format!("{site}/"));
+    entry
+        .fields
+        .texts(Field::FormerPages)
+        .flat_map(move |former| [format!("{guide}{former}"), format!("{site}{former}")])
 }
 
 fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {

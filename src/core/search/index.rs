@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::packed::{Numbers, Texts};
+use super::standing::Standing;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::compare::{Outline, letters};
 use crate::text::filler::{Bearing, bearing};
@@ -29,8 +30,8 @@ pub struct Index {
     texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
     phrase_words: Numbers,
-    /// How many entries were indexed.
-    entry_count: u32,
+    /// Whose each entry is.
+    standings: Numbers,
 }
 
 /// What is marked of a phrase, beside its source.
@@ -64,6 +65,8 @@ pub struct Phrase {
 pub enum Source {
     /// What people call the entry.
     Name,
+    /// What the page of a topic is called, and the end of its path: words as in any sentence.
+    Title,
     /// Another name.
     Alias,
     /// An address: e-mail, chat channel, web page.
@@ -77,14 +80,14 @@ pub enum Source {
 }
 
 impl Source {
-    const ALL: [Self; 6] =
-        [Self::Name, Self::Alias, Self::Address, Self::Id, Self::Keyword, Self::Role];
+    const ALL: [Self; 7] =
+        [Self::Name, Self::Title, Self::Alias, Self::Address, Self::Id, Self::Keyword, Self::Role];
 
     /// What a meeting there is worth, in 0..=1: names before subjects, and a topic's own entry
     /// before the people whose role mentions it.
     pub const fn worth(self) -> f32 {
         match self {
-            Self::Name => 1.0,
+            Self::Name | Self::Title => 1.0,
             Self::Alias | Self::Address => 0.98,
             Self::Id => 0.95,
             Self::Keyword => 0.9,
@@ -94,7 +97,7 @@ impl Source {
 
     /// Whether the text names the entry; other texts tell its subject.
     pub const fn is_name(self) -> bool {
-        matches!(self, Self::Name | Self::Alias | Self::Address | Self::Id)
+        matches!(self, Self::Name | Self::Title | Self::Alias | Self::Address | Self::Id)
     }
 }
 
@@ -122,10 +125,11 @@ impl Index {
                 }
             }
         }
-        Self::assemble(&drafts, roster.entries().len())
+        let standings = Standing::all(roster).map(Standing::code).collect();
+        Self::assemble(&drafts, standings)
     }
 
-    fn assemble(drafts: &[Draft<'_>], entry_count: usize) -> Self {
+    fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
         let mut entries_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
         for draft in drafts {
             for word in &draft.words {
@@ -149,8 +153,13 @@ impl Index {
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
-            entry_count: count(entry_count),
+            standings,
         }
+    }
+
+    /// Whose an entry is.
+    pub(super) fn standing(&self, entry: usize) -> Standing {
+        Standing::of_code(self.standings.get(entry).unwrap_or_default())
     }
 
     /// How many words are known.
@@ -196,7 +205,7 @@ impl Index {
             return FILLER;
         }
         let frequency = self.frequencies.get(position as usize).unwrap_or(1).max(1);
-        (1.0 + self.entry_count as f32 / frequency as f32).ln().max(1.0)
+        (1.0 + self.standings.len() as f32 / frequency as f32).ln().max(1.0)
     }
 
     /// Every phrase.
@@ -278,12 +287,17 @@ fn begins(words: &[&str], begun: &str) -> bool {
 /// Everything an entry can be found by, names first.
 fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
     let roles = entry.roles().into_iter().map(|(title, _)| (Source::Role, title));
+    let is_topic = entry.kind == Kind::Topic;
+    let name = if is_topic { Source::Title } else { Source::Name };
+    // A topic's id is its path; but for the end of it, that is the words of other pages.
+    let end = entry.id.rsplit('/').next().unwrap_or(&entry.id);
+    let id = if is_topic { (Source::Title, end) } else { (Source::Id, entry.id.as_str()) };
     let is_there = entry.former().is_none();
-    let texts = [(Source::Name, entry.name.as_str())]
+    let texts = [(name, entry.name.as_str())]
         .into_iter()
         .chain(entry.aliases().map(|text| (alias_source(entry, text), text)))
         .chain(entry.fields.texts(Field::Address).map(|text| (Source::Address, text)))
-        .chain([(Source::Id, entry.id.as_str())])
+        .chain([id])
         .chain(entry.keywords().map(|text| (Source::Keyword, text)))
         .chain(roles);
     // Who is no longer there is found by name alone.

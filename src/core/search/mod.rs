@@ -9,6 +9,7 @@ pub mod packed;
 mod rank;
 mod reading;
 mod squeeze;
+mod standing;
 mod suggest;
 
 use std::cmp::Reverse;
@@ -102,7 +103,8 @@ pub struct Meeting {
 /// The entries a query means, best first. Equal scores are in the order of [`How`], then of the
 /// roster: by kind, then id.
 pub fn search(index: &Index, query: &str) -> Vec<Match> {
-    let readings = reading::readings(index, &fold::fold(query));
+    let query = fold::fold(query);
+    let readings = reading::readings(index, &query);
     let mut matches: Vec<Match> = Vec::new();
     for reading in &readings {
         keep_best(&mut matches, rank::rank(index, reading));
@@ -120,7 +122,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Match> {
         let score = Reverse(thousandths(found.score));
         (found.phrase.is_former, score, found.how, found.entry)
     });
-    matches
+    standing::arrange(index, &query, matches)
 }
 
 /// Adds matches, keeping the best of each entry.

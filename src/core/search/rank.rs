@@ -8,6 +8,7 @@
 use super::index::{Index, Phrase, Source};
 use super::reading::{Reading, Typed};
 use super::{How, Match};
+use crate::text::common::is_common;
 use crate::text::compare::Likeness;
 use crate::text::filler::{Bearing, bearing};
 
@@ -17,6 +18,9 @@ const SCATTERED: f32 = 0.75;
 /// What a phrase loses when nothing of its rest was typed: enough for a full name to beat a part
 /// of a longer one, not enough for a keyword to beat a part of a name.
 const UNTYPED: f32 = 0.3;
+/// The same of a title, which says in a sentence what others say in a word: whatever of it was typed
+/// names it better than a keyword of another page does.
+const UNTYPED_TITLE: f32 = 0.1;
 /// Of a phrase that only misspelt words met, this much must have been met: one word of three.
 const LEAST_MISSPELT: f32 = 0.3;
 /// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
@@ -44,11 +48,18 @@ fn score(index: &Index, reading: &Reading, phrases: &[Phrase]) -> Option<Match> 
     if !anywhere.iter().enumerate().all(is_met) {
         return None;
     }
+    // A keyword of the entry tells, however common; so does its title where it has that word.
+    let is_keyword = |(phrase, here): (&Phrase, &Vec<Met>)| {
+        phrase.source == Source::Keyword && scene.is_whole(phrase, here)
+    };
+    let is_told = phrases.iter().zip(&met).any(is_keyword);
     // The first of equals: phrases come names first.
     let (score, phrase, here) = phrases
         .iter()
         .zip(&met)
-        .filter(|(phrase, here)| scene.is_evidence(phrase, here))
+        .filter(|(phrase, here)| {
+            scene.is_evidence(phrase, here) || is_told && phrase.source == Source::Title
+        })
         .map(|(phrase, here)| (scene.score(phrase, here, &anywhere), phrase, here))
         .reduce(|best, other| if other.0 > best.0 { other } else { best })?;
     (score >= LEAST).then(|| Match {
@@ -84,6 +95,8 @@ impl Scene<'_> {
                 let known = self.index.word(word);
                 let is_allowed = match phrase.source {
                     _ if phrase.is_acronym => likeness <= Likeness::Form,
+                    // Everyday words of a sentence are no misspelt names.
+                    Source::Title if matches!(likeness, Likeness::Typo(_)) => !is_common(known),
                     source if source.is_name() => true,
                     _ => likeness.holds_for_subjects(text, known),
                 };
@@ -97,7 +110,8 @@ impl Scene<'_> {
     }
 
     fn score(&self, phrase: &Phrase, here: &[Met], anywhere: &[Met]) -> f32 {
-        let untyped = UNTYPED * (1.0 - self.coverage(phrase, here));
+        let most = if phrase.source == Source::Title { UNTYPED_TITLE } else { UNTYPED };
+        let untyped = most * (1.0 - self.coverage(phrase, here));
         self.accounted(here, anywhere) * (1.0 - untyped) * self.reading.worth
     }
 
@@ -129,19 +143,26 @@ impl Scene<'_> {
     /// of it, or begin a name: `Julien`, `outre`. Misspelt words alone do not, unless they are a good
     /// part of it: `chaton` is no court in Chalon-sur-Saône.
     fn is_evidence(&self, phrase: &Phrase, here: &[Met]) -> bool {
-        let is_common =
+        let is_everyday =
             self.reading.words.iter().all(|typed| typed.is_common || !typed.is_required);
         let begins_name = || {
             let first = self.index.words_of(phrase).next();
             phrase.source == Source::Name && first.is_some_and(|first| is_typed(first, here))
+        };
+        // So do several everyday words in one title.
+        let is_several = || {
+            let required =
+                self.reading.words.iter().zip(here).filter(|(typed, _)| typed.is_required);
+            let met = required.clone().filter(|(_, met)| met.likeness.is_some()).count();
+            phrase.source == Source::Title && met > 1 && met == required.count()
         };
         // Words of grammar alone say nothing, unless they are a name: `MA`.
         let is_grammar = |typed: &Typed| bearing(&typed.text) == Bearing::Grammar;
         if self.reading.words.iter().all(is_grammar) {
             return self.index.words_of(phrase).all(|word| is_typed(word, here));
         }
-        if is_common {
-            return self.is_whole(phrase, here) || begins_name();
+        if is_everyday {
+            return self.is_whole(phrase, here) || begins_name() || is_several();
         }
         let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
         let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();
@@ -165,7 +186,7 @@ impl Scene<'_> {
             Some(Likeness::Typo(_)) => How::Typo,
             Some(Likeness::Prefix) => How::Prefix,
             _ if !is_here || !self.is_whole(phrase, here) => How::Words,
-            _ if phrase.source == Source::Name => How::Exact,
+            _ if matches!(phrase.source, Source::Name | Source::Title) => How::Exact,
             _ => How::Alias,
         }
     }

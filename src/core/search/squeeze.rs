@@ -71,7 +71,7 @@ fn alike(
 fn matched(phrase: Phrase, typed: &str, known: String, likeness: Likeness) -> Match {
     let score = likeness.worth(typed, &known) * phrase.source.worth() * RESPACED;
     let how = match (likeness, phrase.source) {
-        (Likeness::Exact, Source::Name) => How::Exact,
+        (Likeness::Exact, Source::Name | Source::Title) => How::Exact,
         (Likeness::Exact, _) => How::Alias,
         _ => How::Typo,
     };

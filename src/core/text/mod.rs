@@ -9,5 +9,6 @@ pub mod fold;
 pub mod invisible;
 pub mod lines;
 pub mod nearest;
+pub mod phone;
 pub mod stem;
 pub mod web;

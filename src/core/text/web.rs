@@ -23,7 +23,11 @@ pub fn scheme(text: &str) -> Option<(&str, &str)> {
 
 /// Host, path and query of an address in lower case whose scheme is gone.
 pub fn web(text: &str) -> Option<Web> {
-    let text = text.split('#').next().unwrap_or_default();
+    let (text, fragment) = text.split_once('#').unwrap_or((text, ""));
+    // The rooms and users of a chat are told after the `#`; elsewhere it is a place on the page.
+    let is_place = ["/room/", "/user/"].iter().any(|start| fragment.starts_with(start));
+    let whole = format!("{}{fragment}", text.trim_end_matches('/'));
+    let text = if is_place { &whole } else { text };
     let (text, query) = text.split_once('?').unwrap_or((text, ""));
     let (authority, path) = text.split_once('/').unwrap_or((text, ""));
     let host = authority.rsplit('@').next().unwrap_or_default();
@@ -32,8 +36,11 @@ pub fn web(text: &str) -> Option<Web> {
     if host.is_empty() {
         return None;
     }
-    let mut path: Vec<String> =
-        path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    let mut path: Vec<String> = path
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .map(|part| unescaped(part).to_lowercase())
+        .collect();
     if let Some(last) = path.last_mut() {
         for ending in [".git", ".html"] {
             last.truncate(last.strip_suffix(ending).unwrap_or(last).len());
@@ -56,4 +63,49 @@ pub fn covers(known: &str, asked: &Web) -> Option<usize> {
         && asked.path.starts_with(&known.path)
         && known.query.iter().all(|part| asked.query.contains(part));
     is_same.then_some(known.path.len())
+}
+
+/// Where a page of a Markdown site stands below the site's address: its file's path, without what only
+/// files have.
+pub fn page_place(path: &str) -> &str {
+    let path = path.trim().trim_matches('/');
+    let path = path.strip_suffix(".md").unwrap_or(path);
+    path.strip_suffix("README").unwrap_or(path).trim_end_matches('/')
+}
+
+/// A text with its `%C3%A9` as the letters they stand for; what stands for none stays as it is.
+pub fn unescaped(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let code = after.get(..2).filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        // What stands for no byte is a sign like others.
+        bytes.push(byte.unwrap_or(b'%'));
+        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn escapes_are_read_where_they_stand_for_letters() {
+        let cases = [
+            ("vie-priv%C3%A9e", "vie-privée"),
+            ("a%20b%", "a b%"),
+            ("%zz%4", "%zz%4"),
+            ("%ff", "%ff"),
+        ];
+        for (written, read) in cases {
+            assert_eq!(unescaped(written), read);
+        }
+    }
 }

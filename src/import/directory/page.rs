@@ -21,6 +21,8 @@ const MOST_TEXT: usize = 1000;
 pub(super) struct Log {
     pub(super) leftovers: Vec<Leftover>,
     pub(super) notes: Vec<Leftover>,
+    /// How many files are in the layout of before 2019, of which a part is not read.
+    pub(super) old_layout: usize,
 }
 
 /// A file: its id, and what its front matter says.

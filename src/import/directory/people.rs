@@ -63,6 +63,9 @@ pub(super) fn somebody(
             products: known(mission, "startups", products, renamed, log),
         });
     }
+    // Until 2018 there was one mission, at the top.
+    let is_old = view.line("missions") == 0 && (view.line("start") > 0 || view.line("end") > 0);
+    log.old_layout += usize::from(is_old);
     let (mut incubators, mut answers_for) = (Vec::new(), Vec::new());
     for id in view.ids("teams", log) {
         match teams.get(&id) {

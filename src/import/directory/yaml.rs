@@ -11,16 +11,16 @@ const DEEPEST: usize = 24;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Node {
+pub(in crate::import) struct Node {
     /// Line of the YAML text, from 1.
-    pub(super) line: u32,
+    pub(in crate::import) line: u32,
     /// What stands there.
-    pub(super) value: Value,
+    pub(in crate::import) value: Value,
 }
 
 /// What stands somewhere in a YAML text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub(in crate::import) enum Value {
     /// Nothing: no text, `~` or `null`.
     Null,
     /// A text, number, date or flag, as written.
@@ -35,12 +35,12 @@ pub(super) enum Value {
 
 /// A text that is not YAML, and the line where that shows, from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NotYaml {
-    pub(super) line: u32,
+pub(in crate::import) struct NotYaml {
+    pub(in crate::import) line: u32,
 }
 
 /// Parses the first document of a text; an empty one is [`Value::Null`].
-pub(super) fn parse(text: &str) -> Result<Node, NotYaml> {
+pub(in crate::import) fn parse(text: &str) -> Result<Node, NotYaml> {
     let options = options! { flow_nesting_limit: DEEPEST, block_nesting_limit: DEEPEST };
     let mut builder = Builder::default();
     for event in Parser::new_from_str_with_options(text, options) {

@@ -1,108 +1,134 @@
-//! E-mail addresses, chat channels and web addresses in a line of text.
+//! Addresses beside names, and whose own they are.
 
-use super::line::{Line, Link};
-use crate::text::address::{is_email, is_url};
+use std::collections::HashMap;
+use std::ops::Range;
 
-/// What a line gives to reach somebody by.
-#[derive(Debug, Default)]
-pub(super) struct Addresses {
-    pub(super) emails: Vec<String>,
-    pub(super) chats: Vec<(String, Option<String>)>,
-    /// Absolute web addresses with the text that leads to them, in order.
-    pub(super) links: Vec<Link>,
-    /// Every word as it stands, for addresses that only the roster knows to be some.
-    pub(super) words: Vec<String>,
+use super::statements::Person;
+use crate::import::markdown::addresses::{email_of, words};
+use crate::import::markdown::line::Line;
+use crate::text::address::{is_email, is_url, mailbox, mailboxes_of};
+use crate::text::fold::fold;
+
+/// An address that may be somebody's own: a mailbox, or a user of the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// The e-mail address, or where the link leads.
+    pub(super) address: String,
+    /// What of it would be made of a name.
+    local: String,
 }
 
-/// Finds them. The same address twice is for the caller to merge.
-pub(super) fn find(line: &Line) -> Addresses {
-    let mut found = Addresses::default();
+impl Reach {
+    fn of_email(email: &str) -> Self {
+        let local = email.split(['@', '+']).next().unwrap_or_default().to_owned();
+        Self { address: email.to_owned(), local }
+    }
+
+    /// `…/#/user/@camille.dupre-beta.gouv.fr:agent.dinum.tchap.gouv.fr`: after the last hyphen is a domain.
+    fn of_url(url: &str) -> Option<Self> {
+        if let Some(email) = email_of(url) {
+            return Some(Self::of_email(email));
+        }
+        let (_, user) = url.split_once("/user/@").filter(|_| is_url(url))?;
+        let (local, _) = user.split(':').next()?.rsplit_once('-')?;
+        Some(Self { address: url.to_owned(), local: local.to_owned() })
+    }
+
+    /// Whether the address is made of the name.
+    fn is_of(&self, name: &str) -> bool {
+        let local = fold(&self.local);
+        let letters = fold(name).replace(' ', "");
+        let parts = local.split(' ').filter(|part| letters.contains(part)).count();
+        mailboxes_of(name).contains(&mailbox(&self.local))
+            || (parts > 1 && parts == local.split(' ').count())
+    }
+}
+
+/// A line without the addresses that may be somebody's own, and these.
+pub(super) fn reaches(line: &Line) -> (Line, Vec<Reach>) {
+    let mut found = Vec::new();
+    let mut cuts: Vec<Range<usize>> = Vec::new();
     for link in &line.links {
-        if let Some(address) = link.url.strip_prefix("mailto:") {
-            let address = address.split('?').next().unwrap_or_default();
-            found.emails.extend(is_email(address).then(|| address.to_owned()));
-        } else if is_url(&link.url) {
-            if let Some(name) = chat_of(link) {
-                found.chats.push((name, Some(link.url.clone())));
+        if let Some(reach) = Reach::of_url(&link.url) {
+            // "mail", "sur Tchap" go; a name stays.
+            let text = line.slice(&link.range);
+            if !text.trim().contains(' ') && !reach.is_of(text) {
+                cuts.push(link.range.clone());
             }
-            found.links.push(link.clone());
+            found.push(reach);
         }
     }
-    let is_edge = |c: char| !c.is_alphanumeric() && !"~#/".contains(c);
-    let parts = |c: char| c.is_whitespace() || "<>()[]\"«»“”,;|".contains(c);
-    for word in line.text.split(parts) {
-        let bare =
-            word.trim_start_matches(is_edge).trim_end_matches(|c: char| !c.is_alphanumeric());
-        let url = word.find("http").and_then(|at| word.get(at..));
-        let url = url.map(|url| url.trim_end_matches(|c: char| ".:!?'’*".contains(c)));
-        if let Some(url) = url.filter(|url| is_url(url)) {
-            found.links.push(Link { text: String::new(), url: url.to_owned() });
-        } else if is_email(bare.trim_start_matches("mailto:")) {
-            found.emails.push(bare.trim_start_matches("mailto:").to_owned());
-        } else if is_chat(bare) {
-            found.chats.push((bare.to_owned(), None));
-        }
-        if bare.contains(['.', '/']) {
-            found.words.push(bare.to_lowercase());
+    for (range, bare) in words(&line.text) {
+        let bare = bare.trim_start_matches("mailto:");
+        if is_email(bare) {
+            let reach = Reach::of_email(bare);
+            if !found.contains(&reach) {
+                found.push(reach);
+            }
+            if !cuts.contains(&range) {
+                cuts.push(range);
+            }
         }
     }
-    found
-}
-
-/// `~team` on Mattermost, `#team` on Slack.
-fn is_chat(word: &str) -> bool {
-    let Some(name) = word.strip_prefix(['~', '#']) else { return false };
-    name.len() > 2
-        && name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c))
-}
-
-/// The chat channel that a link leads to, by its text or its address.
-fn chat_of(link: &Link) -> Option<String> {
-    let text = link.text.trim();
-    if is_chat(text) {
-        return Some(text.to_owned());
+    // A line with many is a list of addresses.
+    if cuts.is_empty() || cuts.len() > 9 {
+        return (line.clone(), found);
     }
-    let (_, path) =
-        link.url.split_once("/channels/").filter(|_| link.url.contains("mattermost"))?;
-    let name = format!("~{}", path.split(['/', '?', '#']).next().unwrap_or_default());
-    is_chat(&name).then_some(name)
+    cuts.sort_by_key(|cut| cut.start);
+    let mut bare = cuts.iter().rev().fold(line.clone(), |line, cut| line.replaced(cut, ""));
+    // What held them goes with them: "(, )", "et" at the end.
+    while let Some(start) = bare.text.find('(')
+        && let Some(length) = bare.text.get(start..).and_then(|rest| rest.find(')'))
+        && !bare.slice(&(start..start + length)).contains(char::is_alphanumeric)
+    {
+        bare = bare.replaced(&(start..start + length + 1), "");
+    }
+    let text = bare.text.trim_end_matches([' ', ',', ';']);
+    let end =
+        [" et", " ou"].iter().find_map(|joint| text.strip_suffix(joint)).unwrap_or(text).len();
+    (bare.part(0, end), found)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_are_found_in_text_and_links() {
-        let leads = |text: &str, url: &str| Link { text: text.to_owned(), url: url.to_owned() };
-        let line = Line {
-            text: "Écrire à equipe@exemple.fr. Ou ~equipe-a, #equipe-b ; voir https://exemple.fr/a. Le #1."
-                .to_owned(),
-            links: vec![
-                leads("~equipe-a", "https://chat.exemple.fr/c/equipe-a"),
-                leads("là", "mailto:autre@exemple.fr?subject=x"),
-                leads("ici", "../page.md"),
-                leads("la chaîne", "https://mattermost.exemple.fr/x/channels/equipe-c"),
-            ],
-            ..Line::default()
-        };
-        let found = find(&line);
-        assert_eq!(found.emails, ["autre@exemple.fr", "equipe@exemple.fr"]);
-        let chats: Vec<(&str, bool)> =
-            found.chats.iter().map(|(name, url)| (name.as_str(), url.is_some())).collect();
-        assert_eq!(
-            chats,
-            [("~equipe-a", true), ("~equipe-c", true), ("~equipe-a", false), ("#equipe-b", false)]
-        );
-        let urls: Vec<&str> = found.links.iter().map(|link| link.url.as_str()).collect();
-        assert_eq!(
-            urls,
-            [
-                "https://chat.exemple.fr/c/equipe-a",
-                "https://mattermost.exemple.fr/x/channels/equipe-c",
-                "https://exemple.fr/a"
-            ]
-        );
+/// Gives each address to whom it is made for; in a table (`is_row`), where it is made for nobody, to
+/// whom it stands beside.
+pub(super) fn give(people: &mut [Person], reaches: Vec<Reach>, is_row: bool) {
+    let count = reaches.len();
+    let is_alone = people.len() == 1;
+    for (position, reach) in reaches.into_iter().enumerate() {
+        let owner = people.iter().position(|person| reach.is_of(&person.name));
+        let is_each = is_alone || count == people.len();
+        for (at, person) in people.iter_mut().enumerate() {
+            let is_beside = is_row && (count == 1 || !is_each || is_alone || at == position);
+            let is_own = owner.map_or(is_beside && (is_each || count == 1), |owner| owner == at);
+            if is_own && !person.addresses.contains(&reach.address) {
+                person.addresses.push(reach.address.clone());
+                person.is_sure |= owner.is_some();
+            }
+        }
     }
+}
+
+/// People whose name stands beside a mailbox that is made of just that name.
+pub(super) fn named_by_mailbox(line: &Line, reaches: &[Reach]) -> Vec<Person> {
+    let letters = |text: &str| fold(text).replace(' ', "");
+    let wanted: HashMap<String, &Reach> =
+        reaches.iter().map(|reach| (letters(&reach.local), reach)).collect();
+    let words: Vec<Range<usize>> = words(&line.text).map(|(range, _)| range).collect();
+    let mut people: Vec<Person> = Vec::new();
+    if wanted.is_empty() {
+        return people;
+    }
+    for (at, first) in words.iter().enumerate() {
+        for last in words.iter().skip(at + 1).take(3) {
+            let name = line.slice(&(first.start..last.end)).trim_end_matches([':', '.', '’', '\'']);
+            let is_name = name.starts_with(char::is_uppercase)
+                && name.trim().contains(' ')
+                && !name.contains('@')
+                && wanted.contains_key(&letters(name));
+            if is_name && !people.iter().any(|person| person.name == name) {
+                people.push(Person { name: name.to_owned(), is_sure: true, ..Person::default() });
+            }
+        }
+    }
+    people
 }

@@ -1,41 +1,37 @@
-//! The team's page of the community's guide → what it says, before any roster is known but for the
-//! names of portfolios, which decide where a list of them splits.
+//! The team's page of the community's guide, or any page of it → what it says of people, before any roster
+//! is known but for the names of portfolios, which decide where a list of them splits.
 //!
-//! The page changes its headings, its order and its marks from one version to the next; it is read
-//! by what its lines are, not by where they stand.
+//! Three steps: [`markdown`] makes lines of it; [`statements`] reads in a line who is what;
+//! [`facts`](super::facts) lets that meet what is known. Pages change their headings, their order and their marks from
+//! one version to the next: they are read by what their lines are, not by where they stand.
 
 mod addresses;
-mod blocks;
-mod channels;
-mod front_matter;
-mod interim;
-mod line;
-mod name;
-mod person;
-pub mod portfolio;
-mod prose;
-mod reasons;
-mod responsibilities;
-mod role;
-mod roster;
+mod inverted;
+mod names;
+mod reader;
 mod sections;
-mod team;
-mod turned;
+mod sentence;
+mod statements;
+mod table;
+pub(in crate::import) mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use self::blocks::{Block, Shape};
-use self::line::Line;
-use self::portfolio::{Known, Portfolio};
 use self::sections::{Section, Subject};
-use super::gitbook;
+pub use self::statements::Person;
+use super::front_matter::{self, FrontMatter};
+use super::markdown::line::Line;
+use super::markdown::{Block, Shape};
+use super::portfolios::{Known, Portfolio};
+use super::{gitbook, markdown};
+use crate::roster::Roster;
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// Its first heading.
     pub title: Option<String>,
-    /// The day that its front matter states, as `2026-01-20`.
+    /// The day that it states, as `2026-01-20`.
     pub date: Option<String>,
     /// What it says of the team in a sentence or two.
     pub summary: Option<String>,
@@ -44,7 +40,7 @@ pub struct Page {
     /// Groups of the team, in order.
     pub units: Vec<PageUnit>,
     /// Who does what, in order; somebody in two units stands here twice.
-    pub people: Vec<PagePerson>,
+    pub people: Vec<Person>,
     /// Posts that nobody holds.
     pub vacancies: Vec<Vacancy>,
     /// E-mail addresses, each once.
@@ -65,6 +61,8 @@ pub struct Page {
     pub join: Option<String>,
     /// What stood among the people and was not understood.
     pub leftovers: Vec<Text>,
+    /// Notes in brackets beside a name, left out.
+    pub asides: Vec<Text>,
 }
 
 /// A text and its line, from 1.
@@ -89,25 +87,6 @@ pub struct PageUnit {
     pub line: usize,
 }
 
-/// Somebody, in one unit.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PagePerson {
-    /// The name, without marks or notes.
-    pub name: String,
-    /// What the page adds in parentheses: "alternante".
-    pub note: Option<String>,
-    /// The role in the page's words; "Responsable de portefeuille" where portfolios stand in its place.
-    pub role: Option<String>,
-    /// The unit: a position in [`Page::units`].
-    pub unit: Option<usize>,
-    /// The portfolios, in the page's words.
-    pub ministries: Vec<Portfolio>,
-    /// What a sentence says the person answers for.
-    pub topic: Option<String>,
-    /// The line.
-    pub line: usize,
-}
-
 /// A post that nobody holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vacancy {
@@ -120,7 +99,7 @@ pub struct Vacancy {
 }
 
 /// An address of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
     /// An e-mail address, the name of a chat channel, or the text that leads to a web address.
     pub name: String,
@@ -134,18 +113,49 @@ pub struct Contact {
     pub line: usize,
 }
 
+/// How much of a team's page a page is: its people, and the portfolios that somebody leads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// How many people it names.
+    pub people: usize,
+    /// How many portfolios it says somebody leads.
+    pub led: usize,
+}
+
+impl Extent {
+    /// Whether a page reads as the team's: several people, among whom portfolios are shared out.
+    pub fn is_team(self) -> bool {
+        self.people > 2 && self.led > 2
+    }
+}
+
+/// How much of a team's page a text is.
+pub fn extent(text: &str, base: &Roster) -> Extent {
+    let people = people(text, base);
+    let led: HashSet<_> = people
+        .iter()
+        .flat_map(|person| &person.ministries)
+        .map(|portfolio| &portfolio.name)
+        .collect();
+    let names: HashSet<_> = people.iter().map(|person| &person.name).collect();
+    Extent { people: names.len(), led: led.len() }
+}
+
+/// The people whom a page names, whatever it is about, with their roles and addresses; somebody it
+/// names twice stands there twice. `base` knows the portfolios.
+pub fn people(text: &str, base: &Roster) -> Vec<Person> {
+    Page::read(text, &Known::of(base)).people
+}
+
 impl Page {
     /// Reads a page.
     pub fn read(text: &str, known: &Known) -> Self {
         let prepared = gitbook::prepare(text);
-        let front = front_matter::read(&prepared.front_matter);
-        let (title, sections) = sections::sections(blocks::blocks(&prepared.markdown));
-        let mut page = Self { title, date: front.date, ..Self::default() };
+        let front = FrontMatter::read(&prepared.front_matter);
+        let (title, sections) = sections::sections(markdown::blocks(&prepared.markdown));
+        let mut page = Self { title, ..Self::default() };
+        page.date = front.date.or_else(|| front_matter::day_said_in(&prepared.markdown));
         let mut addresses = Collector::default();
-        let names_somebody = |section: &Section| {
-            section.subject == Subject::Team && !team::read(section, known, 0).people.is_empty()
-        };
-        let has_team = sections.iter().any(names_somebody);
         for section in &sections {
             let mut unit_of_block = Vec::new();
             match section.subject {
@@ -154,8 +164,8 @@ impl Page {
                 Subject::Join => page.join = page.join.or_else(|| prose_of(section)),
                 Subject::Contact => {}
                 Subject::Team | Subject::Any => {
-                    let read = team::read(section, known, page.units.len());
-                    if section.subject == Subject::Team || read.is_likely(has_team) {
+                    let read = reader::read(section, known, page.units.len());
+                    if section.subject == Subject::Team || !read.people.is_empty() {
                         unit_of_block.clone_from(&read.unit_of_block);
                         page.add(read);
                     } else if section.heading.is_none() {
@@ -167,25 +177,27 @@ impl Page {
             addresses.add_section(section, &unit_of_block);
         }
         page.summary = front.description.or(page.summary);
-        Self {
-            emails: addresses.emails.list,
-            chats: addresses.chats.list,
-            links: addresses.links.list,
-            words: addresses.words,
-            ..page
-        }
+        // What is somebody's own is not the team's.
+        let own: HashSet<&String> =
+            page.people.iter().flat_map(|person| &person.addresses).collect();
+        addresses.emails.retain(|email| !own.contains(&email.name));
+        addresses.links.retain(|link| link.url.as_ref().is_none_or(|url| !own.contains(url)));
+        let Collector { emails, chats, links, words, .. } = addresses;
+        Self { emails, chats, links, words, ..page }
     }
 
-    fn add(&mut self, read: team::Team) {
+    fn add(&mut self, read: reader::Team) {
         self.units.extend(read.units);
         self.people.extend(read.people);
         self.vacancies.extend(read.vacancies);
         self.leftovers.extend(read.leftovers);
+        self.asides.extend(read.asides);
     }
 
     fn reasons(&mut self, section: &Section) {
         let items = section.blocks.iter().filter(|block| block.shape == Shape::Item(1));
-        self.reasons.extend(items.map(text_of).filter(|reason| !reason.text.is_empty()));
+        let text = |block: &Block| Text { text: block.text(), line: block.number() };
+        self.reasons.extend(items.map(text).filter(|reason| !reason.text.is_empty()));
     }
 
     fn commitments(&mut self, section: &Section) {
@@ -199,10 +211,6 @@ impl Page {
             }
         }
     }
-}
-
-fn text_of(block: &Block) -> Text {
-    Text { text: block.text(), line: block.number() }
 }
 
 fn prose_of(section: &Section) -> Option<String> {
@@ -231,60 +239,45 @@ fn part_of(block: &Block) -> Option<String> {
 /// Addresses in the order met, each once.
 #[derive(Default)]
 struct Collector {
-    emails: Once,
-    chats: Once,
-    links: Once,
+    emails: Vec<Contact>,
+    chats: Vec<Contact>,
+    links: Vec<Contact>,
     words: HashSet<String>,
-}
-
-#[derive(Default)]
-struct Once {
-    list: Vec<Contact>,
+    /// Where in its list each address stands.
     positions: HashMap<String, usize>,
-}
-
-impl Once {
-    /// Adds an address; of one that is there already, only what was not known.
-    fn add(&mut self, key: &str, contact: Contact) {
-        if let Some(held) = self.positions.get(key).and_then(|at| self.list.get_mut(*at)) {
-            held.url = held.url.take().or(contact.url);
-            // What stands outside the units is the team's.
-            held.unit = held.unit.filter(|_| contact.unit.is_some());
-            return;
-        }
-        self.positions.insert(key.to_owned(), self.list.len());
-        self.list.push(contact);
-    }
 }
 
 impl Collector {
     /// `unit_of_block` says under which unit each block of the section stands, if any.
     fn add_section(&mut self, section: &Section, unit_of_block: &[Option<usize>]) {
-        if let Some(heading) = &section.heading {
-            self.add_line(heading, None);
-        }
+        section.heading.iter().for_each(|heading| self.add_line(heading, None));
         for (position, block) in section.blocks.iter().enumerate() {
             let unit = unit_of_block.get(position).copied().flatten();
-            for line in &block.lines {
-                self.add_line(line, unit);
-            }
+            block.lines.iter().for_each(|line| self.add_line(line, unit));
         }
     }
 
     fn add_line(&mut self, line: &Line, unit: Option<usize>) {
-        let found = addresses::find(line);
-        let contact = |name: String, url: Option<String>| {
+        let found = markdown::addresses::find(line);
+        let mut add = |list: &mut Vec<Contact>, key: String, name: String, url: Option<String>| {
+            let position = *self.positions.entry(key).or_insert(list.len());
+            if let Some(held) = list.get_mut(position) {
+                held.url = held.url.take().or(url);
+                // What stands outside the units is the team's.
+                held.unit = held.unit.filter(|_| unit.is_some());
+                return;
+            }
             let context = if line.text == name { String::new() } else { line.text.clone() };
-            Contact { name, url, context, unit, line: line.number }
+            list.push(Contact { name, url, context, unit, line: line.number });
         };
         for email in found.emails {
-            self.emails.add(&email.to_lowercase(), contact(email.clone(), None));
+            add(&mut self.emails, email.to_lowercase(), email, None);
         }
         for (name, url) in found.chats {
-            self.chats.add(&name.to_lowercase(), contact(name.clone(), url));
+            add(&mut self.chats, name.to_lowercase(), name, url);
         }
-        for link in found.links {
-            self.links.add(&link.url, contact(link.text, Some(link.url.clone())));
+        for (text, url) in found.links {
+            add(&mut self.links, url.clone(), text, Some(url));
         }
         self.words.extend(found.words);
     }

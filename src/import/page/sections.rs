@@ -1,7 +1,8 @@
 //! What the parts of a page are about, as far as their headings say.
 
-use super::blocks::{Block, Shape};
-use super::line::Line;
+use crate::import::gitbook::without_emoji;
+use crate::import::markdown::line::Line;
+use crate::import::markdown::{Block, Shape};
 use crate::text::fold::fold;
 
 /// A heading of the first two levels, or one whose words tell its subject, and what stands under it.
@@ -111,63 +112,4 @@ fn push(sections: &mut [Section], position: usize, block: Block) {
 /// A heading's words: no emoji, no colon at the end.
 fn heading_text(text: &str) -> String {
     without_emoji(text).trim_end_matches([' ', ':']).to_owned()
-}
-
-/// A text without its emoji.
-pub(super) fn without_emoji(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        // What a variation selector follows is shown as an emoji, be it a digit.
-        if !is_emoji(c) && !matches!(chars.peek(), Some('\u{FE0F}' | '\u{20E3}')) {
-            kept.push(c);
-        }
-    }
-    let words: Vec<&str> = kept.split_whitespace().collect();
-    words.join(" ")
-}
-
-/// Characters that make up emoji: pictographs, arrows and signs, and what joins and varies them.
-/// Blocks of the Unicode standard, chapter 22, and its emoji report (UTS #51).
-fn is_emoji(c: char) -> bool {
-    matches!(c,
-        '\u{200D}' | '\u{20E3}' | '\u{2139}' | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}'
-        | '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{27BF}' | '\u{2900}'..='\u{297F}'
-        | '\u{2B00}'..='\u{2BFF}' | '\u{3030}' | '\u{303D}' | '\u{3297}' | '\u{3299}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}' | '\u{E0020}'..='\u{E007F}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_lose_what_is_not_words() {
-        let cases = [
-            ("ℹ️ Équipe", "Équipe"),
-            ("🧑🏽‍🤝‍👩🏼🫱🏾‍🫲🏽L'Accueil (A)", "L'Accueil (A)"),
-            ("✨🛠️ Le Pôle :", "Le Pôle"),
-            ("1️⃣ Le 2e pôle", "Le 2e pôle"),
-            ("🚀", ""),
-        ];
-        for (heading, text) in cases {
-            assert_eq!(heading_text(heading), text);
-        }
-    }
-
-    #[test]
-    fn headings_tell_subjects() {
-        let cases = [
-            ("Qui fait quoi ?", Subject::Team),
-            ("Pour quoi faire appel à nous ?", Subject::Reasons),
-            ("Pourquoi faire appel à l'équipe ?", Subject::Reasons),
-            ("Engagements envers la communauté", Subject::Commitments),
-            ("Rejoindre l'équipe", Subject::Join),
-            ("Contacter l'équipe", Subject::Contact),
-            ("L'équipe d'animation", Subject::Any),
-        ];
-        for (heading, subject) in cases {
-            assert_eq!(Subject::of(heading), subject, "{heading}");
-        }
-    }
 }

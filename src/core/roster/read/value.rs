@@ -10,6 +10,7 @@ use crate::roster::problem::Fault;
 use crate::roster::{Field, Role, Shape, TextList, Value};
 use crate::text::address::{is_email, is_url};
 use crate::text::nearest::nearest;
+use crate::text::phone;
 
 impl Reader<'_> {
     /// The value of a key, in the shape its field takes; none where it does not fit, which is told.
@@ -31,7 +32,10 @@ impl Reader<'_> {
                 self.mark(spec.field, &date, node.span());
                 Some(Value::Text(date))
             }
-            (Shape::Texts | Shape::Refs(_) | Shape::Sources, DeValue::Array(items)) => {
+            (_, DeValue::Array(items))
+                if spec.several
+                    || matches!(spec.shape, Shape::Texts | Shape::Refs(_) | Shape::Sources) =>
+            {
                 let list: TextList =
                     items.iter().filter_map(|item| self.text(item, spec)).collect();
                 Some(Value::List(list))
@@ -62,6 +66,9 @@ impl Reader<'_> {
         let fault = match spec.shape {
             Shape::Email if !is_email(&text) => Some(Fault::BadEmail { address: text.to_string() }),
             Shape::Url if !is_url(&text) => Some(Fault::BadUrl { url: text.to_string() }),
+            Shape::Phone if phone::normal(&text).is_none() => {
+                Some(Fault::BadPhone { number: text.to_string() })
+            }
             Shape::OneOf(choices) if !choices.contains(&text.as_ref()) => {
                 let word = text.to_string();
                 let nearest = nearest(&word, choices.iter().copied());

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::roster::{Units, place};
-use super::{Contact, Page};
+use super::{Units, place};
 use crate::import::identity::{Ids, known};
+use crate::import::page::{Contact, Page, Person};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
 use crate::text::address::is_url;
 use crate::text::fold::fold;
@@ -14,6 +14,8 @@ pub(super) struct Channels {
     pub(super) entries: Vec<Entry>,
     /// The ids of those that are the team's: e-mail and chat that stand under no unit.
     pub(super) of_team: TextList,
+    /// The ids of each person's own, by folded name.
+    pub(super) of_people: HashMap<String, TextList>,
 }
 
 /// Makes the channels; those that stand under a unit become its channels.
@@ -50,7 +52,17 @@ pub(super) fn channels(page: &Page, base: &Roster, units: &mut Units) -> Channel
             maker.keep(entry);
         }
     }
-    Channels { entries: maker.entries, of_team }
+    let mut of_people: HashMap<String, TextList> = HashMap::new();
+    for person in page.people.iter().filter(|person| !person.addresses.is_empty()) {
+        let own = of_people.entry(fold(&person.name)).or_default();
+        for address in &person.addresses {
+            let id = maker.own(address, person);
+            if !own.contains(&id) {
+                own.push(&id);
+            }
+        }
+    }
+    Channels { entries: maker.entries, of_team, of_people }
 }
 
 fn reach(id: &str, contact: &Contact, of_team: &mut TextList, units: &mut Units) {
@@ -91,14 +103,36 @@ impl<'b> Maker<'b> {
 
     /// The id of an e-mail or chat channel.
     fn stated(&mut self, contact: &Contact, kind: &str, url: Option<&str>, stem: &str) -> String {
+        let position = self.positions.get(&bare(&contact.name)).copied();
         let entry = match self.known.get(&bare(&contact.name)) {
             Some(entry) => self.keep(entry),
-            None => self.add(contact, &contact.name, kind, &contact.name, stem),
+            None if position.is_some_and(|at| at < self.entries.len()) => {
+                &mut self.entries[position.unwrap_or_default()]
+            }
+            None => {
+                self.positions.insert(bare(&contact.name), self.entries.len());
+                self.add(contact, &contact.name, kind, &contact.name, stem)
+            }
         };
         if let Some(url) = url.filter(|url| is_url(url)) {
             entry.fields.set_text(Field::Url, url);
         }
         entry.id.clone()
+    }
+
+    /// The id of somebody's own mailbox, or of where the chat has them.
+    fn own(&mut self, address: &str, person: &Person) -> String {
+        let user = address.split_once("/user/").map(|(_, user)| user);
+        let contact = Contact {
+            name: user.unwrap_or(address).to_owned(),
+            line: person.line,
+            ..Contact::default()
+        };
+        let (kind, url) = match user {
+            Some(_) => ("chat", address.to_owned()),
+            None => ("email", format!("mailto:{address}")),
+        };
+        self.stated(&contact, kind, Some(&url), &format!("{} {kind}", person.name))
     }
 
     /// A web page: known by its address, or by the words that lead there.

@@ -1,0 +1,191 @@
+//! What `beta roster import` is given: each source read as what it is, and put together.
+
+use std::fs;
+use std::path::Path;
+
+use super::Context;
+use crate::cli::{Import as Args, SourceFormat};
+use crate::import::directory::{self, Options};
+use crate::import::guide::{self, Guide};
+use crate::import::public::{DIRECTORY, DIRECTORY_TITLE, GUIDE, GUIDE_TITLE};
+use crate::import::{self, Import, merge, together};
+use crate::output::error::Error;
+use crate::roster::problem::{Fault, Problem, Report};
+use crate::roster::{Field, Roster, Source};
+use crate::store::stream::Stream;
+use crate::text::address::is_url;
+
+/// A source, as far as it is read before the roster it adds to is known.
+enum Reading<'s> {
+    /// The team's page.
+    Page(Import),
+    /// A checkout of the guide, with the path of the team's page in it.
+    Guide { guide: Guide, team: Option<(String, Import)> },
+    /// A checkout of the directory.
+    Directory(&'s Stream),
+}
+
+/// Reads the sources in their order. Pages say who the team is, and the base is only what is known of
+/// it; directories add to the pages, or to the base where there is no page; the guide's topics, which
+/// name people of both, come last. Where there are several sources, each fact says whose it is.
+pub(super) fn read(
+    args: &Args,
+    base: &Roster,
+    context: &Context<'_>,
+) -> Result<(Roster, Vec<Import>), Error> {
+    let mut readings: Vec<Reading<'_>> = Vec::new();
+    let mut ground: Option<Roster> = None;
+    for source in &args.sources {
+        let known = ground.as_ref().unwrap_or(base);
+        let mut reading = match format_of(source, args.from) {
+            SourceFormat::Page => Reading::Page(read_page(source, known)?),
+            SourceFormat::Guide => read_guide(source, known, context)?,
+            SourceFormat::Directory => Reading::Directory(source),
+        };
+        if let Some(page) = reading.page() {
+            if args.sources.len() > 1 {
+                attribute(&mut page.roster, "page", readings.len(), args);
+            }
+            match &mut ground {
+                Some(ground) => merge(ground, page.roster.clone()),
+                None => ground = Some(page.roster.clone()),
+            }
+        }
+        readings.push(reading);
+    }
+    let mut roster = ground.unwrap_or_else(|| base.clone().attributed());
+    let mut imports: Vec<Import> = Vec::new();
+    let mut has_directory = false;
+    // The directory is what a later page is put on; topics refer to whoever all of these name.
+    readings.sort_by_key(|reading| matches!(reading, Reading::Guide { .. }));
+    for mut reading in readings {
+        if let Some(page) = reading.page().filter(|_| has_directory) {
+            merge(&mut roster, page.roster.clone());
+        }
+        let (import, id, title) = match reading {
+            Reading::Page(page) => {
+                imports.push(page);
+                continue;
+            }
+            Reading::Guide { guide, team } => {
+                let (path, page) = team.unzip();
+                imports.extend(page);
+                let as_of = args.as_of.as_deref();
+                (guide.import(&roster, path.as_deref(), as_of), GUIDE, GUIDE_TITLE)
+            }
+            Reading::Directory(source) => {
+                has_directory = true;
+                (read_directory(source, &roster, args, context)?, DIRECTORY, DIRECTORY_TITLE)
+            }
+        };
+        // What such a source says of an entry is all it says: an older import's words do not stay.
+        let head = source_of(&import.roster, id, args);
+        let source = Source { title: title.to_owned(), ..head };
+        together::add(&mut roster, import.roster.clone(), source);
+        imports.push(import);
+    }
+    Ok((roster, imports))
+}
+
+/// Says of what a page names that it is the page's.
+fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &Args) {
+    let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
+    let source = source_of(roster, &id, args);
+    roster.attribute(source);
+}
+
+/// What an import is as a source: of the day that was given, with an address where it has one. The
+/// directory says after its own what it was laid upon, and a file's path is no address.
+fn source_of(roster: &Roster, id: &str, args: &Args) -> Source {
+    let head = Source::of_head(&roster.head, id);
+    let url = head.url.as_deref().and_then(|url| url.split("; ").next());
+    Source {
+        url: url.filter(|url| is_url(url)).map(str::to_owned),
+        as_of: args.as_of.clone().or(head.as_of),
+        ..head
+    }
+}
+
+impl Reading<'_> {
+    /// The team's page, where the source has it.
+    fn page(&mut self) -> Option<&mut Import> {
+        match self {
+            Self::Page(page) => Some(page),
+            Self::Guide { team, .. } => team.as_mut().map(|(_, page)| page),
+            Self::Directory(_) => None,
+        }
+    }
+}
+
+/// What a source is: a folder with a table of contents is a checkout of the guide, another one of the
+/// directory, anything else a page.
+fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
+    let folder = source.file().filter(|path| path.is_dir());
+    match (asked, folder) {
+        (Some(format), _) => format,
+        (None, Some(folder)) if guide::is_guide(folder) => SourceFormat::Guide,
+        (None, Some(_)) => SourceFormat::Directory,
+        (None, None) => SourceFormat::Page,
+    }
+}
+
+/// Reads a checkout of the guide.
+fn read_guide<'s>(
+    source: &'s Stream,
+    base: &Roster,
+    context: &Context<'_>,
+) -> Result<Reading<'s>, Error> {
+    let folder = source.path();
+    if !guide::is_guide(folder) {
+        return Err(not_a_checkout(folder, "import-no-guide", context));
+    }
+    let guide = context.progress.during(|tell| Guide::read(folder, tell));
+    let team = guide.team(base);
+    Ok(Reading::Guide { guide, team })
+}
+
+/// A folder that is not what it was taken for, or cannot be looked at.
+fn not_a_checkout(folder: &Path, key: &str, context: &Context<'_>) -> Error {
+    let source = match fs::metadata(folder) {
+        Ok(_) => std::io::Error::other(context.catalogue.text(key)),
+        Err(error) => error,
+    };
+    Error::Read { path: folder.to_owned(), source }
+}
+
+/// Reads a page.
+fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
+    let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
+    let name = source.path().display().to_string();
+    let text = String::from_utf8(source.read().map_err(unreadable)?)
+        .map_err(|error| not_utf8(&name, &error))?;
+    let mut page = import::page(&text, &name, base);
+    if source.file().is_some() {
+        page.roster.head.set_text(Field::Source, &name);
+    }
+    Ok(page)
+}
+
+fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {
+    let start = error.utf8_error().valid_up_to();
+    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
+    let problems = vec![Problem { fault: Fault::NotUtf8, span }];
+    Error::Invalid(vec![Report { name: name.to_owned(), text, problems }])
+}
+
+/// Reads a checkout of the directory.
+fn read_directory(
+    source: &Stream,
+    base: &Roster,
+    args: &Args,
+    context: &Context<'_>,
+) -> Result<Import, Error> {
+    let folder = source.path();
+    if directory::content_of(folder).is_none() {
+        return Err(not_a_checkout(folder, "import-no-directory", context));
+    }
+    let options = Options { all_people: args.all_people, as_of: args.as_of.as_deref() };
+    let read = |tell: &mut dyn FnMut(usize, usize)| directory::import(folder, base, options, tell);
+    Ok(context.progress.during(read))
+}

@@ -1,0 +1,135 @@
+//! Whose an entry is, as far as it decides which of several answers comes first.
+
+use std::cmp::Reverse;
+use std::collections::{HashSet, VecDeque};
+
+use super::index::{Index, Source};
+use super::{How, Match, thousandths};
+use crate::roster::relations::is_of_guide;
+use crate::roster::{Entry, Field, Kind, Roster};
+use crate::text::fold::fold;
+
+/// Whose an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The team's.
+    Team,
+    /// The network's.
+    Network,
+    /// A topic that gives somebody or something to contact, or a channel that only topics give.
+    Topic,
+    /// A topic that gives nobody.
+    BareTopic,
+}
+
+impl Standing {
+    const ALL: [Self; 4] = [Self::Team, Self::Network, Self::Topic, Self::BareTopic];
+
+    /// What is kept of it.
+    pub(super) const fn code(self) -> u32 {
+        self as u32
+    }
+
+    /// What was kept.
+    pub(super) fn of_code(code: u32) -> Self {
+        Self::ALL.get(code as usize).copied().unwrap_or(Self::Team)
+    }
+
+    /// Those of all entries of a roster, in its order.
+    pub(super) fn all(roster: &Roster) -> impl Iterator<Item = Self> {
+        let ids = |kind: Kind, field: Field| -> HashSet<&str> {
+            roster.of(kind).iter().flat_map(move |entry| entry.fields.texts(field)).collect()
+        };
+        let holders = ids(Kind::Responsibility, Field::Holders);
+        roster.entries().iter().map(move |entry| match entry.kind {
+            Kind::Topic if gives(entry) => Self::Topic,
+            Kind::Topic => Self::BareTopic,
+            Kind::Product | Kind::Incubator | Kind::Organisation => Self::Network,
+            Kind::Person if is_of_network(entry) && !holders.contains(entry.id.as_str()) => {
+                Self::Network
+            }
+            Kind::Channel if is_of_guide(roster, entry) => Self::Topic,
+            _ => Self::Team,
+        })
+    }
+}
+
+/// Whether a topic gives somebody or something to contact.
+fn gives(topic: &Entry) -> bool {
+    let fields = [Field::People, Field::Channels, Field::Email, Field::Phone, Field::Chat];
+    fields.iter().any(|field| topic.fields.get(*field).is_some())
+}
+
+/// Whether a person is placed in the network and nowhere in the team.
+fn is_of_network(person: &Entry) -> bool {
+    let has = |fields: &[Field]| fields.iter().any(|field| person.fields.get(*field).is_some());
+    has(&[Field::Incubator, Field::Products, Field::Until])
+        && !has(&[Field::Unit, Field::Roles, Field::Ministries, Field::Channels])
+}
+
+/// How surely the query is the entry's name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    /// Word for word.
+    Literal,
+    /// But for words of asking.
+    Name,
+    /// A part of it.
+    Part,
+    /// Its subject, or its name misspelt.
+    Share,
+}
+
+/// Whether an organisation is a ministry: whoever types its name means the portfolio.
+fn is_ministry(index: &Index, found: &Match) -> bool {
+    let is_networks = index.standing(found.entry) == Standing::Network;
+    is_networks && fold(index.text_of(&found.phrase)).starts_with("minist")
+}
+
+/// Puts matches, sorted by their score, in the order of whose they are:
+///
+/// - of the team and of the network, the team's first, unless the query is more surely the other's name;
+/// - topics that give somebody before the first of the network that merely shares a word;
+/// - those that give nobody after these, and who is no longer there at the end.
+pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
+    let typed = query.split(' ').count();
+    let class = |found: &Match| match found.how {
+        How::Exact | How::Alias | How::Address
+            if index.words_of(&found.phrase).len() == typed && !is_ministry(index, found) =>
+        {
+            Class::Literal
+        }
+        How::Exact | How::Alias | How::Address => Class::Name,
+        How::Prefix | How::Words => Class::Part,
+        _ => Class::Share,
+    };
+    let mut groups: [VecDeque<Match>; 4] = Default::default();
+    let (former, matches): (Vec<_>, Vec<_>) =
+        matches.into_iter().partition(|found| found.phrase.is_former);
+    for found in matches {
+        groups[index.standing(found.entry) as usize].push_back(found);
+    }
+    let [mut team, mut network, mut topics, bare] = groups;
+    // A room called as a page is: the page tells more.
+    let is_room = |found: &Match| found.phrase.source != Source::Title;
+    topics
+        .make_contiguous()
+        .sort_by_key(|found| (Reverse(thousandths(found.score)), is_room(found)));
+    let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
+    let mut arranged: Vec<Match> = Vec::new();
+    loop {
+        let is_networks = match (team.front(), network.front()) {
+            (None, None) => break,
+            (None, Some(_)) => true,
+            (Some(_), None) => false,
+            (Some(one), Some(other)) => class(other) < class(one),
+        };
+        if is_networks && network.front().is_some_and(shares) {
+            arranged.extend(topics.drain(..));
+        }
+        let next = if is_networks { &mut network } else { &mut team };
+        arranged.extend(next.pop_front());
+    }
+    arranged.extend(topics.into_iter().chain(bare).chain(former));
+    arranged
+}

@@ -1,0 +1,188 @@
+//! Telling words: those that a page stresses, that few pages of the guide do, and that everyday French
+//! does not have.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::label::{is_name, plain};
+use super::text::Piece;
+use crate::text::address::is_email;
+use crate::text::common::is_common;
+use crate::text::filler::{Bearing, bearing};
+use crate::text::fold::fold;
+use crate::text::stem::stem;
+
+/// The most words a page keeps.
+const MOST: usize = 40;
+/// The most pages that a word tells apart: of more, those that stress it most keep it.
+const FEW: usize = 6;
+/// One page in so many may mention an everyday word that tells what a page is about by its title.
+const RARE: usize = 7;
+/// What a word weighs that is more than mentioned once or twice.
+const STRESSED: u32 = 3;
+/// What a word weighs that stands in both titles of a page, that of the table and its own, and in its
+/// text.
+const SUBJECT: u32 = 20;
+/// A shorter word tells nothing.
+const SHORTEST: usize = 3;
+/// What an apostrophe leaves of everyday words.
+const TORN: &[&str] = &["aujourd", "hui", "jusqu", "lorsqu", "presqu", "puisqu"];
+/// How everyday words end when they are not in the list in that form.
+const ENDINGS: &[&str] =
+    &["aient", "ante", "ants", "ees", "ent", "ant", "ait", "ons", "ez", "ee", "er", "es", "e", "s"];
+
+/// How much a page stresses its words, in which order, and which it mentions at all.
+#[derive(Debug, Default)]
+pub(super) struct Stress {
+    words: HashMap<String, Weight>,
+    mentioned: HashSet<String>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Weight {
+    sum: u32,
+    first: usize,
+    in_title: bool,
+    /// Whether it has a capital within a text, as names of tools have.
+    is_own: bool,
+}
+
+impl Stress {
+    /// Weighs the words of a page: most in its title, then in its description and headings; in links
+    /// and bold text more than in the rest.
+    pub(super) fn of(title: &str, description: &str, pieces: &[Piece]) -> Self {
+        let mut stress = Self::default();
+        stress.add(title, 12, Place::Title);
+        stress.add(description, 3, Place::Set);
+        for piece in pieces {
+            let folded = fold(&piece.text);
+            stress.mentioned.extend(folded.split(' ').map(|word| stem(word).root().to_owned()));
+            match piece.level {
+                0 => stress.add(&piece.text, 1, Place::Text),
+                _ if is_name(piece.text.trim()) => {}
+                1 => stress.add(&piece.text, 6, Place::Set),
+                _ => stress.add(&piece.text, 3, Place::Set),
+            }
+            let links = piece.links.iter().map(|link| link.text.as_str());
+            let texts = links.chain(piece.bold.iter().map(String::as_str));
+            for text in texts.filter(|text| !is_address(text) && !is_name(text)) {
+                stress.add(text, 1, Place::Set);
+            }
+        }
+        stress
+    }
+
+    fn add(&mut self, text: &str, weight: u32, place: Place) {
+        let text = plain(text);
+        for written in text.split_whitespace().filter(|written| !is_address(written)) {
+            // The first word of a text has a capital whatever it is; a name of one word is one.
+            let is_start = text.starts_with(written) && written.len() < text.len();
+            let has_capital = written.chars().any(char::is_uppercase) && !is_start;
+            let folded = fold(written);
+            for word in folded.split(' ').filter(|word| is_word(word)) {
+                let first = self.words.len();
+                let new = Weight { sum: 0, first, in_title: place == Place::Title, is_own: false };
+                let held = self.words.entry(word.to_owned()).or_insert(new);
+                held.sum += weight;
+                held.is_own |= has_capital && place != Place::Text;
+            }
+        }
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Title,
+    /// In a heading, a link, bold text.
+    Set,
+    Text,
+}
+
+impl Weight {
+    /// Whether the text of the page takes up what its title says.
+    fn is_subject(self) -> bool {
+        self.in_title && self.sum >= SUBJECT
+    }
+}
+
+/// Addresses, file names and slugs are no words.
+fn is_address(text: &str) -> bool {
+    let is_one = !text.contains(char::is_whitespace);
+    is_email(text)
+        || text.contains("://")
+        || is_one && (text.contains('.') || text.matches('-').count() > 1)
+}
+
+fn is_word(word: &str) -> bool {
+    word.chars().count() >= SHORTEST
+        && word.starts_with(char::is_alphabetic)
+        && !TORN.contains(&word)
+        && bearing(word) == Bearing::Subject
+}
+
+/// Whether everyday French has a word, in whatever form.
+fn is_everyday(word: &str) -> bool {
+    let has = |root: &str| {
+        ["", "e", "er", "ent", "ee"].iter().any(|end| is_common(&format!("{root}{end}")))
+    };
+    let roots = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+    is_common(word) || roots.filter(|root| root.len() > SHORTEST).any(has)
+}
+
+/// The telling words of each page, the most stressed first.
+pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
+    let mut mentions: HashMap<&str, usize> = HashMap::new();
+    for word in pages.iter().flat_map(|page| &page.mentioned) {
+        *mentions.entry(word).or_default() += 1;
+    }
+    let mut holders: BTreeMap<&str, Vec<(Weight, usize)>> = BTreeMap::new();
+    for (page, stress) in pages.iter().enumerate() {
+        for (word, weight) in &stress.words {
+            let is_rare =
+                || mentions.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len());
+            let is_stressed = weight.sum >= STRESSED || weight.is_own;
+            if is_stressed && !is_everyday(word) || weight.is_subject() && is_rare() {
+                holders.entry(word).or_default().push((*weight, page));
+            }
+        }
+    }
+    let mut told: Vec<Vec<(&str, Weight)>> = vec![Vec::new(); pages.len()];
+    for (word, mut held) in holders {
+        held.sort_by_key(|(weight, page)| (Reverse(weight.sum), *page));
+        for (weight, page) in held.into_iter().take(FEW) {
+            if let Some(told) = told.get_mut(page) {
+                told.push((word, weight));
+            }
+        }
+    }
+    let ordered = |mut words: Vec<(&str, Weight)>| {
+        words.sort_by_key(|(_, weight)| (Reverse(weight.sum), weight.first));
+        words.into_iter().take(MOST).map(|(word, _)| word.to_owned()).collect()
+    };
+    told.into_iter().map(ordered).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::guide::text::pieces;
+
+    fn told(stress: &[Stress]) -> Vec<Vec<String>> {
+        telling(&stress.iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn words_are_told_by_those_who_stress_them() {
+        let pages = [
+            "# Scalingo\n\nPour **RGPD** et [Ada Martin](a).\n",
+            "# Aide\n\n## Scalingo et rgaa\n",
+            "# x\n\n[kebab@a.fr](b)\n",
+        ];
+        let stress: Vec<Stress> =
+            pages.iter().map(|page| Stress::of("", "", &pieces(page))).collect();
+        assert_eq!(told(&stress), [vec!["scalingo", "rgpd"], vec!["scalingo", "rgaa"], vec![]]);
+        let many: Vec<Stress> = (0..FEW + 3).map(|_| Stress::of("Kebab", "", &[])).collect();
+        assert_eq!(told(&many).iter().filter(|words| !words.is_empty()).count(), FEW);
+    }
+}
