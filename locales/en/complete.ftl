@@ -22,6 +22,8 @@ complete-lang-en = English
 complete-lang-fr = French
 complete-from-page = the team’s page
 complete-from-directory = a checkout of the public directory
+complete-from-csv = contacts from a spreadsheet
+complete-from-vcard = contacts from an address book
 complete-roster-embedded = the roster in the program
 complete-roster-public = what “beta update” wrote
 

@@ -22,6 +22,8 @@ complete-lang-en = anglais
 complete-lang-fr = français
 complete-from-page = la page de l’équipe
 complete-from-directory = une copie de l’annuaire public
+complete-from-csv = les contacts d’un tableur
+complete-from-vcard = les contacts d’un carnet d’adresses
 complete-roster-embedded = l’annuaire du programme
 complete-roster-public = ce que « beta update » a écrit
 

@@ -142,7 +142,7 @@ fn wanted(arg: &Arg, path: &[String], lang: Lang) -> Option<Wanted> {
         ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath
     );
     match arg.get_id().as_str() {
-        "roster" | "base" | "a" | "b" | "files" => Some(Wanted::Rosters),
+        "roster" | "base" | "extends" | "a" | "b" | "files" => Some(Wanted::Rosters),
         _ if is_path => Some(Wanted::Files),
         "query" => Some(Wanted::Names),
         "kind" => Some(Wanted::Kinds),
