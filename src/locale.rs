@@ -34,19 +34,31 @@ impl Lang {
 
     /// The language of a locale's name as in `LANG`: `fr_FR.UTF-8` is French, anything else English.
     pub fn of_locale(locale: &str) -> Self {
-        let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("fr") { Self::Fr } else { Self::En }
+        Self::spoken(locale).unwrap_or(Self::En)
     }
 
-    /// The language of the environment: the first of `BETA_LANG`, `LC_ALL`, `LC_MESSAGES` and `LANG`
-    /// that is set and not empty, as gettext reads them.
+    /// The language of the environment, as gettext reads it: `BETA_LANG`; else the first language of
+    /// the list in `LANGUAGE` that the program speaks, unless the locale is `C`; else the locale, which
+    /// is the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty.
     pub fn of_environment(var: impl Fn(&str) -> Option<String>) -> Self {
-        ["BETA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
-            .into_iter()
-            .filter_map(var)
-            .find(|locale| !locale.is_empty())
-            .or_else(system_locale)
-            .map_or(Self::En, |locale| Self::of_locale(&locale))
+        let set = |name: &str| var(name).filter(|value| !value.is_empty());
+        if let Some(own) = set("BETA_LANG") {
+            return Self::of_locale(&own);
+        }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+        let Some(locale) = locale.or_else(system_locale) else { return Self::En };
+        let wished = set("LANGUAGE").filter(|_| !["C", "POSIX"].contains(&&*locale));
+        match wished {
+            Some(list) => list.split(':').find_map(Self::spoken).unwrap_or(Self::En),
+            None => Self::of_locale(&locale),
+        }
+    }
+
+    /// The language of a locale's name, where the program speaks it.
+    fn spoken(locale: &str) -> Option<Self> {
+        let language = locale.split(['_', '.', '@', '-']).next()?;
+        let known = Self::ALL.into_iter().find(|(code, _)| language.eq_ignore_ascii_case(code));
+        known.map(|(_, lang)| lang)
     }
 }
 

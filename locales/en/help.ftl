@@ -65,6 +65,7 @@ help-who-examples =
 help-contact = Where to write to them: addresses only
 help-contact-query = As for who; nothing: the team’s own channels
 help-contact-open = Open the best address in the mail client or the browser
+help-contact-copy = Copy the best address to the clipboard of the terminal
 help-contact-print = Print the addresses (the default)
 help-contact-examples =
     Examples:
@@ -80,9 +81,12 @@ help-list-examples =
 help-about = The team: what it is, what it commits to, when to call on it, how to join
 help-completions = The script that teaches a shell to complete beta on TAB
 help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [default: that of SHELL]
+help-completions-install = Write the script where the shell looks for it
+help-completions-force = Replace the file if there is one
 help-completions-examples =
     Examples:
       beta completions bash
+      beta completions --install
       beta completions zsh -q
 help-man = The manual: printed, or every page written into a folder
 help-man-dir = Where to write the pages
@@ -159,13 +163,15 @@ help-list-ministry = Only the entries of a portfolio: its id or name
 help-value-incubator = INCUBATOR
 help-value-phase = PHASE
 help-value-ministry = MINISTRY
-help-roster-import = A roster from other formats: the team’s page, a checkout of the public directory or of the community’s guide
-help-roster-import-sources = The page in Markdown (- for standard input), or the folder of a checkout of the public directory or of the guide; several are merged in order
-help-roster-import-from = page, directory, guide [default: a folder with SUMMARY.md is a checkout of the guide, another one of the directory, a file a page]
+help-roster-import = A roster from other formats: a spreadsheet, an address book, the team’s page, a checkout of the public directory or of the community’s guide
+help-roster-import-sources = The page in Markdown (- for standard input), a spreadsheet’s CSV, vCards, or the folder of a checkout of the public directory or of the guide; several are merged in order
+help-roster-import-from = page, directory, guide, csv, vcard [default: a folder with SUMMARY.md is a checkout of the guide, another one of the directory; a file is what its ending says (.csv, .tsv, .vcf), else a page]
 help-roster-import-all-people = Also include people without a current mission
 help-roster-import-base = The roster that says what is known already [default: the roster in force]
 help-roster-import-as-of = The date the source was true, as 2021-12-13 [default: the date it states, or that of its last commit]
 help-roster-import-source = Where its facts come from [default: the file’s name, or the checkout’s remote]
+help-roster-import-keywords = Keep a column of the spreadsheet as keywords of its people (may be repeated)
+help-roster-import-extends = The roster that contacts are added to: public, embedded or a file [default: none]
 help-roster-import-write = Write this file and show what changes
 help-roster-import-install = Write your roster.toml, which is then in force, and show what changes
 help-roster-import-force = Replace the file if there is one

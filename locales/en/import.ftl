@@ -29,6 +29,11 @@ import-guess = No commit tells its date: { $date }, the last start it tells of, 
 import-nobody = The source names nobody.
 import-nothing-written = Nothing was written: check that the source is the team’s page, in Markdown
 import-no-date = The date of this information is unknown: give it with --as-of, or as as_of in the file
+import-alone = This roster extends nothing: only its own entries are found. --extends public adds it to the public one.
+# $word: the file. $choices: its headings.
+import-no-name-column = no column of { $word } holds names (name, first name, last name…); its headings are: { $choices }
+# $word: the heading asked for. $choices: those there are.
+import-no-column = there is no column “{ $word }”; the headings are: { $choices }
 import-strict = Nothing was written, since --strict was given
 import-wrote = Wrote { $path }
 import-would-write = Nothing was written: without --dry-run this would write { $path }
@@ -50,6 +55,9 @@ import-reason-bad-email = not an e-mail address
 import-reason-placeholder = an e-mail address that is yet to be created
 import-reason-bad-url = not a web address
 import-reason-secret-url = an address that holds a secret
+import-reason-bad-phone = not a telephone number
+import-reason-unknown-column = unknown column, left out (--keywords keeps it as keywords)
+import-reason-not-a-card = not a vCard, or one that does not end
 import-reason-duplicate-id = a second file of the same id as
 import-reason-dangling = there is no such entry
 import-reason-person-like = an organisation with the name of a person

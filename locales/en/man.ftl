@@ -22,7 +22,8 @@ man-exit =
     3  A roster, an import or an output could not be read, is not valid, or could not be written.
 man-environment =
     BETA_ROSTER  The roster to look in, unless --roster names one.
-    BETA_LANG  The language, unless --lang names one; else LC_ALL, LC_MESSAGES, LANG.
+    BETA_LANG  The language, unless --lang names one; else LANGUAGE, LC_ALL, LC_MESSAGES, LANG.
+    LANGUAGE  Languages by preference, as gettext has them: fr:en. Ignored where the locale is C.
     LC_ALL, LC_CTYPE, LANG  Where the first one that is set is not UTF-8, rules of tables and arrows are in ASCII.
     COLUMNS  The width of tables, in place of the window’s.
     NO_COLOR  Not empty: no colour. --color wins.

@@ -24,7 +24,10 @@ roster-syntax-hint = for a valid example: beta roster init -
 roster-not-utf8 = the file is not UTF-8 text from here on
 roster-not-utf8-hint = save it as UTF-8
 roster-unknown-key = the key “{ $key }” is not known here
-roster-unknown-key-hint = remove it, or see “beta roster schema” for the keys there are
+roster-unknown-key-hint = { $count ->
+    [0] remove it, or see “beta roster schema” for the keys there are
+   *[other] it belongs in { $sections }
+}
 roster-wrong-type = “{ $key }” takes { $expected }
 roster-wrong-type-hint = for example: { $key } = { $example }
 roster-missing = “{ $key }” is missing

@@ -65,6 +65,7 @@ help-who-examples =
 help-contact = Comment joindre les contacts : les adresses seules
 help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
 help-contact-open = Ouvrir la meilleure adresse dans le logiciel de messagerie ou le navigateur
+help-contact-copy = Copier la meilleure adresse dans le presse-papiers du terminal
 help-contact-print = Afficher les adresses (par défaut)
 help-contact-examples =
     Exemples :
@@ -80,9 +81,12 @@ help-list-examples =
 help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
 help-completions = Le script qui apprend à un interpréteur de commandes à compléter beta (touche TAB)
 help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
+help-completions-install = Écrire le script là où l’interpréteur le cherche
+help-completions-force = Remplacer le fichier s’il existe
 help-completions-examples =
     Exemples :
       beta completions bash
+      beta completions --install
       beta completions zsh -q
 help-man = Le manuel : affiché, ou toutes ses pages écrites dans un dossier
 help-man-dir = Où écrire les pages
@@ -160,13 +164,15 @@ help-list-ministry = Seulement les entrées d’un portefeuille : son identifia
 help-value-incubator = INCUBATEUR
 help-value-phase = PHASE
 help-value-ministry = MINISTÈRE
-help-roster-import = Un annuaire tiré d’autres formats : la page de l’équipe, une copie de l’annuaire public ou du guide de la communauté
-help-roster-import-sources = La page en Markdown (- pour l’entrée standard), ou le dossier d’une copie de l’annuaire public ou du guide ; plusieurs sources sont réunies dans l’ordre
-help-roster-import-from = page, directory, guide [par défaut : un dossier où se trouve SUMMARY.md est une copie du guide, un autre une copie de l’annuaire public, un fichier une page]
+help-roster-import = Un annuaire tiré d’autres formats : un tableur, un carnet d’adresses, la page de l’équipe, une copie de l’annuaire public ou du guide de la communauté
+help-roster-import-sources = La page en Markdown (- pour l’entrée standard), le CSV d’un tableur, des vCards, ou le dossier d’une copie de l’annuaire public ou du guide ; plusieurs sources sont réunies dans l’ordre
+help-roster-import-from = page, directory, guide, csv, vcard [par défaut : un dossier où se trouve SUMMARY.md est une copie du guide, un autre une copie de l’annuaire public ; un fichier est ce que dit son extension (.csv, .tsv, .vcf), sinon une page]
 help-roster-import-all-people = Inclure aussi les personnes sans mission en cours
 help-roster-import-base = L’annuaire qui dit ce qui est déjà connu [par défaut : celui en vigueur]
 help-roster-import-as-of = La date à laquelle la source était exacte, sous la forme 2021-12-13 [par défaut : celle qu’elle indique, ou celle de sa dernière révision git]
 help-roster-import-source = D’où viennent les faits [par défaut : le nom du fichier, ou le dépôt distant du dossier]
+help-roster-import-keywords = Garder une colonne du tableur comme mots-clés de ses personnes (peut être répété)
+help-roster-import-extends = L’annuaire auquel ajouter les contacts : public, embedded ou un fichier [par défaut : aucun]
 help-roster-import-write = Écrire ce fichier et montrer ce qui change
 help-roster-import-install = Écrire l’annuaire personnel, qui devient l’annuaire en vigueur, et montrer ce qui change
 help-roster-import-force = Remplacer le fichier s’il existe

@@ -29,6 +29,11 @@ import-guess = Aucun commit ne donne sa date : { $date }, le dernier début qui
 import-nobody = La source ne nomme personne.
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
+import-alone = Cet annuaire n’en complète aucun : seules ses propres entrées sont trouvées. --extends public l’ajoute à l’annuaire public.
+# $word: the file. $choices: its headings.
+import-no-name-column = aucune colonne de { $word } ne contient de noms (nom, prénom…) ; ses en-têtes : { $choices }
+# $word: the heading asked for. $choices: those there are.
+import-no-column = il n’y a pas de colonne « { $word } » ; les en-têtes : { $choices }
 import-strict = Rien n’a été écrit : --strict refuse un import incomplet
 import-wrote = Écrit : { $path }
 import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
@@ -50,6 +55,9 @@ import-reason-bad-email = n’est pas une adresse électronique
 import-reason-placeholder = adresse électronique encore à créer
 import-reason-bad-url = n’est pas une adresse web
 import-reason-secret-url = une adresse qui contient un secret
+import-reason-bad-phone = n’est pas un numéro de téléphone
+import-reason-unknown-column = colonne inconnue, laissée de côté (--keywords en fait des mots-clés)
+import-reason-not-a-card = n’est pas une vCard, ou ne se termine pas
 import-reason-duplicate-id = second fichier du même identifiant que
 import-reason-dangling = cette entrée n’existe pas
 import-reason-person-like = organisation qui porte le nom d’une personne

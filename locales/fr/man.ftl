@@ -22,7 +22,8 @@ man-exit =
     3  Un annuaire, un import ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit.
 man-environment =
     BETA_ROSTER  L’annuaire où chercher, sauf si --roster en nomme un.
-    BETA_LANG  La langue, sauf si --lang en nomme une ; à défaut LC_ALL, LC_MESSAGES, LANG.
+    BETA_LANG  La langue, sauf si --lang en nomme une ; à défaut LANGUAGE, LC_ALL, LC_MESSAGES, LANG.
+    LANGUAGE  Les langues par ordre de préférence, comme pour gettext : fr:en. Sans effet si la locale est C.
     LC_ALL, LC_CTYPE, LANG  Si la première qui est définie n’indique pas UTF-8, les filets des tableaux et les flèches sont en ASCII.
     COLUMNS  La largeur des tableaux, à la place de celle de la fenêtre.
     NO_COLOR  Non vide : pas de couleur. --color l’emporte.

@@ -24,7 +24,10 @@ roster-syntax-hint = un exemple valide : beta roster init -
 roster-not-utf8 = à partir d’ici, le fichier n’est pas du texte UTF-8
 roster-not-utf8-hint = l’enregistrer en UTF-8
 roster-unknown-key = la clé « { $key } » n’est pas connue ici
-roster-unknown-key-hint = la retirer, ou voir « beta roster schema » pour la liste des clés
+roster-unknown-key-hint = { $count ->
+    [0] la retirer, ou voir « beta roster schema » pour la liste des clés
+   *[other] sa place est dans { $sections }
+}
 roster-wrong-type = « { $key } » attend { $expected }
 roster-wrong-type-hint = par exemple : { $key } = { $example }
 roster-missing = il manque « { $key } »

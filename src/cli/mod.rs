@@ -82,6 +82,8 @@ pub struct Contact {
     #[arg(long)]
     pub open: bool,
     #[arg(long, conflicts_with = "open")]
+    pub copy: bool,
+    #[arg(long, conflicts_with_all = ["open", "copy"])]
     pub print: bool,
 }
 
@@ -124,6 +126,10 @@ pub struct Update {
 pub struct Completions {
     #[arg(value_name = "SHELL")]
     pub shell: Option<Shell>,
+    #[arg(long)]
+    pub install: bool,
+    #[arg(long, requires = "install")]
+    pub force: bool,
 }
 
 #[derive(Args, Debug)]
@@ -208,7 +214,7 @@ impl Command {
     pub fn form(&self) -> Form {
         match self {
             Self::Who(who) if who.batch.is_some() => Form::Batch,
-            Self::Contact(contact) if contact.open => Form::Text,
+            Self::Contact(contact) if contact.open || contact.copy => Form::Text,
             Self::Who(_) | Self::Contact(_) | Self::List(_) | Self::About | Self::Gaps(_) => {
                 Form::Answer
             }

@@ -74,6 +74,10 @@ pub struct Import {
     pub as_of: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub keywords: Vec<String>,
+    #[arg(long, value_name = "ROSTER", value_hint = ValueHint::FilePath)]
+    pub extends: Option<Place>,
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub write: Option<Stream>,
     #[arg(long, conflicts_with = "write")]
@@ -92,6 +96,9 @@ pub enum SourceFormat {
     #[value(alias = "annuaire")]
     Directory,
     Guide,
+    #[value(alias = "tableur")]
+    Csv,
+    Vcard,
 }
 
 impl RosterCommand {

@@ -161,11 +161,22 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
             if !arg.starts_with('-') || !takes_words {
                 return None;
             }
-            let fields = [("command", path.into()), ("arg", arg.into())];
+            let fields = [("command", path.into()), ("arg", as_typed(&arg, args).into())];
             Some(catalogue.with("error-after-dashes", &fields))
         }
         _ => None,
     }
+}
+
+/// The whole word in which an option was typed: `-culture`, of which clap takes `-c`.
+fn as_typed(arg: &str, args: &[OsString]) -> String {
+    let words = || args.iter().skip(1).filter_map(|word| word.to_str());
+    let letter = arg.strip_prefix('-').filter(|rest| rest.chars().count() == 1);
+    let holds = |word: &&str, letter| {
+        word.starts_with('-') && !word.starts_with("--") && word.contains(letter)
+    };
+    let whole = letter.and_then(|letter| words().find(|word| holds(word, letter)));
+    quoted(whole.or_else(|| words().find(|word| *word == arg)).unwrap_or(arg))
 }
 
 /// Whether the command is `beta help`.
@@ -178,7 +189,7 @@ fn is_help_option(arg: Option<&OsString>) -> bool {
 }
 
 /// A word as one would type it in a shell.
-fn quoted(word: &str) -> String {
+pub fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "-_./@:~+=,%".contains(c);
     if !word.is_empty() && word.chars().all(is_plain) {
         word.to_owned()

@@ -8,6 +8,9 @@ use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
 use crate::store::stream::Stream;
 
+/// What Windows puts before a text in UTF-8.
+const BOM: &[u8] = "\u{FEFF}".as_bytes();
+
 /// Answers every line of a file. A line that is not UTF-8 is reported by its number and answered by an
 /// empty answer, so that answers stay in step with lines.
 pub(super) fn run<'c>(
@@ -20,7 +23,9 @@ pub(super) fn run<'c>(
     let lines = file.open().map_err(unreadable)?.split(b'\n');
     let answered = move |(number, line): (usize, std::io::Result<Vec<u8>>)| {
         let line = line.map_err(unreadable)?;
-        let query = std::str::from_utf8(line.strip_suffix(b"\r").unwrap_or(&line));
+        let line = line.strip_suffix(b"\r").unwrap_or(&line);
+        let line = if number == 1 { line.strip_prefix(BOM).unwrap_or(line) } else { line };
+        let query = std::str::from_utf8(line);
         let mut answerer = known.answerer(context);
         answerer.explain = explain;
         let outcome = Outcome::of(Document::Line(answerer.ask(query.unwrap_or_default())));

@@ -1,14 +1,15 @@
-//! `beta completions`: the script that teaches a shell to complete `beta`.
+//! `beta completions`: the script that teaches a shell to complete `beta`, printed or put in its place.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use super::Context;
 use crate::cli::{Completions, Shell};
-use crate::output::document::{Document, Outcome};
+use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::Error;
+use crate::store::write_file::{Existing, write_file};
 
 pub(super) fn run<'c>(
     completions: &Completions,
@@ -18,8 +19,69 @@ pub(super) fn run<'c>(
         Some(shell) => shell,
         None => of_environment()?,
     };
+    if completions.install {
+        return install(shell, completions.force, context);
+    }
     let how = context.say(&format!("complete-install-{}", name(shell)), &[]);
     Ok(Outcome::of(Document::Text(script(shell).to_owned())).noting(how))
+}
+
+/// Writes the script where the shell looks for it, and says what is left to do, if anything is.
+fn install<'c>(shell: Shell, is_forced: bool, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
+    let file = file_name(shell);
+    let no_home = || {
+        let source = std::io::ErrorKind::NotFound.into();
+        Error::WriteFile { path: PathBuf::from(file), source }
+    };
+    let path = folder(shell).ok_or_else(no_home)?.join(file);
+    let dir = path.parent().unwrap_or(&path).display().to_string();
+    let args = [("path", path.display().to_string().into()), ("dir", dir.into())];
+    let is_there = std::fs::read(&path).is_ok_and(|held| held == script(shell).as_bytes());
+    if !is_there {
+        let existing = if is_forced { Existing::Replace } else { Existing::Keep };
+        write_file(&path, existing, |out| out.write_all(script(shell).as_bytes()))?;
+    }
+    let done = if is_there { "complete-is-there" } else { "complete-wrote" };
+    let next = context.catalogue.with(&format!("complete-next-{}", name(shell)), &args);
+    Ok(Outcome::notes(vec![context.say(done, &args), Note::Command(next)]))
+}
+
+/// Where a shell looks for scripts of the user's.
+fn folder(shell: Shell) -> Option<PathBuf> {
+    let set =
+        |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = dirs::home_dir;
+    // These shells follow XDG on macOS as well.
+    let data = || set("XDG_DATA_HOME").or_else(|| Some(home()?.join(".local").join("share")));
+    let config = || set("XDG_CONFIG_HOME").or_else(|| Some(home()?.join(".config")));
+    Some(match shell {
+        Shell::Bash => match set("BASH_COMPLETION_USER_DIR") {
+            Some(folder) => folder.join("completions"),
+            None => data()?.join("bash-completion").join("completions"),
+        },
+        Shell::Zsh => data()?.join("zsh").join("site-functions"),
+        Shell::Fish => config()?.join("fish").join("completions"),
+        Shell::Elvish if cfg!(windows) => dirs::config_dir()?.join("elvish").join("lib"),
+        Shell::Elvish => config()?.join("elvish").join("lib"),
+        Shell::Nushell => match set("XDG_CONFIG_HOME") {
+            Some(folder) => folder.join("nushell").join("autoload"),
+            None => dirs::config_dir()?.join("nushell").join("autoload"),
+        },
+        Shell::Powershell if cfg!(windows) => dirs::document_dir()?.join("PowerShell"),
+        Shell::Powershell => config()?.join("powershell"),
+    })
+}
+
+/// What the script is called where a shell looks for it.
+const fn file_name(shell: Shell) -> &'static str {
+    match shell {
+        Shell::Bash => "beta",
+        Shell::Zsh => "_beta",
+        Shell::Fish => "beta.fish",
+        Shell::Powershell => "beta.ps1",
+        Shell::Elvish => "beta.elv",
+        Shell::Nushell => "beta.nu",
+    }
 }
 
 /// The script of a shell, as committed under `completions/`.

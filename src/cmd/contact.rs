@@ -1,9 +1,10 @@
-//! `beta contact`: how to reach whom to contact, channels only; or the best one opened.
+//! `beta contact`: how to reach whom to contact, channels only; or the best one opened or copied.
 
 use super::{Context, asked};
 use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
-use crate::output::document::{Outcome, View};
+use crate::cli::usage::quoted;
+use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::Error;
 use crate::output::terminal::link_target;
 use crate::roster::channel::ChannelKind;
@@ -19,7 +20,16 @@ pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Out
         asked::ask(&answerer, &contact.query.join(" "))
     };
     match best(&answer) {
-        Some(channel) if contact.open => open(channel, context),
+        Some(channel) if contact.open => {
+            let outcome = open(channel, context)?;
+            Ok(telling_others(outcome, &answer, contact, context))
+        }
+        Some(channel) if contact.copy => {
+            let text = copied(channel);
+            let note = context.say("open-copied", &[("text", text.as_str().into())]);
+            let outcome = Outcome::of(Document::Clipboard(text)).noting(note);
+            Ok(telling_others(outcome, &answer, contact, context))
+        }
         _ => Ok(context.answered(answer, View::Channels)),
     }
 }
@@ -28,6 +38,31 @@ pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Out
 fn best(answer: &Answer) -> Option<&Channel> {
     let channels = &answer.matches.first()?.channels;
     channels.iter().find(|channel| link(channel).is_some()).or(channels.first())
+}
+
+/// What is copied of a channel: what can be pasted where one writes to it.
+fn copied(channel: &Channel) -> String {
+    match (channel.kind, &channel.url) {
+        (ChannelKind::Email, _) | (_, None) => channel.address.clone(),
+        (_, Some(url)) => url.clone(),
+    }
+}
+
+/// Says that there are other addresses, and how to see them.
+fn telling_others<'c>(
+    outcome: Outcome<'c>,
+    answer: &Answer,
+    contact: &Contact,
+    context: &Context<'c>,
+) -> Outcome<'c> {
+    let count = answer.matches.first().map_or(0, |found| found.channels.len());
+    if count < 2 {
+        return outcome;
+    }
+    let words: Vec<String> = contact.query.iter().map(|word| quoted(word)).collect();
+    let args = [("count", count.into()), ("query", words.join(" ").into())];
+    let text = context.catalogue.with("open-others", &args);
+    outcome.noting(Note::Command(text.trim_end().to_owned()))
 }
 
 /// What is opened for a channel; a mailbox needs no link to be one.

@@ -3,6 +3,7 @@
 //! An import never fails on what a source says: what was not understood is listed, with where it
 //! stands and why it was left out, and the rest is read.
 
+pub mod contacts;
 pub mod directory;
 pub mod facts;
 mod front_matter;
@@ -83,6 +84,12 @@ pub enum Reason {
     BadUrl,
     /// A web address with what only its owner may know in it.
     SecretUrl,
+    /// Not a telephone number.
+    BadPhone,
+    /// A column whose heading says nothing that is known.
+    UnknownColumn,
+    /// It is no vCard, or does not end.
+    NotACard,
     /// A second file of the same id; the first one counts.
     DuplicateId,
     /// A reference to something the source does not have.
@@ -135,6 +142,9 @@ impl Reason {
             Self::Placeholder => "placeholder",
             Self::BadUrl => "bad-url",
             Self::SecretUrl => "secret-url",
+            Self::BadPhone => "bad-phone",
+            Self::UnknownColumn => "unknown-column",
+            Self::NotACard => "not-a-card",
             Self::DuplicateId => "duplicate-id",
             Self::Dangling => "dangling",
             Self::PersonLike => "person-like",

@@ -16,6 +16,10 @@ pub fn team(base: &Roster, page: Roster, source: Source, before: Option<&Roster>
     let mut page = page;
     let id = source.id.clone();
     page.attribute(source);
+    // The channels it was reached by are those of then: what the page names takes their place.
+    if page.team.get(Field::Channels).is_none() {
+        roster.team.remove(Field::Channels);
+    }
     let formers = formers(&roster, &page, &day, before, &id);
     roster.add(page);
     let mut entries = roster.entries().to_vec();

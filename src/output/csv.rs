@@ -5,12 +5,29 @@
 
 use csv::{Terminator, WriterBuilder};
 
-/// What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection").
-const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use crate::text::invisible::is_ignored;
+
+/// What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full width as well.
+const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// How rows are told apart by whoever opens them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// As RFC 4180 has it: commas, plain UTF-8.
+    Standard,
+    /// As Excel opens it by a double click where the comma is decimal: semicolons, a byte order mark.
+    Excel,
+}
 
 /// A header and rows as CSV.
-pub(super) fn table(names: &[&str], rows: &[Vec<String>]) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+pub(super) fn table(names: &[&str], rows: &[Vec<String>], dialect: Dialect) -> String {
+    let (mark, separator) = match dialect {
+        Dialect::Standard => ("", b','),
+        Dialect::Excel => ("\u{FEFF}", b';'),
+    };
+    let mut builder = WriterBuilder::new();
+    let builder = builder.terminator(Terminator::CRLF).delimiter(separator);
+    let mut writer = builder.from_writer(mark.as_bytes().to_vec());
     // Writing into memory does not fail, nor do rows of one length.
     let _ = writer.write_record(names);
     for row in rows {
@@ -19,15 +36,27 @@ pub(super) fn table(names: &[&str], rows: &[Vec<String>]) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// The cell as a spreadsheet shows it, never as it would run it. Blanks before a sign do not stop a
-/// spreadsheet, nor does a line feed.
+/// The cell as a spreadsheet shows it, never as it would run it: an apostrophe stands where a formula
+/// would start. Blanks before a sign do not stop a spreadsheet, and one that takes semicolons for
+/// separators starts a cell after each, and a row after a line break, whatever the quotes.
 fn defused(cell: &str) -> String {
-    let first = cell.trim_start_matches([' ', '\n', '\u{a0}']).chars().next();
-    if first.is_some_and(|first| FORMULA_STARTS.contains(&first)) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    let is_blank = |c: char| c.is_whitespace() || c.is_control() || is_ignored(c);
+    let mut defused = String::with_capacity(cell.len() + 1);
+    // A tab or a carriage return is enough at the start of the whole.
+    let mut would_run = cell.starts_with(['\t', '\r']);
+    let mut rest = cell;
+    while !rest.is_empty() {
+        let sign = rest.trim_start_matches(is_blank);
+        if would_run || sign.starts_with(FORMULA_STARTS) {
+            defused.push('\'');
+        }
+        would_run = false;
+        let end = sign.find([';', '\n', '\r']).map_or(sign.len(), |at| at + 1);
+        let (part, after) = rest.split_at(rest.len() - sign.len() + end);
+        defused.push_str(part);
+        rest = after;
     }
+    defused
 }
 
 #[cfg(test)]
@@ -45,10 +74,19 @@ mod tests {
             ("\r=1", "'\r=1"),
             ("\n=1", "'\n=1"),
             ("  =1", "'  =1"),
+            ("＝1", "'＝1"),
+            ("\u{3000}＠SUM", "'\u{3000}＠SUM"),
+            ("\u{b}\u{c}\u{200b}=1", "'\u{b}\u{c}\u{200b}=1"),
+            ("a;=1", "a;'=1"),
+            ("a; =1;b", "a;' =1;b"),
+            ("a\n=1", "a\n'=1"),
+            ("\r\n=1", "'\r\n=1"),
             // no formula
             ("a=b", "a=b"),
             ("'=1", "'=1"),
             ("~chat", "~chat"),
+            ("a;b", "a;b"),
+            ("a\nb - c", "a\nb - c"),
             ("", ""),
         ];
         for (cell, shown) in cases {

@@ -97,8 +97,10 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         Fault::Syntax { cause } => {
             args.push(("cause", catalogue.text(&format!("roster-toml-{cause}")).into()));
         }
-        Fault::UnknownKey { key, nearest } => {
+        Fault::UnknownKey { key, nearest, sections } => {
             args.push(("key", key.as_str().into()));
+            args.push(("count", sections.len().into()));
+            args.push(("sections", catalogue.list(sections.iter().map(String::as_str)).into()));
             nearest_word = nearest.as_deref();
         }
         Fault::WrongType { key, expected } => {

@@ -70,6 +70,8 @@ pub enum Document {
     Schema(Schema),
     /// A text that goes out as it is: a page of the manual, a script.
     Text(String),
+    /// A text for the clipboard of whoever sits at the terminal.
+    Clipboard(String),
 }
 
 /// How much of an answer a format that people read shows.
@@ -145,7 +147,7 @@ impl Document {
             | Self::Freshness(_) => Form::Records,
             Self::Roster(_) | Self::Entries { .. } => Form::Roster,
             Self::Schema(_) => Form::Schema,
-            Self::Text(_) => Form::Text,
+            Self::Text(_) | Self::Clipboard(_) => Form::Text,
         }
     }
 }

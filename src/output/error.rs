@@ -83,6 +83,8 @@ pub enum Error {
     Invalid(Vec<Report>),
     /// A channel that is neither a mailbox nor a web page: its address.
     NotOpened(String),
+    /// There is no terminal to hand a text to for its clipboard.
+    NotCopied(String),
     /// What the system could not open.
     Open {
         /// The link.

@@ -70,6 +70,9 @@ impl Teller<'_> {
             Error::NotOpened(address) => {
                 self.tell("open-refused", &[("address", address.as_str().into())])
             }
+            Error::NotCopied(text) => {
+                self.tell("open-not-copied", &[("text", text.as_str().into())])
+            }
             Error::Open { url, source } => {
                 // A launcher that fails tells why in words of its own, if at all.
                 let reason = match source.raw_os_error() {

@@ -13,6 +13,8 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values, with a header.
     Csv,
+    /// CSV as Excel opens it by a double click.
+    Excel,
     /// vCard 3.0.
     Vcard,
     /// A Markdown table.
@@ -49,8 +51,16 @@ pub enum Form {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 7] =
-        [Self::Table, Self::Plain, Self::Json, Self::Jsonl, Self::Csv, Self::Vcard, Self::Markdown];
+    pub const ALL: [Self; 8] = [
+        Self::Table,
+        Self::Plain,
+        Self::Json,
+        Self::Jsonl,
+        Self::Csv,
+        Self::Excel,
+        Self::Vcard,
+        Self::Markdown,
+    ];
 
     /// The word that is typed for it.
     pub const fn key(self) -> &'static str {
@@ -60,6 +70,7 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
+            Self::Excel => "excel",
             Self::Vcard => "vcard",
             Self::Markdown => "markdown",
         }
@@ -69,11 +80,11 @@ impl Format {
 impl Form {
     /// The formats that may be asked for.
     pub const fn formats(self) -> &'static [Format] {
-        use Format::{Csv, Json, Jsonl, Plain, Table};
+        use Format::{Csv, Excel, Json, Jsonl, Plain, Table};
         match self {
             Self::Answer => &Format::ALL,
             Self::Batch => &[Json, Jsonl],
-            Self::Records => &[Table, Plain, Json, Jsonl, Csv],
+            Self::Records => &[Table, Plain, Json, Jsonl, Csv, Excel],
             Self::Roster | Self::Schema => &[Json],
             Self::Text => &[],
         }

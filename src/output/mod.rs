@@ -5,6 +5,7 @@
 
 pub mod about;
 mod card;
+mod clipboard;
 mod columns;
 pub mod csv;
 pub mod diagnostic;
@@ -30,6 +31,7 @@ pub mod vcard;
 
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
+use csv::Dialect;
 pub use document::View;
 use format::Format;
 use records::Records;
@@ -51,7 +53,8 @@ pub fn render(
         Format::Plain => Records::of(answer, view).plain(),
         Format::Json => json::render(answer),
         Format::Jsonl => jsonl::render(answer),
-        Format::Csv => terminal.safe_text(Records::of(answer, view).csv()),
+        Format::Csv => terminal.safe_text(Records::of(answer, view).csv(Dialect::Standard)),
+        Format::Excel => terminal.safe_text(Records::of(answer, view).csv(Dialect::Excel)),
         Format::Vcard => terminal.safe_text(vcard::render(answer, catalogue)),
         Format::Markdown => markdown::render(answer, view, catalogue),
     }

@@ -17,7 +17,7 @@ impl Records {
     }
 
     /// The same as CSV, with its header even where there is no row.
-    pub fn csv(&self) -> String {
-        csv::table(self.names, &self.rows)
+    pub fn csv(&self, dialect: csv::Dialect) -> String {
+        csv::table(self.names, &self.rows, dialect)
     }
 }

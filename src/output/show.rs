@@ -2,11 +2,14 @@
 
 use std::io::{self, ErrorKind, Write};
 
+use super::csv::Dialect;
 use super::document::{Body, Document, Note, Outcome};
 use super::error::{Error, Exit};
 use super::format::Format;
 use super::terminal::Terminal;
-use super::{about, diagnostic, diff, errors, freshness, json, jsonl, places, problems, render};
+use super::{
+    about, clipboard, diagnostic, diff, errors, freshness, json, jsonl, places, problems, render,
+};
 use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::output::View;
@@ -90,6 +93,9 @@ impl Screen<'_> {
     }
 
     fn document(&mut self, document: &Document) -> Result<(), Error> {
+        if let Document::Clipboard(text) = document {
+            return self.clipboard(text);
+        }
         let shown = self.shown(document);
         match shown {
             Some(Shown::Data(text)) => self.text(&text),
@@ -101,9 +107,22 @@ impl Screen<'_> {
         }
     }
 
+    /// Hands a text to the terminal's clipboard, by way of whichever stream is a terminal.
+    fn clipboard(&mut self, text: &str) -> Result<(), Error> {
+        let sequence = clipboard::sequence(text);
+        if self.notes.is_terminal {
+            Ok(self.err.write_all(sequence.as_bytes())?)
+        } else if self.terminal.is_terminal {
+            self.text(&sequence)
+        } else {
+            Err(Error::NotCopied(text.to_owned()))
+        }
+    }
+
     /// A document in the format that was asked for; `None` for a pair that makes no sense.
     fn shown(&self, document: &Document) -> Option<Shown> {
-        use Format::{Csv, Json, Jsonl, Markdown, Plain, Table, Vcard};
+        use Dialect::Standard;
+        use Format::{Csv, Excel, Json, Jsonl, Markdown, Plain, Table, Vcard};
         let (terminal, catalogue) = (self.terminal, self.catalogue);
         let answer = |answer, view, format: Option<Format>| {
             render(answer, view, format.unwrap_or(Table), terminal, catalogue)
@@ -120,7 +139,8 @@ impl Screen<'_> {
                 places::render(found, terminal, catalogue)
             }
             (Document::Places(found), Some(Plain)) => places::records(found).plain(),
-            (Document::Places(found), Some(Csv)) => places::records(found).csv(),
+            (Document::Places(found), Some(Csv)) => places::records(found).csv(Standard),
+            (Document::Places(found), Some(Excel)) => places::records(found).csv(Dialect::Excel),
             (Document::Places(found), Some(Json)) => json::render(found),
             (Document::Places(found), Some(Jsonl)) => jsonl::lines(&found.places),
             (Document::Problems { reports, least }, None | Some(Table)) => {
@@ -128,10 +148,14 @@ impl Screen<'_> {
                     reports, *least, self.notes, catalogue,
                 )));
             }
-            (Document::Problems { reports, .. }, Some(format @ (Plain | Csv | Json | Jsonl))) => {
+            (
+                Document::Problems { reports, .. },
+                Some(format @ (Plain | Csv | Excel | Json | Jsonl)),
+            ) => {
                 let found = problems::of(reports, catalogue);
                 match format {
-                    Csv => problems::records(&found).csv(),
+                    Csv => problems::records(&found).csv(Standard),
+                    Excel => problems::records(&found).csv(Dialect::Excel),
                     Json => json::render(&found),
                     Jsonl => jsonl::lines(&found),
                     _ => found.iter().map(problems::line).collect(),
@@ -142,7 +166,10 @@ impl Screen<'_> {
             }
             (Document::Comparison { changes, .. }, Some(Plain)) => diff::plain(changes, catalogue),
             (Document::Comparison { changes, .. }, Some(Csv)) => {
-                diff::records(changes, catalogue).csv()
+                diff::records(changes, catalogue).csv(Standard)
+            }
+            (Document::Comparison { changes, .. }, Some(Excel)) => {
+                diff::records(changes, catalogue).csv(Dialect::Excel)
             }
             (Document::Comparison { changes, .. }, Some(Jsonl)) => diff::lines(changes),
             (Document::Comparison { changes, before, after }, Some(Json)) => {
@@ -150,7 +177,10 @@ impl Screen<'_> {
             }
             (Document::Freshness(found), None | Some(Table)) => freshness::render(found, catalogue),
             (Document::Freshness(found), Some(Plain)) => freshness::records(found).plain(),
-            (Document::Freshness(found), Some(Csv)) => freshness::records(found).csv(),
+            (Document::Freshness(found), Some(Csv)) => freshness::records(found).csv(Standard),
+            (Document::Freshness(found), Some(Excel)) => {
+                freshness::records(found).csv(Dialect::Excel)
+            }
             (Document::Freshness(found), Some(Json)) => json::render(found),
             (Document::Freshness(found), Some(Jsonl)) => jsonl::lines(found),
             (Document::Roster(roster), None) => terminal.safe_text(write::toml(roster)),
@@ -170,7 +200,7 @@ impl Screen<'_> {
             }
             (Document::Schema(schema), None | Some(Json)) => json::render(schema),
             (Document::Text(text), None) => text.clone(),
-            (Document::Line(_), Some(Table | Plain | Csv | Vcard | Markdown))
+            (Document::Line(_), Some(Table | Plain | Csv | Excel | Vcard | Markdown))
             | (
                 Document::Places(_)
                 | Document::Problems { .. }
@@ -180,9 +210,10 @@ impl Screen<'_> {
             )
             | (
                 Document::Roster(_) | Document::Entries { .. } | Document::Schema(_),
-                Some(Table | Plain | Jsonl | Csv | Vcard | Markdown),
+                Some(Table | Plain | Jsonl | Csv | Excel | Vcard | Markdown),
             )
-            | (Document::Text(_), Some(_)) => return None,
+            | (Document::Text(_), Some(_))
+            | (Document::Clipboard(_), _) => return None,
         };
         Some(Shown::Data(text))
     }

@@ -37,6 +37,8 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     for channel in channels(matches.iter().copied()) {
         card.channel(channel);
     }
+    let covered = matches.iter().flat_map(|found| &found.covers);
+    card.categories(covered.map(|entry| entry.name.as_str()));
     let mut notes: Vec<String> = Vec::new();
     for found in matches {
         let covers: Vec<&str> = found.covers.iter().map(|entry| entry.name.as_str()).collect();
@@ -86,6 +88,14 @@ impl Card {
         } else if let Some(url) = channel.url.as_deref().and_then(link_target) {
             // A URI is no text: it has no backslashes, and its commas stand for themselves.
             self.line(&format!("URL:{url}"));
+        }
+    }
+
+    /// What somebody answers for, as the groups that address books file people under.
+    fn categories<'t>(&mut self, names: impl Iterator<Item = &'t str>) {
+        let names: Vec<String> = names.map(escape).collect();
+        if !names.is_empty() {
+            self.line(&format!("CATEGORIES:{}", names.join(",")));
         }
     }
 

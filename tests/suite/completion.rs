@@ -1,12 +1,13 @@
 //! Completion on TAB, in the real shells: somebody types, and reads what comes.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use beta::cli::Shell;
 use beta::output::format::Format;
 use clap::ValueEnum;
 
-use crate::harness::{command, folder, has, line, path, run, skip};
+use crate::harness::{answer, command, entry, folder, has, line, path, run, skip};
 use crate::typist::Typist;
 
 /// A committed script.
@@ -44,9 +45,9 @@ fn fish_with(line: &str, variables: &[(&str, &str)]) -> Option<Vec<(String, Stri
     if !has("fish") {
         return skip("no fish");
     }
-    let home = folder("fish-home");
+    let home = numbered("fish-home");
     let mut fish = std::process::Command::new("fish");
-    fish.env_clear().env("PATH", path()).env("HOME", &home).env("LANG", "C.UTF-8");
+    fish.env_clear().env("PATH", path()).env("HOME", home).env("LANG", "C.UTF-8");
     fish.envs(variables.iter().copied());
     let script = script("beta.fish");
     let run = run(fish.args(["--no-config", "-c"]).arg(format!(
@@ -60,6 +61,12 @@ fn fish_with(line: &str, variables: &[(&str, &str)]) -> Option<Vec<(String, Stri
         (value.to_owned(), about.to_owned())
     };
     Some(run.stdout.lines().map(pair).collect())
+}
+
+/// A folder of its own for each of the tests that run at once.
+fn numbered(name: &str) -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    folder(&format!("{name}-{}", NUMBER.fetch_add(1, Ordering::Relaxed)))
 }
 
 fn quoted(text: &str) -> String {
@@ -154,6 +161,213 @@ fn zsh_lists_what_is_not_and_says_what_it_is() {
         zsh.types("\u{15}\r");
         zsh.sees("READY>");
     }
+}
+
+/// A roster with every sign that a shell takes for its own in its names.
+fn nasty_roster() -> PathBuf {
+    let names = [
+        "L’Appli des élus",
+        "l'Atelier d'ici",
+        "LaSuite",
+        "Compar:IA",
+        "À l’aide !",
+        "Stop! ou encore",
+        "Prix en $HOME",
+        "Trois `accents`",
+        "Dit \"ouvert\"",
+        "Recherche & développement",
+        "Nord (Pas-de-Calais)",
+        "#numérique",
+        "Zone * étoile",
+        "Antislash \\ net",
+        "Économie et finances",
+        "Ecobalyse",
+    ];
+    let entry = |(at, name): (usize, &&str)| {
+        let name = name.replace('\\', r"\\").replace('"', "\\\"");
+        format!("[[product]]\nid = \"p{at}\"\nname = \"{name}\"\n")
+    };
+    let entries: String = names.iter().enumerate().map(entry).collect();
+    let file = numbered("completion-names").join("roster.toml");
+    std::fs::write(&file, format!("schema = 1\n{entries}")).unwrap();
+    file
+}
+
+/// The names of a roster, as `beta list` has them, that no other begins with up to the last letter.
+fn names(roster: &str) -> Vec<String> {
+    let kinds: &[&str] = match roster {
+        "embedded" => &["ministry", "person", "responsibility", "unit", "channel", "reason"],
+        _ => &["product"],
+    };
+    let list = |kind: &&str| run(command().args(["list", kind, "-o", "jsonl", "--roster", roster]));
+    let name = |line: &str| entry(line)["name"].as_str().unwrap().to_owned();
+    let names: Vec<String> = kinds
+        .iter()
+        .flat_map(|kind| list(kind).stdout.lines().map(name).collect::<Vec<_>>())
+        .collect();
+    assert!(names.len() > 15, "{names:?}");
+    let is_met = |name: &str, begun: &str| name.to_lowercase().starts_with(&begun.to_lowercase());
+    let is_unique = |name: &&String| {
+        let begun = &name[..name.char_indices().next_back().map_or(0, |(at, _)| at)];
+        names.iter().filter(|name| is_met(name, begun)).count() == 1
+    };
+    names.iter().filter(is_unique).cloned().collect()
+}
+
+/// What somebody types of a name in front of whom a shell sits: all but its last letter, in a quote.
+fn begun(name: &str, quote: &str, is_fish: bool) -> String {
+    let end = name.char_indices().next_back().map_or(0, |(at, _)| at);
+    let special = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
+    let text = name[..end].chars().map(|c| match quote {
+        "'" if c == '\'' => r"'\''".to_owned(),
+        "\"" if c == '!' => r#""\!""#.to_owned(),
+        "\"" if "\"$\\".contains(c) || (c == '`' && !is_fish) => format!("\\{c}"),
+        "" if special(c) => format!("\\{c}"),
+        _ => c.to_string(),
+    });
+    format!("{quote}{}", text.collect::<String>())
+}
+
+/// The name of the entry that a command line finds first.
+fn first(roster: &str, words: &[String]) -> String {
+    let found = run(command().env("BETA_ROSTER", roster).args(words).arg("--json"));
+    answer(&found.stdout)["matches"][0]["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// In every quote, every name is completed to a line that finds its entry first.
+fn every_name_is_completed(shell: fn() -> Option<Typist>, export: &str) {
+    let nasty = nasty_roster();
+    for roster in ["embedded", nasty.to_str().unwrap()] {
+        let Some(mut typist) = shell() else { return };
+        typist.types(&format!("{export}{roster}\r"));
+        typist.sees("READY>");
+        for name in names(roster) {
+            for quote in ["", "\"", "'"] {
+                let keys = format!("beta who {}\t", begun(&name, quote, export.starts_with("set")));
+                let words = typist.words(&keys);
+                assert_eq!(first(roster, &words), name, "{keys:?}: {words:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn bash_completes_every_name() {
+    every_name_is_completed(bash, "export BETA_ROSTER=");
+}
+
+#[test]
+fn zsh_completes_every_name() {
+    every_name_is_completed(zsh, "export BETA_ROSTER=");
+}
+
+#[test]
+fn fish_completes_every_name() {
+    every_name_is_completed(fish_typist, "set -x BETA_ROSTER ");
+}
+
+fn fish_typist() -> Option<Typist> {
+    let mut fish = Typist::at("fish --no-config")?;
+    fish.types("function fish_prompt; echo -n READ''Y'>'; end; set -g fish_greeting; set -g fish_autosuggestion_enabled 0\r");
+    fish.sees("READY>");
+    fish.types(&format!("source {}\r", script("beta.fish").display()));
+    fish.sees("READY>");
+    Some(fish)
+}
+
+#[test]
+fn elvish_completes_every_name() {
+    let nasty = nasty_roster();
+    for roster in ["embedded", nasty.to_str().unwrap()] {
+        for name in names(roster) {
+            let end = name.char_indices().next_back().map_or(0, |(at, _)| at);
+            let typed = name[..end].to_lowercase();
+            let mut elvish = command();
+            elvish.env("BETA_COMPLETE", "elvish").env("BETA_ROSTER", roster);
+            let offered = run(elvish.args(["--", "beta", "who", &typed])).stdout;
+            let value = offered.lines().nth(1).and_then(|line| line.split('\t').next());
+            let value = value.unwrap_or_else(|| panic!("{typed}: {offered}"));
+            assert!(value.starts_with(&typed), "elvish hides {value}");
+            assert_eq!(first(roster, &["who".to_owned(), value.to_owned()]), name, "{value}");
+        }
+    }
+}
+
+#[test]
+fn signs_of_the_shell_are_typed_as_people_do() {
+    let nasty = nasty_roster();
+    let cases: [(fn() -> Option<Typist>, &str); 3] = [
+        (bash, "export BETA_ROSTER="),
+        (zsh, "export BETA_ROSTER="),
+        (fish_typist, "set -x BETA_ROSTER "),
+    ];
+    for (shell, export) in cases {
+        let Some(mut typist) = shell() else { continue };
+        typist.types(&format!("{export}{}\r", nasty.display()));
+        typist.sees("READY>");
+        for (keys, entry) in [
+            ("beta who l'as\t", "LaSuite"),
+            ("beta who l'app\t", "L’Appli des élus"),
+            ("beta who compar:\t", "Compar:IA"),
+            ("beta who \"stop\t", "Stop! ou encore"),
+            ("beta who \"stop\t", "Stop! ou encore"),
+            ("beta >/dev/null who lasu\t", "LaSuite"),
+        ] {
+            // What is redirected is not seen.
+            let keys = keys
+                .replace(">/dev/null", if export.starts_with("set") { "" } else { "</dev/null" });
+            let words = typist.words(&keys);
+            assert_eq!(first(nasty.to_str().unwrap(), &words), entry, "{keys:?}: {words:?}");
+        }
+    }
+}
+
+#[test]
+fn a_value_that_is_whole_is_followed_by_nothing() {
+    let offered = |words: &[&str]| {
+        run(command().env("BETA_COMPLETE", "zsh").args(["--", "beta"]).args(words)).stdout
+    };
+    for words in [&["who", "Culture", ""][..], &["about", ""], &["contact", "Culture", ""]] {
+        assert_eq!(offered(words), "values\n", "{words:?}");
+    }
+    assert!(offered(&["who", "Culture", "-"]).contains("--json"));
+    assert!(offered(&["roster", "diff", "emb"]).starts_with("values\nembedded\t"));
+    assert!(offered(&["--roster", "emb"]).starts_with("values\nembedded\t"));
+    assert_eq!(offered(&["roster", "diff", "x"]), "files\n");
+    let kinds = offered(&["list", "minis"]);
+    assert!(kinds.starts_with("values\nministries\t") && kinds.contains(", …"), "{kinds}");
+    let portfolios = offered(&["list", "people", "--ministry", "cul"]);
+    assert_eq!(portfolios, "list\nculture\tCulture\nCulture\tculture\n");
+}
+
+#[test]
+fn fish_completes_files_as_it_is_used_to() {
+    if !has("fish") {
+        return;
+    }
+    let home = folder("fish-home-files");
+    std::fs::create_dir(home.join("un dossier")).unwrap();
+    for name in ["annuaire.toml", "un annuaire.toml", "un dossier/annuaire.toml"] {
+        std::fs::write(home.join(name), "").unwrap();
+    }
+    let home = home.to_str().unwrap();
+    for (typed, expected) in [
+        ("~/ann", "~/annuaire.toml"),
+        ("$HOME/ann", "$HOME/annuaire.toml"),
+        (&format!("{home}/un\\ ann"), &format!("{home}/un annuaire.toml")),
+        (&format!("\"{home}/un dossier/"), &format!("{home}/un dossier/annuaire.toml")),
+    ] {
+        let offered = fish_with(&format!("beta --roster {typed}"), &[("HOME", home)]).unwrap();
+        assert_eq!(values(&offered), [expected], "{typed}");
+    }
+}
+
+#[test]
+fn fish_shows_all_that_is_offered() {
+    let nasty = nasty_roster();
+    let roster = [("BETA_ROSTER", nasty.to_str().unwrap())];
+    let Some(offered) = fish_with("beta who eco", &roster) else { return };
+    assert_eq!(values(&offered), ["economie et finances", "ecobalyse"]);
 }
 
 #[test]
@@ -310,4 +524,52 @@ fn every_format_says_what_it_is_for() {
         let name = format.to_possible_value().unwrap().get_name().to_owned();
         assert!(catalogue.find(&format!("complete-output-{name}"), &[]).is_some(), "{name}");
     }
+}
+
+#[test]
+fn a_script_is_put_where_its_shell_looks_for_it() {
+    let home = folder("completion-install");
+    let install = |args: &[&str]| {
+        run(command().env("HOME", &home).args(["completions", "--install"]).args(args))
+    };
+    for (shell, file) in [
+        ("bash", ".local/share/bash-completion/completions/beta"),
+        ("zsh", ".local/share/zsh/site-functions/_beta"),
+        ("fish", ".config/fish/completions/beta.fish"),
+        ("elvish", ".config/elvish/lib/beta.elv"),
+        ("nushell", ".config/nushell/autoload/beta.nu"),
+        ("powershell", ".config/powershell/beta.ps1"),
+    ] {
+        if cfg!(not(target_os = "linux")) {
+            return;
+        }
+        let done = install(&[shell]);
+        assert_eq!((done.status, done.stdout.as_str()), (0, ""), "{done:?}");
+        assert!(done.stderr.starts_with("Wrote ") && done.stderr.contains(file), "{done:?}");
+        let printed = line(&format!("completions {shell}")).stdout;
+        assert_eq!(std::fs::read_to_string(home.join(file)).unwrap(), printed);
+        assert!(install(&[shell]).stderr.starts_with("Up to date: "));
+        std::fs::write(home.join(file), "somebody's own").unwrap();
+        let kept = install(&[shell]);
+        assert_eq!(kept.status, 3, "{kept:?}");
+        assert!(kept.stderr.contains("--force"), "{kept:?}");
+        assert_eq!(std::fs::read_to_string(home.join(file)).unwrap(), "somebody's own");
+        assert_eq!(install(&[shell, "--force"]).status, 0);
+        assert_eq!(std::fs::read_to_string(home.join(file)).unwrap(), printed);
+    }
+    assert_eq!(line("completions bash --force").status, 2);
+}
+
+#[test]
+fn fish_finds_what_was_installed() {
+    if !has("fish") || cfg!(not(target_os = "linux")) {
+        return;
+    }
+    let home = folder("completion-installed-fish");
+    let done = run(command().env("HOME", &home).args(["completions", "fish", "--install"]));
+    assert_eq!(done.status, 0, "{done:?}");
+    let mut fish = std::process::Command::new("fish");
+    fish.env_clear().env("PATH", path()).env("HOME", &home).env("LANG", "C.UTF-8");
+    let offered = run(fish.args(["-c", "complete --do-complete 'beta who Cul'"]));
+    assert!(offered.stdout.starts_with("Culture\t"), "{offered:?}");
 }

@@ -100,8 +100,8 @@ fn used(text: &str) -> Vec<String> {
 
 /// Commands, what they print without `-o`, and the formats that may be asked of them.
 const COMMANDS: [(&str, &str, &[Format]); 18] = {
-    use Format::{Csv, Json, Jsonl, Plain, Table};
-    const RECORDS: &[Format] = &[Table, Plain, Json, Jsonl, Csv];
+    use Format::{Csv, Excel, Json, Jsonl, Plain, Table};
+    const RECORDS: &[Format] = &[Table, Plain, Json, Jsonl, Csv, Excel];
     [
         ("who Culture", "Culture (", &Format::ALL),
         ("contact", "dinum@", &Format::ALL),

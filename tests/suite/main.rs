@@ -27,6 +27,7 @@ mod harness;
 mod help;
 mod hostile;
 mod house;
+mod import_contacts;
 mod import_directory;
 mod import_page;
 mod import_page_roster;

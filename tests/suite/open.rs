@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::harness::{Run, command, executable, folder, run};
+use crate::harness::{Run, command, executable, folder, line, on_terminal, run};
 
 /// Runs with a launcher of our own in place of the system's, and tells what it was given.
 fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<String>) {
@@ -43,9 +43,26 @@ fn the_best_channel_is_opened_and_said() {
         assert_eq!((run.status, run.stdout.as_str()), (0, ""));
         assert!(run.stderr.contains("mailto:dinum@beta.gouv.fr"), "{}", run.stderr);
     }
+    let (several, _) = opened("open-several", None, &["culture", "--open"]);
+    assert!(several.stderr.contains("One of 2 addresses"), "{}", several.stderr);
     let (run, given) = opened("open-web", None, &["recrutement", "--open", "-q"]);
     assert_eq!(given.as_deref(), Some("https://beta.gouv.fr/recrutement"));
     assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn the_best_address_is_copied_by_the_terminal() {
+    let shown = on_terminal("beta contact Culture --copy", &[], "");
+    let Some(shown) = shown else { return };
+    // dinum@beta.gouv.fr
+    assert!(shown.contains("\u{1b}]52;c;ZGludW1AYmV0YS5nb3V2LmZy\u{7}"), "{shown:?}");
+    assert!(shown.contains("Copied dinum@beta.gouv.fr"), "{shown:?}");
+    assert!(shown.contains("beta contact Culture"), "{shown:?}");
+    let piped = line("contact Culture --copy");
+    assert_eq!((piped.status, piped.stdout.as_str()), (3, ""));
+    assert!(piped.stderr.contains("dinum@beta.gouv.fr"), "{}", piped.stderr);
+    assert_eq!(line("contact Culture --copy --open").status, 2);
+    assert_eq!(line("contact zzzz --copy").status, 1);
 }
 
 #[test]

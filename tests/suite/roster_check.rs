@@ -8,7 +8,7 @@ use beta::roster::read::read;
 use beta::roster::{Roster, check};
 use beta::store::layers::Layer;
 
-use crate::harness::{beta, command, folder, line, run_with_input};
+use crate::harness::{beta, command, folder, line, run, run_with_input};
 
 /// A file with a mistake of each sort, and what is told of it: severity and code, line, column.
 const MISTAKES: &str = r#"schema = 1
@@ -246,5 +246,41 @@ fn mutate(bytes: &mut Vec<u8>, random: &mut fastrand::Rng) {
     }
     if bytes.is_empty() {
         bytes.push(b'\n');
+    }
+}
+
+#[test]
+fn keys_are_understood_as_people_think_them() {
+    let folder = folder("check-keys");
+    let check = |text: &str| {
+        let file = folder.join("roster.toml");
+        std::fs::write(&file, format!("schema = 1\n{text}")).unwrap();
+        run(command().args(["roster", "check"]).arg(&file))
+    };
+    let people = "[[person]]\nid = \"a\"\nname = \"A B\"\n";
+    let responsibility = "[[responsibility]]\nid = \"r\"\nname = \"R\"\n";
+    let held = check(&format!("{people}{responsibility}people = [\"a\"]\n"));
+    assert_eq!(held.status, 0, "{}", held.stderr);
+    for (text, hint) in [
+        (format!("{people}courriel = \"a@example.org\"\n"), "“email”"),
+        (format!("{people}fonction = \"x\"\n"), "“role”"),
+        (format!("{people}telephone = \"x\"\n"), "“phone”"),
+        (format!("{people}service = \"x\"\n"), "“unit”"),
+        (format!("{people}tags = [\"x\"]\n"), "“keywords”"),
+        (format!("{people}{responsibility}personnes = [\"a\"]\n"), "“holders”"),
+        (format!("{people}phase = \"x\"\n"), "[[product]]"),
+        (format!("{people}zzzzzz = 1\n"), "beta roster schema"),
+    ] {
+        let told = check(&text);
+        assert_eq!(told.status, 3, "{text}");
+        assert!(told.stderr.contains(hint), "{text}: {}", told.stderr);
+    }
+}
+
+#[test]
+fn the_embedded_roster_gives_nobody_else_work() {
+    for args in ["roster check", "roster check --strict", "roster check embedded --strict"] {
+        let run = line(args);
+        assert_eq!((run.status, run.stderr.lines().count()), (0, 1), "{args}: {}", run.stderr);
     }
 }

@@ -123,6 +123,7 @@ fn rule_07_help_starts_with_examples_that_work() {
         let mut shell = Command::new("sh");
         shell.arg("-c").arg(&example).current_dir(&place).stdin(Stdio::null());
         shell.env_clear().env("PATH", folders).env("HOME", &place).env("LANG", "C.UTF-8");
+        shell.env("SHELL", "/bin/bash");
         let run = run(&mut shell);
         // 1: a comparison that finds a difference, a list of gaps that finds none.
         let may_be_none = example.contains("roster diff") || example.contains("gaps");

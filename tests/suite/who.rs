@@ -1,6 +1,6 @@
 //! `beta who`: the main job.
 
-use crate::harness::{beta, command, json, line, run_with_input};
+use crate::harness::{answer, beta, command, json, line, run, run_with_input};
 
 #[test]
 fn a_portfolio_answers_with_its_lead_and_the_teams_channels() {
@@ -171,4 +171,54 @@ fn the_answer_is_in_the_language_of_the_environment() {
     assert!(french.stdout.contains("portefeuille ministériel"), "{}", french.stdout);
     assert!(french.stdout.contains("13 décembre 2021"), "{}", french.stdout);
     assert!(line("who Culture --lang fr").stdout.contains("portefeuille ministériel"));
+}
+
+#[test]
+fn a_mark_of_byte_order_is_no_part_of_a_query() {
+    let input = "\u{feff}Culture\n\u{feff}Culture\n";
+    let run = run_with_input(command().args(["who", "--batch", "-"]), input.as_bytes());
+    let first = answer(run.stdout.lines().next().unwrap());
+    assert_eq!(
+        (&first["query"], &first["matches"][0]["id"]),
+        (&"Culture".into(), &"culture".into())
+    );
+}
+
+#[test]
+fn signs_that_look_like_an_apostrophe_are_one() {
+    for sign in ['\'', '’', 'ʼ', 'ʹ', 'ˈ', '＇', '´', '`', '′', 'ꞌ', '‛'] {
+        let (found, _) = json(&["who", &format!("ministère de l{sign}Intérieur")]);
+        assert_eq!(found["matches"][0]["id"], "interieur", "{sign}");
+    }
+}
+
+#[test]
+fn a_query_that_begins_as_an_option_is_shown_whole() {
+    let run = line("who -culture");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("beta who -- -culture"), "{}", run.stderr);
+}
+
+#[test]
+fn languages_are_read_as_gettext_reads_them() {
+    for (variables, is_french) in [
+        (&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "fr")][..], true),
+        (&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "de:fr_FR:en")], true),
+        (&[("LANG", "fr_FR.UTF-8"), ("LANGUAGE", "en:fr")], false),
+        (&[("LANG", "fr_FR.UTF-8"), ("LANGUAGE", "")], true),
+        (&[("LANG", "C"), ("LANGUAGE", "fr")], false),
+        (&[("LANG", "en_US.UTF-8"), ("LC_ALL", "C"), ("LANGUAGE", "fr")], false),
+        (&[("LANG", "fr_FR.UTF-8"), ("BETA_LANG", "en"), ("LANGUAGE", "fr")], false),
+    ] {
+        let told = run(command().args(["who", "zzzz"]).envs(variables.iter().copied())).stderr;
+        assert_eq!(told.contains("ne correspond"), is_french, "{variables:?}: {told}");
+    }
+}
+
+#[test]
+fn excel_opens_what_is_written_for_it() {
+    let run = line("list ministries -o excel");
+    assert!(run.stdout.starts_with("\u{feff}name;kind;id;"), "{}", run.stdout);
+    assert!(run.stdout.contains("Éducation nationale;"));
+    assert!(!line("list ministries -o csv").stdout.starts_with('\u{feff}'));
 }

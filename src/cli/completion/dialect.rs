@@ -10,9 +10,9 @@ pub enum Dialect {
     /// Gives the line up to the cursor, the word to replace and the way of completing; takes words
     /// quoted as they are to stand.
     Bash,
-    /// Gives words; quotes by itself.
+    /// Gives words, the last as it is typed; quotes by itself.
     Zsh,
-    /// Gives words, the last as it is typed; quotes by itself; hides what does not hold that.
+    /// Gives words, the last as it is typed; quotes by itself; shows only what is most like that.
     Fish,
     /// Gives words, the last after a `=` so that it is never empty; takes words quoted.
     Powershell,
@@ -45,11 +45,11 @@ impl Dialect {
                 Some(Line { replaced: Some((replaced, kind == "37")), ..split(&line) })
             }
             Self::Nushell => args.pop().map(|line| split(&line)),
-            Self::Zsh | Self::Elvish => {
+            Self::Elvish => {
                 let raw = args.last()?.clone();
                 Some(Line { words: args, raw, ..Line::default() })
             }
-            Self::Fish | Self::Powershell => {
+            Self::Zsh | Self::Fish | Self::Powershell => {
                 let last = args.pop()?;
                 let last = if self == Self::Powershell { last.strip_prefix('=')? } else { &last };
                 let line = split(last);
@@ -72,12 +72,10 @@ impl Dialect {
         let texts: Vec<String> = match self {
             Self::Bash => bash_texts(line, values),
             Self::Zsh => values.iter().map(|value| value.text.clone()).collect(),
-            Self::Fish | Self::Elvish => {
-                values.iter().map(|value| self.as_typed(value, current)).collect()
-            }
+            Self::Fish => fish_texts(values, current),
+            Self::Elvish => values.iter().map(|value| as_typed(value, current)).collect(),
             Self::Nushell => {
-                let texts = values.iter().map(|value| self.as_typed(value, current));
-                texts.map(|text| nushell_quoted(&text)).collect()
+                values.iter().map(|value| nushell_quoted(&as_typed(value, current))).collect()
             }
             Self::Powershell => values.iter().map(|value| powershell_quoted(&value.text)).collect(),
         };
@@ -95,24 +93,46 @@ impl Dialect {
         }
         text
     }
+}
 
-    /// A value for a shell that hides what does not begin as typed: `educ` goes on as `education
-    /// nationale`, which finds Éducation nationale as well.
-    fn as_typed(self, value: &Value, typed: &str) -> String {
-        let text = &value.text;
-        let is_kept = match self {
-            Self::Fish => text.to_lowercase().contains(&typed.to_lowercase()),
-            _ => text.starts_with(typed),
-        };
-        if is_kept {
-            return text.clone();
-        }
-        let met = text.get(value.met_at..).unwrap_or_default();
-        let begun = fold(typed);
-        let starts = met.char_indices().map(|(at, _)| at).chain([met.len()]);
-        let end = starts.into_iter().find(|at| fold(&met[..*at]) == begun);
-        end.map_or_else(|| text.clone(), |end| format!("{typed}{}", &met[end..]))
+/// A value for a shell that hides what does not begin as typed: `educ` goes on as `education
+/// nationale`, which finds Éducation nationale as well.
+fn as_typed(value: &Value, typed: &str) -> String {
+    if value.text.starts_with(typed) {
+        return value.text.clone();
     }
+    let rest = rest_of(value, typed);
+    rest.map_or_else(|| value.text.clone(), |rest| format!("{typed}{rest}"))
+}
+
+/// Values for fish, which shows those alone that are most like what was typed: those that begin so
+/// before those that hold it, and letters in the same case before others. So all stay as they are, or
+/// none does.
+fn fish_texts(values: &[Value], typed: &str) -> Vec<String> {
+    let lower = typed.to_lowercase();
+    let is_kept = |value: &Value, at: usize| {
+        let met = value.text.get(at..).unwrap_or_default();
+        met.starts_with(typed) || (lower == typed && met.to_lowercase().starts_with(&lower))
+    };
+    let are_inner = values.iter().all(|value| value.met_at > 0 && is_kept(value, value.met_at));
+    if are_inner || values.iter().all(|value| is_kept(value, 0)) {
+        return values.iter().map(|value| value.text.clone()).collect();
+    }
+    values.iter().map(|value| as_typed(value, typed)).collect()
+}
+
+/// What of a value follows that which was typed of it, case and accents left aside.
+fn rest_of<'v>(value: &'v Value, typed: &str) -> Option<&'v str> {
+    let met = value.text.get(value.met_at..)?;
+    let begun = fold(typed);
+    let is_met = |end: &usize| fold(&met[..*end]) == begun;
+    let mut ends = met.char_indices().map(|(at, _)| at).chain([met.len()]);
+    // Signs after the last letter that was typed are met by all there are.
+    let end = match typed.chars().next_back() {
+        Some(last) if !last.is_alphanumeric() => ends.rfind(is_met),
+        _ => ends.find(is_met),
+    };
+    met.get(end?..)
 }
 
 /// What all texts start with.
@@ -133,16 +153,25 @@ fn bash_texts(line: &Line, values: &[Value]) -> Vec<String> {
     let (replaced, is_menu) = line.replaced.clone().unwrap_or_default();
     let kept = line.raw.strip_suffix(&replaced).unwrap_or_default();
     let kept = kept.strip_suffix(|c| Some(c) == line.quote).unwrap_or(kept);
-    let kept = split(kept).words.pop().unwrap_or_default();
-    let rests: Vec<String> = values
-        .iter()
-        .map(|value| value.text.strip_prefix(&*kept).unwrap_or(&value.text).to_owned())
-        .collect();
+    let mut kept = split(kept).words.pop().unwrap_or_default();
+    if line.has_apostrophe {
+        kept.push('\'');
+    }
+    let rest = |value: &Value| match &*kept {
+        "" => value.text.clone(),
+        kept => rest_of(value, kept).unwrap_or(&value.text).to_owned(),
+    };
+    let rests: Vec<String> = values.iter().map(rest).collect();
     let shared = shared_start(&rests);
     if rests.len() > 1 && !is_menu && bash_quoted(shared, line.quote) == shared {
         return rests;
     }
-    rests.iter().map(|rest| bash_quoted(rest, line.quote)).collect()
+    // Bash keeps the quote that was to be an apostrophe: the true one is put in behind it.
+    let before = if line.has_apostrophe { r"'\''" } else { "" };
+    // It takes a quote at the end for the closing one.
+    let after = |text: &str| line.quote.filter(|quote| text.ends_with(*quote));
+    let quoted = rests.iter().map(|rest| format!("{before}{}", bash_quoted(rest, line.quote)));
+    quoted.map(|text| text.chars().chain(after(&text)).collect()).collect()
 }
 
 /// A text as bash takes it for one word, inside the quote that is open.
@@ -152,6 +181,8 @@ fn bash_quoted(text: &str, quote: Option<char>) -> String {
         match quote {
             Some('\'') if c == '\'' => quoted.push_str(r"'\''"),
             Some('"') if "\"\\$`".contains(c) => quoted.extend(['\\', c]),
+            // Within double quotes bash would look for it in its history, and keep a backslash.
+            Some('"') if c == '!' => quoted.push_str(r#""\!""#),
             None if c.is_ascii() && !(c.is_ascii_alphanumeric() || "-_./@:+=,%".contains(c)) => {
                 quoted.extend(['\\', c]);
             }
@@ -198,6 +229,9 @@ mod tests {
             ("beta --lang=f", "f", "--lang=fr", "fr"),
             ("beta --lang=", "", "--lang=fr", "fr"),
             ("beta who $", "$", "$(reboot)", r"\$\(reboot\)"),
+            ("beta who compar:", "", "Compar:IA", "IA"),
+            ("beta who l'as", "as", "LaSuite", "aSuite"),
+            ("beta who \"aid", "aid", "À l’aide !", r#"À l’aide "\!"""#),
         ];
         for (line, replaced, text, put_in) in cases {
             let line = Line { replaced: Some((replaced.to_owned(), false)), ..split(line) };
@@ -222,15 +256,31 @@ mod tests {
     #[test]
     fn shells_that_hide_what_does_not_begin_as_typed_get_values_that_do() {
         let cases = [
-            (Dialect::Fish, "educ", "Éducation nationale", 0, "education nationale"),
-            (Dialect::Fish, "cul", "Culture", 0, "Culture"),
-            (Dialect::Fish, "hij", "Inès Hijazi", 6, "Inès Hijazi"),
-            (Dialect::Elvish, "hij", "Inès Hijazi", 6, "hijazi"),
-            (Dialect::Elvish, "cul", "Culture", 0, "culture"),
+            ("hij", "Inès Hijazi", 6, "hijazi"),
+            ("cul", "Culture", 0, "culture"),
+            ("Cul", "Culture", 0, "Culture"),
+            ("l'", "L’App", 0, "l'App"),
+            ("compar:i", "Compar:IA", 0, "compar:iA"),
         ];
-        for (dialect, typed, text, met_at, expected) in cases {
+        for (typed, text, met_at, expected) in cases {
             let value = Value { met_at, ..Value::new(text, "") };
-            assert_eq!(dialect.as_typed(&value, typed), expected, "{dialect:?} {typed}");
+            assert_eq!(as_typed(&value, typed), expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn fish_hides_none_of_several() {
+        let cases: [(&str, &[&str], &[&str]); 4] = [
+            ("cul", &["Culture"], &["Culture"]),
+            ("e", &["Emploi", "Éducation"], &["emploi", "education"]),
+            ("eco", &["Économie", "Ecobalyse"], &["economie", "ecobalyse"]),
+            ("Eco", &["Ecobalyse", "ecoscore"], &["Ecobalyse", "Ecoscore"]),
+        ];
+        for (typed, texts, expected) in cases {
+            let values: Vec<Value> = texts.iter().map(|text| Value::new(*text, "")).collect();
+            assert_eq!(fish_texts(&values, typed), expected, "{typed}");
+        }
+        let value = Value { met_at: 6, ..Value::new("Inès Hijazi", "") };
+        assert_eq!(fish_texts(&[value], "hij"), ["Inès Hijazi"]);
     }
 }

@@ -29,22 +29,31 @@ pub const VARIABLE: &str = "BETA_COMPLETE";
 pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> String {
     let Some(dialect) = shell.to_str().and_then(Dialect::named) else { return String::new() };
     let args = args.iter().skip(2).map(|arg| arg.to_string_lossy().into_owned()).collect();
-    let Some(line) = dialect.read(args) else { return String::new() };
+    let Some(mut line) = dialect.read(args) else { return String::new() };
     let words: Vec<OsString> = line.words.iter().map(OsString::from).collect();
     let lang = usage::language_in(&words).unwrap_or(lang);
     let catalogue = Catalogue::new(lang).with_unicode(unicode);
-    match candidates(&line.words, &words, &catalogue) {
+    if line.is_file {
+        return dialect.files();
+    }
+    let mut found = candidates(&line.words, &catalogue);
+    // `l'app`, as the French type it: where nothing begins so, the quote is an apostrophe.
+    if found.as_ref().is_some_and(Vec::is_empty) && line.take_quote_for_apostrophe() {
+        found = candidates(&line.words, &catalogue);
+    }
+    match found {
         None => dialect.files(),
         Some(values) => dialect.write(&line, &values),
     }
 }
 
 /// What the last word may become; `None` where it is a file, which shells complete better.
-fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Option<Vec<Value>> {
+fn candidates(words: &[String], catalogue: &Catalogue) -> Option<Vec<Value>> {
+    let args: Vec<OsString> = words.iter().map(OsString::from).collect();
     let mut wishes = Wishes { lang: catalogue.lang(), wanted: Vec::new() };
-    let mut command = wishes.marked_in(usage::command_for(args, catalogue), &mut Vec::new());
+    let mut command = wishes.marked_in(usage::command_for(&args, catalogue), &mut Vec::new());
     let current = words.last().map(String::as_str).unwrap_or_default();
-    let found = clap_complete::engine::complete(&mut command, args.to_vec(), words.len() - 1, None);
+    let found = clap_complete::engine::complete(&mut command, args, words.len() - 1, None);
     let after_dashes = words.iter().rev().skip(1).any(|word| word == "--");
     let mut values = Vec::new();
     let mut options = Vec::new();
@@ -61,15 +70,18 @@ fn candidates(words: &[String], args: &[OsString], catalogue: &Catalogue) -> Opt
             Some(Wanted::Files) => return None,
             Some(wanted) => {
                 let typed = Typed::of(words, current.strip_prefix(before).unwrap_or_default());
-                let expanded = wanted.values(&typed, catalogue).into_iter();
-                values.extend(expanded.map(|value| value.after(before)));
+                let expanded = wanted.values(&typed, catalogue);
+                if expanded.is_empty() && *wanted == Wanted::Rosters {
+                    return None;
+                }
+                values.extend(expanded.into_iter().map(|value| value.after(before)));
             }
             None if id.starts_with("arg::") => options.push(Value::new(text, &about)),
             None => values.push(Value::new(text, &about)),
         }
     }
     // Who has typed nothing looks for a command, a name or a value, not for twenty options.
-    if values.is_empty() || current.starts_with('-') {
+    if current.starts_with('-') {
         values.extend(options);
     }
     Some(values)
@@ -130,6 +142,7 @@ fn wanted(arg: &Arg, path: &[String], lang: Lang) -> Option<Wanted> {
         ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath
     );
     match arg.get_id().as_str() {
+        "roster" | "base" | "extends" | "a" | "b" | "files" => Some(Wanted::Rosters),
         _ if is_path => Some(Wanted::Files),
         "query" => Some(Wanted::Names),
         "kind" => Some(Wanted::Kinds),

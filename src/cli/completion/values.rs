@@ -17,6 +17,8 @@ use crate::text::invisible::is_unsafe;
 pub(super) enum Wanted {
     /// A path, which shells complete themselves.
     Files,
+    /// A roster: a path, or the name of one that has none.
+    Rosters,
     /// The words of a query.
     Names,
     /// A kind.
@@ -76,6 +78,7 @@ impl Wanted {
     pub(super) fn values(&self, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
         let mut values = match self {
             Self::Files => None,
+            Self::Rosters => Some(rosters(typed, catalogue)),
             Self::Names => in_force(typed).map(|known| names(known, typed, catalogue)),
             Self::Kinds => Some(kinds(in_force(typed), typed, catalogue)),
             Self::Ids(kind) => in_force(typed).map(|known| ids(known, *kind, typed)),
@@ -103,6 +106,20 @@ fn in_force(typed: &Typed<'_>) -> Option<&'static Compiled> {
         return None;
     }
     Some(Box::leak(Box::new(store::load(&place).ok()?)))
+}
+
+/// Rosters without a path, once their names are begun.
+fn rosters(typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
+    let is_begun = |place: &Place| !typed.value.is_empty() && place.name().starts_with(typed.value);
+    let begun = [Place::Embedded, Place::Public].into_iter().filter(is_begun);
+    begun
+        .filter(Place::exists)
+        .map(|place| {
+            let name = place.name();
+            let about = catalogue.text(&format!("complete-roster-{name}"));
+            Value::new(name, &about)
+        })
+        .collect()
 }
 
 /// Names of entries that begin as typed; where none does, names in which a word does; where none does
@@ -180,7 +197,7 @@ fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> 
         let name = catalogue.text(&format!("kind-plural-{}", kind.key()));
         let words = kind.words().iter().map(|word| (*word).to_owned());
         let word = [name].into_iter().chain(words).find(|word| fold(word).starts_with(&begun))?;
-        Some(Value::new(word, &catalogue.text(&format!("kind-name-{}", kind.key()))))
+        Some(Value::new(word, &known.map(|known| samples(known, kind)).unwrap_or_default()))
     };
     // `beta gaps` tells of some kinds only.
     let is_asked = |kind: &Kind| {
@@ -190,7 +207,16 @@ fn kinds(known: Option<&Compiled>, typed: &Typed<'_>, catalogue: &Catalogue) -> 
     Kind::ALL.into_iter().filter(is_asked).filter_map(value).collect()
 }
 
-/// The ids of a kind, else of the kind that was typed before.
+/// The first entries of a kind, which tell what it is.
+fn samples(known: &Compiled, kind: Kind) -> String {
+    const SHOWN: usize = 3;
+    let entries = known.roster.of(kind);
+    let names: Vec<&str> = entries.iter().take(SHOWN).map(|entry| &*entry.name).collect();
+    let more = if entries.len() > SHOWN { ", …" } else { "" };
+    format!("{}{more}", names.join(", ")).replace(is_unsafe, " ")
+}
+
+/// The ids of the kind that was typed before; ids and names of a kind that an option asks for.
 fn ids(known: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
     let typed_kind = || {
         let matches = parsed(typed.words)?;
@@ -198,7 +224,11 @@ fn ids(known: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
     };
     let entries = kind.or_else(typed_kind).map(|kind| known.roster.of(kind)).unwrap_or_default();
     let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
-    begun.map(|entry| Value::new(&*entry.id, &entry.name)).collect()
+    let ids = begun.map(|entry| Value::new(&*entry.id, &entry.name));
+    let name = fold(typed.value);
+    let named =
+        entries.iter().filter(|entry| kind.is_some() && fold(&entry.name).starts_with(&name));
+    ids.chain(named.map(|entry| Value::new(&*entry.name, &entry.id))).collect()
 }
 
 /// The values of an option, with what the catalogue says of each.

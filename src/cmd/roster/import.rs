@@ -32,9 +32,15 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     let (mut roster, imports) = sources::read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
     roster.head.set_text(Field::Source, &public_text(args.source.as_deref().unwrap_or_default()));
+    if let Some(extended) = &args.extends {
+        roster.head.set_text(Field::Extends, &extended.name());
+    }
     let mut notes: Vec<Note> = imports.iter().flat_map(|import| told(import, context)).collect();
     if roster.as_of().is_none() {
         notes.push(context.say("import-no-date", &[]));
+    }
+    if sources::are_contacts(args) && args.extends.is_none() {
+        notes.push(context.say("import-alone", &[]));
     }
     let refused = |mut notes: Vec<Note>, key| {
         notes.push(context.say(key, &[]));

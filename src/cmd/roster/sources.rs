@@ -6,6 +6,7 @@ use std::path::Path;
 use super::Context;
 use crate::cli::{Import as Args, SourceFormat};
 use crate::git::public::public_text;
+use crate::import::contacts::{self, Unreadable};
 use crate::import::directory::{self, Options};
 use crate::import::guide::{self, Guide};
 use crate::import::public::{DIRECTORY, DIRECTORY_TITLE, GUIDE, GUIDE_TITLE};
@@ -15,6 +16,7 @@ use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Roster, Source};
 use crate::store::stream::Stream;
 use crate::text::address::is_url;
+use crate::text::nearest::nearest;
 
 /// A source, as far as it is read before the roster it adds to is known.
 enum Reading<'s> {
@@ -42,6 +44,9 @@ pub(super) fn read(
             SourceFormat::Page => Reading::Page(read_page(source, known)?),
             SourceFormat::Guide => read_guide(source, known, context)?,
             SourceFormat::Directory => Reading::Directory(source),
+            format @ (SourceFormat::Csv | SourceFormat::Vcard) => {
+                Reading::Page(read_contacts(source, format, args)?)
+            }
         };
         if let Some(page) = reading.page() {
             if args.sources.len() > 1 {
@@ -119,15 +124,28 @@ impl Reading<'_> {
 }
 
 /// What a source is: a folder with a table of contents is a checkout of the guide, another one of the
-/// directory, anything else a page.
+/// directory; a file is a table or cards where its name ends so, anything else a page.
 fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
     let folder = source.file().filter(|path| path.is_dir());
+    let is_called = |endings: &[&str]| {
+        let ending = source.path().extension().and_then(std::ffi::OsStr::to_str);
+        ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    };
     match (asked, folder) {
         (Some(format), _) => format,
         (None, Some(folder)) if guide::is_guide(folder) => SourceFormat::Guide,
         (None, Some(_)) => SourceFormat::Directory,
+        (None, None) if is_called(&["csv", "tsv"]) => SourceFormat::Csv,
+        (None, None) if is_called(&["vcf", "vcard"]) => SourceFormat::Vcard,
         (None, None) => SourceFormat::Page,
     }
+}
+
+/// Whether all that is read are contacts: then what is made of them is found, and nothing else.
+pub(super) fn are_contacts(args: &Args) -> bool {
+    args.sources.iter().all(|source| {
+        matches!(format_of(source, args.from), SourceFormat::Csv | SourceFormat::Vcard)
+    })
 }
 
 /// Reads a checkout of the guide.
@@ -152,6 +170,28 @@ fn not_a_checkout(folder: &Path, key: &str, context: &Context<'_>) -> Error {
         Err(error) => error,
     };
     Error::Read { path: folder.to_owned(), source }
+}
+
+/// Reads contacts: a table or cards.
+fn read_contacts(source: &Stream, format: SourceFormat, args: &Args) -> Result<Import, Error> {
+    let name = source.path().display().to_string();
+    let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
+    let text = contacts::decoded(&source.read().map_err(unreadable)?);
+    let mut import = match format {
+        SourceFormat::Vcard => contacts::cards(&text, &name),
+        _ => contacts::table(&text, &name, &args.keywords).map_err(|error| {
+            let (key, word, headings) = match error {
+                Unreadable::NoName(headings) => ("import-no-name-column", name.clone(), headings),
+                Unreadable::NoColumn(column, headings) => ("import-no-column", column, headings),
+            };
+            let nearest = nearest(&word, headings.iter().map(String::as_str)).map(str::to_owned);
+            Error::Usage { key, word, choices: headings.join(", "), nearest }
+        })?,
+    };
+    if source.file().is_some() {
+        import.roster.head.set_text(Field::Source, &name);
+    }
+    Ok(import)
 }
 
 /// Reads a page.

@@ -19,6 +19,7 @@ pub mod schema;
 pub mod source;
 mod syntax;
 pub mod text_list;
+mod wording;
 pub mod write;
 
 use serde::{Deserialize, Serialize};

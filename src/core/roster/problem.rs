@@ -62,6 +62,8 @@ pub enum Fault {
         key: String,
         /// The known key most like it.
         nearest: Option<String>,
+        /// The sections that have it.
+        sections: Vec<String>,
     },
     /// A value of another type than the key asks for.
     WrongType {

@@ -223,13 +223,14 @@ impl Reader<'_> {
         let mut fields = Fields::default();
         for (key, node) in pairs {
             let word = key.get_ref().as_ref();
-            if let Some(spec) = Field::on(section).find(|spec| spec.key == word) {
+            if let Some(spec) = Field::named(section, word) {
                 if let Some(value) = self.value(node, spec) {
                     fields.set(spec.field, value);
                 }
             } else {
                 let known = Field::on(section).map(|spec| spec.key);
-                self.unknown_key(key, known.chain(others.iter().copied()));
+                let known = known.chain(others.iter().copied());
+                self.unknown_key(key, Field::meant(section, word), known);
             }
         }
         // An entry that is taken away needs nothing but its id.
@@ -264,11 +265,15 @@ impl Reader<'_> {
     fn unknown_key<'k>(
         &mut self,
         key: &Spanned<Cow<'_, str>>,
+        meant: Option<&'k str>,
         known: impl IntoIterator<Item = &'k str>,
     ) {
-        let nearest = nearest(key.get_ref(), known).map(str::to_owned);
         let key_text = key.get_ref().to_string();
-        self.fault(key.span(), Fault::UnknownKey { key: key_text, nearest });
+        let sections = Field::sections_of(&key_text);
+        // A key of other sections is no slip of the pen.
+        let near = || if sections.is_empty() { nearest(&key_text, known) } else { None };
+        let nearest = meant.or_else(near).map(str::to_owned);
+        self.fault(key.span(), Fault::UnknownKey { key: key_text, nearest, sections });
     }
 
     fn wrong_type(&mut self, node: &Node<'_>, key: &str, expected: Shape) {

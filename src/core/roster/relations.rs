@@ -93,7 +93,11 @@ pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
             && !own.contains(channel.id.as_str())
             && !is_of_guide(roster, channel)
     };
-    roster.of(Kind::Channel).iter().filter(is_present).filter(is_direct).collect()
+    let direct = roster.of(Kind::Channel).iter().filter(is_present).filter(is_direct);
+    let mut direct: Vec<&Entry> = direct.collect();
+    // A mail reaches whoever is away from the chat.
+    direct.sort_by_key(|channel| ChannelKind::of(channel));
+    direct
 }
 
 /// How far along a product is, where its phase says.

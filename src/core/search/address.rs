@@ -13,6 +13,9 @@ use crate::text::web::{Web, covers, page_place, scheme, web};
 /// The site on which every product, incubator and person has a page.
 const DIRECTORY: &str = "beta.gouv.fr";
 
+/// Domains of the whole administration and of the whole community.
+const SHARED_DOMAINS: [&str; 2] = ["gouv.fr", DIRECTORY];
+
 /// An address that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -98,12 +101,22 @@ impl Address {
         }
     }
 
+    /// Whether it may be meant for whoever has mailboxes there.
+    fn is_bare_domain(&self) -> bool {
+        matches!(&self.place, Place::Web(web) if web.path.is_empty()) && !self.is_certain
+    }
+
     /// Whose it is, best first; entries that share the address follow in the roster's order.
     pub fn owners(&self, roster: &Roster) -> Vec<Owner> {
         match &self.place {
             Place::Mail(address) => mail_owners(roster, address),
             Place::Phone(number) => phone_owners(roster, number),
-            Place::Web(web) => web_owners(roster, web),
+            Place::Web(web) => match web_owners(roster, web) {
+                owners if owners.is_empty() && self.is_bare_domain() => {
+                    domain_owners(roster, &web.host)
+                }
+                owners => owners,
+            },
         }
     }
 }
@@ -204,6 +217,22 @@ fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
     found.into_iter().filter(|(known, _)| *known == depth).map(|(_, owner)| owner).collect()
 }
 
+/// Whose mailboxes are of a domain; those that everybody shares are nobody's.
+fn domain_owners(roster: &Roster, host: &str) -> Vec<Owner> {
+    if SHARED_DOMAINS.contains(&host) {
+        return Vec::new();
+    }
+    owners(roster, |entry| {
+        let mut held = [Field::Contact, Field::Email, Field::Address]
+            .into_iter()
+            .flat_map(|field| entry.fields.texts(field));
+        let is_of = |held: &&str| {
+            held.rsplit_once('@').is_some_and(|(_, domain)| domain.eq_ignore_ascii_case(host))
+        };
+        held.find(is_of).map(|held| (held.to_owned(), 0.9))
+    })
+}
+
 /// The addresses a page of the guide stood under before: below the guide's own, or its site's.
 fn former_pages(entry: &Entry) -> impl Iterator<Item = String> {
     let url = entry.fields.texts(Field::Url).next().unwrap_or_default();
@@ -272,7 +301,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
-        let cases: [(&str, &[&str]); 29] = [
+        let cases: [(&str, &[&str]); 32] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
             ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
@@ -286,6 +315,10 @@ mod tests {
             ("https://bridges.example/professional", &["bridges"]),
             ("https://bridges.example/pro/help", &["bridges-pro"]),
             ("https://other.bridges.example", &[]),
+            // a domain, as that of mailboxes
+            ("example.org", &["desk", "bridges", "bridges-pro"]),
+            ("Mail.Example.org", &[]),
+            ("gouv.fr", &[]),
             // a query that tells pages apart
             ("https://roads.example/app?x=1&team=roads", &["roads"]),
             ("https://roads.example/app", &[]),

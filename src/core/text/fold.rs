@@ -41,6 +41,7 @@ impl Folded {
             '+' => self.push_word("plus"),
             _ if c.is_ascii() => self.is_gap = true,
             _ if is_combining_mark(c) || is_ignored(c) => {}
+            _ if is_like_apostrophe(c) => self.is_gap = true,
             _ if c.is_alphanumeric() => c.to_lowercase().for_each(|c| self.push_letter(c)),
             _ => self.is_gap = true,
         }
@@ -63,6 +64,11 @@ impl Folded {
         self.push_word_part(word);
         self.is_gap = true;
     }
+}
+
+/// Letters by their class that are typed for an apostrophe: they part words as it does.
+const fn is_like_apostrophe(c: char) -> bool {
+    matches!(c, '\u{2B9}'..='\u{2BF}' | '\u{2C8}' | '\u{7F4}' | '\u{7F5}' | '\u{A78B}' | '\u{A78C}')
 }
 
 #[cfg(test)]

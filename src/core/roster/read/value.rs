@@ -105,7 +105,7 @@ impl Reader<'_> {
         };
         for (key, _) in table {
             if !["title", "unit"].contains(&key.get_ref().as_ref()) {
-                self.unknown_key(key, ["title", "unit"]);
+                self.unknown_key(key, None, ["title", "unit"]);
             }
         }
         let unit = table.get("unit").and_then(|unit| self.text(unit, Field::Unit.spec()));
