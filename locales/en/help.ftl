@@ -41,7 +41,7 @@ help-value-id = ID
 help-value-a = A
 help-value-b = B
 
-help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the embedded one]
+help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the public one, the embedded one]
 help-option-output = { $formats } [default: { $default }]
 help-option-json = The same as -o json
 help-option-limit = The highest number of answers

@@ -41,7 +41,7 @@ help-value-id = ID
 help-value-a = A
 help-value-b = B
 
-help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire embarqué]
+help-option-roster = L’annuaire où chercher [par défaut : BETA_ROSTER, le roster.toml personnel, l’annuaire public, l’annuaire embarqué]
 help-option-output = { $formats } [par défaut : { $default }]
 help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses

@@ -4,6 +4,7 @@
 //! result is one of the source. It knows nothing of teams or people.
 
 use crate::text::address::is_url;
+use crate::text::invisible::is_dropped;
 
 /// A page without GitBook's marks.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -14,9 +15,9 @@ pub struct Prepared {
     pub front_matter: String,
 }
 
-/// Takes out front matter, `{% … %}`, spaces written as entities, characters that show nothing, and lines that are nothing but tags (a `<figure>` would swallow the list below it), those of tables
-/// excepted. An embed leaves
-/// its address.
+/// Takes out front matter, `{% … %}`, spaces written as entities, characters that show nothing, and
+/// lines that are nothing but tags (a `<figure>` would swallow the list below it), those of tables
+/// excepted. An embed leaves its address.
 pub fn prepare(text: &str) -> Prepared {
     let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
     let front_end = front_matter_end(&text);
@@ -48,15 +49,9 @@ fn front_matter_end(text: &str) -> Option<usize> {
 }
 
 fn prepare_line(line: &str) -> String {
-    let line: String = line.chars().filter(|c| !is_invisible(*c)).collect();
+    let line: String = line.chars().filter(|c| !is_dropped(*c)).collect();
     let line = without_tags(&plain_spaces(&line));
     if is_only_html(&line) { String::new() } else { line }
-}
-
-/// Characters that show nothing: soft hyphen, zero-width spaces, byte order mark. The joiner of
-/// emoji stays: a heading loses it with the emoji.
-pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// Spaces that GitBook wrote as entities, as spaces. At the start or the end of a line they go: they

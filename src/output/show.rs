@@ -6,6 +6,7 @@ use super::csv::Dialect;
 use super::document::{Body, Document, Note, Outcome};
 use super::error::{Error, Exit};
 use super::format::Format;
+use super::records::Records;
 use super::terminal::Terminal;
 use super::{
     about, clipboard, diagnostic, diff, errors, freshness, json, jsonl, places, problems, render,
@@ -13,7 +14,7 @@ use super::{
 use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::output::View;
-use crate::roster::{Entry, write};
+use crate::roster::{Entry, Roster, write};
 
 /// The standard streams, and how they are written to.
 pub struct Screen<'s> {
@@ -121,7 +122,6 @@ impl Screen<'_> {
 
     /// A document in the format that was asked for; `None` for a pair that makes no sense.
     fn shown(&self, document: &Document) -> Option<Shown> {
-        use Dialect::Standard;
         use Format::{Csv, Excel, Json, Jsonl, Markdown, Plain, Table, Vcard};
         let (terminal, catalogue) = (self.terminal, self.catalogue);
         let answer = |answer, view, format: Option<Format>| {
@@ -138,15 +138,14 @@ impl Screen<'_> {
             (Document::Places(found), None | Some(Table)) => {
                 places::render(found, terminal, catalogue)
             }
-            (Document::Places(found), Some(Plain)) => places::records(found).plain(),
-            (Document::Places(found), Some(Csv)) => places::records(found).csv(Standard),
-            (Document::Places(found), Some(Excel)) => places::records(found).csv(Dialect::Excel),
+            (Document::Places(found), Some(format @ (Plain | Csv | Excel))) => {
+                cells(format, &places::records(found))
+            }
             (Document::Places(found), Some(Json)) => json::render(found),
             (Document::Places(found), Some(Jsonl)) => jsonl::lines(&found.places),
             (Document::Problems { reports, least }, None | Some(Table)) => {
-                return Some(Shown::Said(diagnostic::excerpts(
-                    reports, *least, self.notes, catalogue,
-                )));
+                let text = diagnostic::excerpts(reports, *least, self.notes, catalogue);
+                return Some(Shown::Said(text));
             }
             (
                 Document::Problems { reports, .. },
@@ -154,46 +153,33 @@ impl Screen<'_> {
             ) => {
                 let found = problems::of(reports, catalogue);
                 match format {
-                    Csv => problems::records(&found).csv(Standard),
-                    Excel => problems::records(&found).csv(Dialect::Excel),
+                    Plain => found.iter().map(problems::line).collect(),
                     Json => json::render(&found),
                     Jsonl => jsonl::lines(&found),
-                    _ => found.iter().map(problems::line).collect(),
+                    format => cells(format, &problems::records(&found)),
                 }
             }
             (Document::Comparison { changes, .. }, None | Some(Table)) => {
                 diff::render(changes, terminal, catalogue)
             }
             (Document::Comparison { changes, .. }, Some(Plain)) => diff::plain(changes, catalogue),
-            (Document::Comparison { changes, .. }, Some(Csv)) => {
-                diff::records(changes, catalogue).csv(Standard)
-            }
-            (Document::Comparison { changes, .. }, Some(Excel)) => {
-                diff::records(changes, catalogue).csv(Dialect::Excel)
+            (Document::Comparison { changes, .. }, Some(format @ (Csv | Excel))) => {
+                cells(format, &diff::records(changes, catalogue))
             }
             (Document::Comparison { changes, .. }, Some(Jsonl)) => diff::lines(changes),
             (Document::Comparison { changes, before, after }, Some(Json)) => {
                 json::render(&diff::document(changes, before, after))
             }
             (Document::Freshness(found), None | Some(Table)) => freshness::render(found, catalogue),
-            (Document::Freshness(found), Some(Plain)) => freshness::records(found).plain(),
-            (Document::Freshness(found), Some(Csv)) => freshness::records(found).csv(Standard),
-            (Document::Freshness(found), Some(Excel)) => {
-                freshness::records(found).csv(Dialect::Excel)
+            (Document::Freshness(found), Some(format @ (Plain | Csv | Excel))) => {
+                cells(format, &freshness::records(found))
             }
             (Document::Freshness(found), Some(Json)) => json::render(found),
             (Document::Freshness(found), Some(Jsonl)) => jsonl::lines(found),
             (Document::Roster(roster), None) => terminal.safe_text(write::toml(roster)),
             (Document::Roster(roster), Some(Json)) => json::render(&write::json(roster)),
             (Document::Entries { roster, is_whole }, None) => {
-                let origin = |entry: &Entry| {
-                    let file = roster.files.get(entry.place.file as usize)?;
-                    Some(format!("{}:{}", file.name, entry.place.line))
-                };
-                terminal.safe_text(match is_whole {
-                    true => write::toml_with(roster, origin),
-                    false => write::entries(roster, origin),
-                })
+                terminal.safe_text(with_origins(roster, *is_whole))
             }
             (Document::Entries { roster, .. }, Some(Json)) => {
                 json::render(&write::json_with_origin(roster))
@@ -235,4 +221,22 @@ impl Screen<'_> {
             let _: io::Result<()> = writeln!(self.err, "{line}");
         }
     }
+}
+
+/// Records in a format that is made of rows.
+fn cells(format: Format, records: &Records) -> String {
+    match format {
+        Format::Csv => records.csv(Dialect::Standard),
+        Format::Excel => records.csv(Dialect::Excel),
+        _ => records.plain(),
+    }
+}
+
+/// A roster, or its entries alone, as TOML; each entry says where it was read.
+fn with_origins(roster: &Roster, is_whole: bool) -> String {
+    let origin = |entry: &Entry| {
+        let file = roster.files.get(entry.place.file as usize)?;
+        Some(format!("{}:{}", file.name, entry.place.line))
+    };
+    if is_whole { write::toml_with(roster, origin) } else { write::entries(roster, origin) }
 }

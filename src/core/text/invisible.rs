@@ -1,4 +1,4 @@
-//! Characters that show nothing: the one table of them, and the three questions it answers.
+//! Characters that show nothing: the one table of them, and the questions it answers.
 
 /// What a character that shows nothing does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,15 @@ pub fn is_ignored(c: char) -> bool {
     matches!(class(c), Some(Invisible::Direction | Invisible::Joint))
 }
 
-/// Whether an import drops it. The zero-width joiner stays: emoji are made with it.
+/// Whether an import drops it, as if it did not stand there. The zero-width joiner stays: emoji are made
+/// with it.
 pub fn is_dropped(c: char) -> bool {
-    is_ignored(c) && c != '\u{200D}'
+    class(c) == Some(Invisible::Joint) && c != '\u{200D}'
+}
+
+/// Whether it turns the direction of the text around it: to an import, a blank.
+pub fn is_turn(c: char) -> bool {
+    class(c) == Some(Invisible::Direction)
 }
 
 /// Whether a terminal must not see it: it could act there, or turn the direction of text around it.
@@ -42,25 +48,25 @@ pub fn is_unsafe(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_dropped, is_ignored, is_unsafe};
+    use super::{is_dropped, is_ignored, is_turn, is_unsafe};
 
     #[test]
     fn each_question_has_its_own_answer() {
-        // character, passed over by a search, dropped by an import, unsafe on a terminal
+        // character, passed over by a search, dropped by an import, a turn, unsafe on a terminal
         let cases = [
-            ('\u{1b}', false, false, true),
-            ('\n', false, false, true),
-            ('\u{202e}', true, true, true),
-            ('\u{200b}', true, true, false),
-            ('\u{200d}', true, false, false),
-            ('\u{ad}', true, true, false),
-            ('é', false, false, false),
-            (' ', false, false, false),
+            ('\u{1b}', false, false, false, true),
+            ('\n', false, false, false, true),
+            ('\u{202e}', true, false, true, true),
+            ('\u{200b}', true, true, false, false),
+            ('\u{200d}', true, false, false, false),
+            ('\u{ad}', true, true, false, false),
+            ('é', false, false, false, false),
+            (' ', false, false, false, false),
         ];
-        for (c, ignored, dropped, harmful) in cases {
+        for (c, ignored, dropped, turn, harmful) in cases {
             assert_eq!(
-                (is_ignored(c), is_dropped(c), is_unsafe(c)),
-                (ignored, dropped, harmful),
+                (is_ignored(c), is_dropped(c), is_turn(c), is_unsafe(c)),
+                (ignored, dropped, turn, harmful),
                 "{c:?}"
             );
         }

@@ -1,8 +1,9 @@
 //! Titles and the texts of links as people would say them: no emoji, no quotes, no marks.
 
-use crate::import::gitbook::{is_invisible, without_shortcodes};
+use crate::import::gitbook::without_shortcodes;
 use crate::text::common::is_common;
 use crate::text::fold::fold;
+use crate::text::invisible::is_dropped;
 
 /// The most words of somebody's name.
 const LONGEST_NAME: usize = 5;
@@ -11,7 +12,7 @@ const LONGEST_NAME: usize = 5;
 pub(super) fn plain(text: &str) -> String {
     let text = without_shortcodes(text);
     let shown = text.chars().map(|c| if is_picture(c) { ' ' } else { c });
-    let shown: String = shown.filter(|c| !is_invisible(*c)).collect();
+    let shown: String = shown.filter(|c| !is_dropped(*c)).collect();
     let words: Vec<&str> = shown.split_whitespace().collect();
     words.join(" ").trim_matches(['*', '_', '`', ' ', '\\']).to_owned()
 }

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use crate::import::gitbook::{is_invisible, without_shortcodes};
+use crate::import::gitbook::without_shortcodes;
+use crate::text::invisible::{is_dropped, is_turn};
 
 /// A line of text as a reader sees it: what the page breaks by hand is several.
 #[derive(Clone, Debug, Default)]
@@ -144,7 +145,7 @@ impl Line {
                 toggle(Mark::Italic, text.len());
             } else if c.is_whitespace() || c.is_control() || is_turn(c) {
                 is_gap = true;
-            } else if !is_invisible(c) {
+            } else if !is_dropped(c) {
                 if is_gap && !text.is_empty() {
                     text.push(' ');
                 }
@@ -166,11 +167,6 @@ impl Line {
         self.text = text;
         self
     }
-}
-
-/// Characters that turn the direction of text.
-fn is_turn(c: char) -> bool {
-    matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}')
 }
 
 /// A range without the blanks at its ends.
