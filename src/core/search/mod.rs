@@ -129,7 +129,8 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     let believed: f32 = likely.iter().map(|found| found.score).sum();
     match likely.first() {
         Some(first) if first.score >= need::ANSWERED => {
-            Found { matches: likely.into_iter().take(1).collect(), suggestions: Vec::new() }
+            let sure = likely.into_iter().take_while(|found| found.score >= need::ANSWERED);
+            Found { matches: sure.collect(), suggestions: Vec::new() }
         }
         Some(_) if believed >= need::EITHER => Found { matches: likely, suggestions: Vec::new() },
         _ => Found { matches, suggestions: suggest::suggest(index, query, &likely) },

@@ -75,8 +75,14 @@ pub(super) fn read(index: &Index, query: &str) -> Vec<Match> {
         beliefs(&candidates, &WEIGHTS).into_iter().zip(&candidates).collect();
     likely.retain(|(belief, candidate)| {
         let is_here = candidate.entry + 1 < index.needs.entry_count();
-        is_here && *belief >= SUGGESTED && (is_sentence || candidate.nearest.is_whole)
+        is_here && (candidate.nearest.is_whole || is_sentence && *belief >= SUGGESTED)
     });
+    // What somebody wrote down as a way to ask is meant so, however everyday its words.
+    for (belief, candidate) in &mut likely {
+        if candidate.nearest.is_whole {
+            *belief = belief.max(ANSWERED);
+        }
+    }
     // Equally likely ones stay in the roster's order.
     likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let found = likely.into_iter().filter_map(|(belief, candidate)| {
