@@ -109,33 +109,37 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         How::Prefix | How::Words => Class::Part,
         _ => Class::Share,
     };
-    let [mut team, mut network, mut topics, mut bare]: [VecDeque<Match>; 4] = Default::default();
+    let [mut team, mut network]: [VecDeque<Match>; 2] = Default::default();
+    let mut pages: Vec<Match> = Vec::new();
     let (former, matches): (Vec<_>, Vec<_>) =
         matches.into_iter().partition(|found| found.phrase.is_former);
     for found in matches {
-        let group = match index.standing(found.entry) {
-            Standing::Team => &mut team,
-            Standing::Network | Standing::Member => &mut network,
-            Standing::Topic => &mut topics,
-            Standing::BareTopic => &mut bare,
-        };
-        group.push_back(found);
+        match index.standing(found.entry) {
+            Standing::Team => team.push_back(found),
+            Standing::Network | Standing::Member => network.push_back(found),
+            Standing::Topic | Standing::BareTopic => pages.push(found),
+        }
     }
-    // A room called as a page is: the page tells more.
-    let is_room = |found: &Match| found.phrase.source != Source::Title;
-    topics
-        .make_contiguous()
-        .sort_by_key(|found| (Reverse(thousandths(found.score)), is_room(found)));
     let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
     let mut arranged: Vec<Match> = Vec::new();
+    let called_so = |found: &Match| class(found) <= Class::Name;
+    // Pages that are called so come first; of these, and of the others, those that give somebody.
+    let is_room = |found: &Match| found.phrase.source != Source::Title;
+    let place = |found: &Match| {
+        (
+            !called_so(found),
+            index.standing(found.entry) as usize,
+            Reverse(thousandths(found.score)),
+            is_room(found),
+        )
+    };
+    pages.sort_by_key(place);
     loop {
-        if arranged.len() == SHARES_BEFORE
-            && arranged.iter().any(|found| class(found) >= Class::Part)
-        {
-            let mut pages = [&mut topics, &mut bare].into_iter();
-            let called_so = |found: &Match| class(found) <= Class::Name;
-            let page = pages.find(|pages| pages.front().is_some_and(called_so));
-            arranged.extend(page.and_then(VecDeque::pop_front));
+        let is_third = arranged.len() == SHARES_BEFORE
+            && arranged.iter().any(|found| class(found) >= Class::Part);
+        if is_third {
+            let called_so = pages.iter().take_while(|page| called_so(page)).count();
+            arranged.extend(pages.drain(..called_so.min(1)));
         }
         let is_networks = match (team.front(), network.front()) {
             (None, None) => break,
@@ -144,11 +148,14 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             (Some(one), Some(other)) => class(other) < class(one),
         };
         if is_networks && network.front().is_some_and(shares) {
-            arranged.extend(topics.drain(..));
+            let is_before =
+                |page: &mut Match| index.standing(page.entry) == Standing::Topic || called_so(page);
+            let before = pages.extract_if(.., is_before);
+            arranged.extend(before);
         }
         let next = if is_networks { &mut network } else { &mut team };
         arranged.extend(next.pop_front());
     }
-    arranged.extend(topics.into_iter().chain(bare).chain(former));
+    arranged.extend(pages.into_iter().chain(former));
     arranged
 }

@@ -7,10 +7,12 @@ use crate::text::stem::stem;
 /// Words and phrases for one thing, folded; a page whose title has one of them is found by the others.
 #[rustfmt::skip]
 const GROUPS: &[&[&str]] = &[
+    &["absence", "absences", "indisponibilites", "poser des conges", "vacances d un membre", "je serai absent", "arret maladie", "days off"],
     &["accessibilite", "a11y", "rgaa", "accessibility", "rendre mon site accessible"],
     &["badge", "carte d acces aux locaux", "access card"],
+    &["candidater", "candidature", "postuler", "offre d emploi", "travailler chez vous", "job offers", "apply for a job"],
     &["charte graphique", "identite visuelle", "logo", "logotype", "branding", "marque de l etat"],
-    &["conge", "poser des vacances", "annual leave", "days off"],
+    &["consentement", "cookies", "bandeau de cookies"],
     &["dependances", "mise a jour des librairies", "dependabot", "renovate"],
     &["deplacement", "frais de mission", "billet de train", "note de frais", "remboursement de mes frais", "travel expenses"],
     &["desembarquer", "desembarquement", "quitter beta", "au revoir", "offboarding", "fin de mission", "depart d un membre", "je pars de la communaute", "leaving the community"],
@@ -22,6 +24,7 @@ const GROUPS: &[&[&str]] = &[
     &["financement", "funding", "trouver de l argent pour mon produit"],
     &["harcelement", "violences", "discrimination", "agression", "harassment", "comportement deplace"],
     &["hebergement", "hebergeur", "hosting", "paas", "cloud", "ou heberger mon site"],
+    &["ia", "intelligence artificielle", "llm", "chatgpt", "artificial intelligence"],
     &["incident", "faille", "fuite de donnees", "piratage", "vulnerabilite", "data breach", "data leak", "on s est fait pirater"],
     &["journal", "actualites de la communaute", "se tenir au courant"],
     &["juridique", "cgu", "mentions legales", "legal", "conseil d un juriste"],
