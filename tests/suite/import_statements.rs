@@ -96,6 +96,30 @@ fn a_person_is_what_a_line_says() {
             &[("Ada Martin", "directrice technique", "", "")],
         ),
         ("**Ada Martin**, coach, vient en appui.", &[("Ada Martin", "coach", "", "")]),
+        (
+            "Les membres du groupe sont actuellement : _Ada Martin, Bo Li et Célia Roy_.",
+            &[("Ada Martin", "", "", ""), ("Bo Li", "", "", ""), ("Célia Roy", "", "", "")],
+        ),
+        (
+            "L'équipe est composée d'une cheffe et de deux coachs, et les membres sont Ada Martin, Bo Li, Célia Roy.",
+            &[("Ada Martin", "", "", ""), ("Bo Li", "", "", ""), ("Célia Roy", "", "", "")],
+        ),
+        (
+            "L'équipe est composée de Ada Martin et Bo Li (coachs), là depuis mars.",
+            &[("Ada Martin", "coachs", "", ""), ("Bo Li", "coachs", "", "")],
+        ),
+        (
+            "* [Ada Martin](mailto:ada.martin@exemple.fr) (dev))",
+            &[("Ada Martin", "dev", "", "ada.martin@exemple.fr")],
+        ),
+        (
+            "Le contact est Ada Martin, de l'atelier (ada.martin.ext@exemple.fr).",
+            &[("Ada Martin", "", "", "ada.martin.ext@exemple.fr")],
+        ),
+        (
+            "Contact : Ada Martin - ada.martin@exemple.fr",
+            &[("Ada Martin", "", "", "ada.martin@exemple.fr")],
+        ),
         ("* En cours de recrutement : Justice", &[]),
         ("* Justice : poste à pourvoir", &[]),
         (
@@ -154,6 +178,10 @@ fn a_row_is_read_by_its_columns() {
             &[("Ada Martin", "Responsable", "Culture, Mer", "")],
         ),
         (
+            "| Canal | Qui contacter |\n|---|---|\n| Atelier | Ada Martin |\n| Fabrique | |\n| Lien | |",
+            &[("Ada Martin", "", "Atelier", "")],
+        ),
+        (
             "| Nom | Fonction |\n|---|---|\n| Ada Martin | coach |\n| Bo Li | appui |",
             &[("Ada Martin", "coach", "", ""), ("Bo Li", "appui", "", "")],
         ),
@@ -175,6 +203,11 @@ fn what_has_capitals_is_not_yet_somebody() {
         "| Outil | Usage | Contact |\n|---|---|---|\n| Pixel Juste | tester | aide@exemple.fr |",
         "| Nom | Usage |\n|---|---|\n| Google Mesures | tester |",
         "**Contact** : contact@exemple.fr ; devis@exemple.fr",
+        "| Incubateur | Site |\n|---|---|\n| Atelier Bleu (ministère de la Culture) | |\n| Autre | |\n| Tiers | |",
+        "* Fabrique Mesures (fabrique.mesures@exemple.fr) : un atelier",
+        "**Community Builder / Manager**\n\n* écouter",
+        "Comme ici :\n\n> Ada MARTIN ada.martin@exemple.fr",
+        "Entretien d'Ada Martin, chargée de mission : https://exemple.fr",
         "Le **Grand Angle** est porté par la **Direction Générale**.",
     ];
     for page in pages {

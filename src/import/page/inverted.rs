@@ -4,7 +4,8 @@
 use super::names::{head, is_name, name_in};
 use super::statements::{Context, Expects, Person, Said};
 use super::words::{
-    PORTFOLIO_LEAD, is_role, is_vacancy, names_unit, says_interim, without_interim,
+    PORTFOLIO_LEAD, announces_people, is_role, is_vacancy, names_unit, says_interim,
+    without_interim,
 };
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::{Portfolio, knows, split};
@@ -116,16 +117,24 @@ pub(super) fn name_within(line: &Line, around: Context<'_>) -> Option<Said> {
         });
         return Said::of(each.collect());
     }
-    let starts = text.match_indices(" par ").chain(text.match_indices(" de "));
+    let starts = [" par ", " de ", " sont ", " actuellement "];
+    let starts = starts.iter().flat_map(|word| text.match_indices(word));
     let head = starts.take(MOST_PREPOSITIONS).find_map(|(at, word)| {
-        let before = text.get(..at)?.rsplit(' ').next().map(fold)?;
-        let is_passive = ["e", "ee", "es", "ees"].iter().any(|end| before.ends_with(end));
-        let introduces = is_passive && (word == " par " || before.starts_with("compos"));
-        introduces.then(|| head(line, at + word.len(), false)).flatten()
+        let before = text.get(..at)?;
+        let last = before.rsplit(' ').next().map(fold)?;
+        let is_passive = ["e", "ee", "es", "ees"].iter().any(|end| last.ends_with(end));
+        let is_team = word != " par " && announces_people(before);
+        let introduces = is_team || (word == " par " && is_passive);
+        let rest = text.get(at + word.len()..)?;
+        let name = rest.trim_start_matches([' ', ':']);
+        let at = text.len() - name.len();
+        introduces.then(|| head(line, at, false)).flatten().map(|head| (head, is_team))
     });
-    let head = head.filter(|_| !around.is_item)?;
+    let (head, is_team) = head.filter(|_| !around.is_item)?;
     let after = line.text.get(head.end..).unwrap_or_default();
-    Said::of(head.names.iter().map(|name| person(name, after)).collect())
+    let mut people: Vec<Person> = head.names.iter().map(|name| person(name, after)).collect();
+    people.iter_mut().for_each(|person| person.is_sure |= is_team);
+    Said::of(people)
 }
 
 /// Whether the words before a name say that it is somebody of the team: "porté par", "composé de".
@@ -151,7 +160,7 @@ fn role_after(after: &str) -> Option<String> {
     let role = after.strip_prefix([',', ':', '–', '—', '('])?;
     let role = role.trim_matches(|c: char| " ,;.:".contains(c));
     let role = role.strip_suffix(" et").unwrap_or(role);
-    let end: &[char] = if after.starts_with('(') { &[' ', ',', ')'] } else { &[' ', ','] };
-    let role = role.trim_end_matches(end);
+    let role = if after.starts_with('(') { role.split(')').next()? } else { role };
+    let role = role.trim_end_matches([' ', ',']);
     (role.contains(char::is_alphanumeric) && role != "et").then(|| role.to_owned())
 }

@@ -106,6 +106,8 @@ impl Reader<'_> {
             return;
         }
         match block.shape {
+            // What a page quotes it does not say: a signature to copy names nobody.
+            _ if block.is_quoted && self.section.subject != Subject::Team => {}
             Shape::Heading(level) => self.heading(block, level),
             Shape::Paragraph => self.paragraph(block),
             Shape::Item(_) => self.item(&block.lines),

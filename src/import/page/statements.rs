@@ -200,6 +200,8 @@ fn name_first(line: &Line, around: Context<'_>) -> Option<Said> {
         if let Some(note) = note.filter(|note| !is_note(note)) {
             describe(&mut person, Some(':'), note, around);
             person.note = None;
+            // "Atelier Mer (ministère de la Mer)" may be anything.
+            person.is_sure &= is_role(note) || around.expects != Expects::Roles;
         }
     } else if sign.is_some() && (stands_apart || is_role(told)) {
         // In a sentence, what comes after the role's comma goes on with the sentence.
@@ -229,7 +231,7 @@ fn notes(text: &str) -> (Vec<&str>, &str) {
     let mut rest = text;
     while let Some((note, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         notes.extend(Some(note.trim()).filter(|note| note.contains(char::is_alphanumeric)));
-        rest = after.trim_start();
+        rest = after.trim_start_matches([' ', ')']);
     }
     (notes, rest)
 }

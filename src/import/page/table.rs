@@ -101,7 +101,8 @@ fn named(cell: &Line, around: Context<'_>) -> Vec<Person> {
     }
     for person in &mut people {
         person.line = cell.number;
-        person.is_sure |= role.is_some();
+        // "Qui contacter" says that it is somebody; "Nom" may be that of a tool.
+        person.is_sure |= role.is_some() || !fold(one).starts_with("nom");
         person.role = person.role.take().or_else(|| role.map(str::to_owned));
     }
     people

@@ -93,6 +93,11 @@ pub(in crate::import) fn is_role(text: &str) -> bool {
             && words.take(2).any(|word| ROLES.contains(&word) || BEFORE_ROLES.contains(&word)))
 }
 
+/// Whether a word stands before roles: "Community Builder" is nobody's name.
+pub(super) fn precedes_roles(folded: &str) -> bool {
+    BEFORE_ROLES.contains(&folded)
+}
+
 /// Whether a text in parentheses after a name says something of the person other than the role.
 pub(in crate::import) fn is_note(note: &str) -> bool {
     fold(note).split(' ').any(|word| NOTES.contains(&word)) || is_vacancy(note)
