@@ -55,6 +55,15 @@ fn a_person_is_what_a_line_says() {
             "* Ada Martin, responsable de partenariat – Mer et Justice",
             &[("Ada Martin", "responsable de partenariat", "Mer, Justice", "")],
         ),
+        // So does that of a whole list.
+        (
+            "Les **responsables de partenariat accompagnent** les ministères :\n* Ada Martin : culture",
+            &[("Ada Martin", "Responsable de partenariat", "culture", "")],
+        ),
+        (
+            "## Les Chargés de Portefeuilles Ministériels\n* Ada Martin : culture",
+            &[("Ada Martin", "Chargé de portefeuille", "culture", "")],
+        ),
         // A mailbox beside a name is that person's, and neither a portfolio nor a part of the role.
         (
             "* Ada Martin, juriste : ada.martin@exemple.fr\n* Bo Li (bo.li@exemple.fr), coach",

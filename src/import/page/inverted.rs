@@ -4,8 +4,7 @@
 use super::names::{head, is_name, name_in};
 use super::statements::{Context, Expects, Person, Said};
 use super::words::{
-    PORTFOLIO_LEAD, announces_people, is_role, is_vacancy, names_unit, says_interim,
-    without_interim,
+    announces_people, is_role, is_vacancy, names_unit, says_interim, without_interim,
 };
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::{Portfolio, knows, split};
@@ -33,7 +32,7 @@ pub(super) fn open_post(line: &Line, around: Context<'_>) -> Option<Said> {
     let stand_in = || pieces().find_map(name_in).filter(|_| says_interim(text));
     match stand_in() {
         Some(name) => {
-            let mut person = lead(name, list_of(rest));
+            let mut person = lead(name, list_of(rest), around);
             person.ministries.iter_mut().for_each(|portfolio| portfolio.is_interim = true);
             Said::of(vec![person])
         }
@@ -41,8 +40,8 @@ pub(super) fn open_post(line: &Line, around: Context<'_>) -> Option<Said> {
     }
 }
 
-fn lead(name: &str, ministries: Vec<Portfolio>) -> Person {
-    let role = (!ministries.is_empty()).then(|| PORTFOLIO_LEAD.to_owned());
+fn lead(name: &str, ministries: Vec<Portfolio>, around: Context<'_>) -> Person {
+    let role = (!ministries.is_empty()).then(|| around.lead.to_owned());
     Person { role, ministries, is_sure: true, ..Person::of(name) }
 }
 
@@ -60,14 +59,14 @@ pub(super) fn name_last(line: &Line, around: Context<'_>) -> Option<Said> {
     {
         return None;
     }
-    let mut person = lead("", Vec::new());
+    let mut person = lead("", Vec::new(), around);
     let mut said = Said::default();
     if is_role(first) {
         person.role = Some(first.to_owned());
     } else if names_unit(first) {
         said.unit = Some(first.to_owned());
     } else if around.expects != Expects::Roles || knows(first, around.known).0 {
-        person = lead("", split(first, around.known));
+        person = lead("", split(first, around.known), around);
         let is_interim = says_interim(rest);
         person.ministries.iter_mut().for_each(|portfolio| portfolio.is_interim |= is_interim);
     } else {

@@ -3,7 +3,7 @@
 use super::addresses::{give, named_by_mailbox, reaches};
 use super::names::is_name;
 use super::statements::{self, Context, Person};
-use super::words::{PORTFOLIO_LEAD, is_role};
+use super::words::is_role;
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::split;
 use crate::text::fold::fold;
@@ -73,7 +73,7 @@ pub(super) fn read(cells: &[Line], around: Context<'_>) -> Option<Vec<Person>> {
         }
         if let Some(ministries) = &ministries {
             person.ministries.clone_from(ministries);
-            person.role.get_or_insert_with(|| PORTFOLIO_LEAD.to_owned());
+            person.role.get_or_insert_with(|| around.lead.to_owned());
         }
         person.of = text(Column::Other);
     }

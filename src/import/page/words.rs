@@ -3,7 +3,7 @@
 use super::names::name_end;
 use crate::text::fold::fold;
 
-/// The role of people whom the page gives portfolios and no other role.
+/// The role of people whom the page gives portfolios, and says of no other.
 pub(in crate::import) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
 
 /// Words that no name starts with.
