@@ -132,7 +132,9 @@ pub(super) fn name_within(line: &Line, around: Context<'_>) -> Option<Said> {
     let (head, is_team) = head.filter(|_| !around.is_item)?;
     let after = line.text.get(head.end..).unwrap_or_default();
     let mut people: Vec<Person> = head.names.iter().map(|name| person(name, after)).collect();
-    people.iter_mut().for_each(|person| person.is_sure |= is_team);
+    for person in &mut people {
+        person.is_sure |= is_team;
+    }
     Said::of(people)
 }
 

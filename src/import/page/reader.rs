@@ -68,6 +68,7 @@ pub(super) fn read(section: &Section, known: &Known, first_unit: usize) -> Team 
         reader.is_announced = announces_people(&heading.text) || names_unit(&heading.text);
         if section.subject == Subject::Any {
             reader.expects = expected_under(&heading.text);
+            reader.lead = sentence::lead_title(&heading.text);
         }
     }
     for (position, block) in section.blocks.iter().enumerate() {

@@ -92,11 +92,11 @@ pub(super) fn portfolio_title(text: &str) -> Option<(&str, &str, bool)> {
 
 /// What a text calls whoever leads portfolios, as the role of one of them: "les responsables de partenariat".
 pub(super) fn lead_title(text: &str) -> Option<String> {
-    let starts = text.match_indices(char::is_alphabetic).map(|(at, _)| at).filter(|at| {
+    let mut starts = text.match_indices(char::is_alphabetic).map(|(at, _)| at).filter(|at| {
         text.get(..*at).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
     });
     let title = |start| Some(portfolio_title(text.get(start..)?)?.0.to_lowercase());
-    let title = starts.filter_map(title).next()?;
+    let title = starts.find_map(title)?;
     let words = title.split(' ').take(TITLE.len() - 1);
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
     let one =
