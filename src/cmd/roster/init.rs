@@ -32,7 +32,7 @@ pub(super) fn run<'c>(init: &Init, context: &Context<'c>) -> Result<Outcome<'c>,
             return Ok(Outcome::of(Document::Text(starter(context).to_owned())));
         }
         Some(Stream::File(path)) => path.clone(),
-        None => place::user_file().ok_or_else(|| no_home("roster.toml"))?,
+        None => place::user_file().ok_or_else(|| Error::NoFolder("roster.toml"))?,
     };
     let text =
         if init.full { write::toml(&context.whole_roster()?) } else { starter(context).to_owned() };
@@ -72,10 +72,4 @@ fn write_schema(
     let text = json::render(&of_roster(context.catalogue));
     write_file(&path, existing, |out| out.write_all(text.as_bytes()))?;
     Ok(Some(path))
-}
-
-/// That the system knows no folder for such a file.
-pub(in crate::cmd) fn no_home(file: &str) -> Error {
-    let source = std::io::ErrorKind::NotFound.into();
-    Error::WriteFile { path: Path::new("beta").join(file), source }
 }

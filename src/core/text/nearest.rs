@@ -9,6 +9,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let likeness = |candidate: &str| {
         strsim::jaro_winkler(word, candidate) + if is_one_slip(candidate) { 1.0 } else { 0.0 }
     };
+    // One letter is like any word that holds it.
+    if word.chars().nth(1).is_none() {
+        return None;
+    }
     candidates
         .into_iter()
         .map(|candidate| (likeness(candidate), candidate))
@@ -30,6 +34,7 @@ mod tests {
             ("jsno", Some("json")),
             ("tabel", Some("table")),
             ("xml", None),
+            ("l", None),
             ("", None),
         ] {
             assert_eq!(nearest(word, words), meant, "{word}");
