@@ -2,14 +2,15 @@
 
 /// The text of bytes in UTF-16, without its mark; `None` where they are in anything else.
 pub fn utf16(bytes: &[u8]) -> Option<String> {
-    let (bytes, unit): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => (rest, u16::from_be_bytes),
+    let (bytes, is_little) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (rest, true),
+        [0xFE, 0xFF, rest @ ..] => (rest, false),
         // ASCII without a mark: its other bytes are nought.
-        [a, 0, b, 0, ..] if *a > 0 && *b > 0 => (bytes, u16::from_le_bytes),
-        [0, a, 0, b, ..] if *a > 0 && *b > 0 => (bytes, u16::from_be_bytes),
+        [a, 0, b, 0, ..] if *a > 0 && *b > 0 => (bytes, true),
+        [0, a, 0, b, ..] if *a > 0 && *b > 0 => (bytes, false),
         _ => return None,
     };
+    let unit = if is_little { u16::from_le_bytes } else { u16::from_be_bytes };
     let (pairs, odd) = bytes.as_chunks::<2>();
     let units = pairs.iter().map(|pair| unit(*pair));
     let text: Result<String, _> = char::decode_utf16(units).collect();

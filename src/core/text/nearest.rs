@@ -10,9 +10,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         strsim::jaro_winkler(word, candidate) + if is_one_slip(candidate) { 1.0 } else { 0.0 }
     };
     // One letter is like any word that holds it.
-    if word.chars().nth(1).is_none() {
-        return None;
-    }
+    word.chars().nth(1)?;
     candidates
         .into_iter()
         .map(|candidate| (likeness(candidate), candidate))
