@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::roster::channel::ChannelKind;
+use crate::roster::relations::team_channels;
 use crate::roster::{Entry, Field, Kind, Roster, Source, TextList};
 
 /// The most that is kept of who, and what, is no longer in the team; the latest stay.
@@ -20,7 +22,10 @@ pub fn team(base: &Roster, page: Roster, source: Source, before: Option<&Roster>
     if page.team.get(Field::Channels).is_none() {
         roster.team.remove(Field::Channels);
     }
-    let formers = formers(&roster, &page, &day, before, &id);
+    let mut formers = formers(&roster, &page, &day, before, &id);
+    let asked: Vec<&str> = base.team.texts(Field::Channels).collect();
+    let left = formers.iter_mut().filter(|former| asked.contains(&former.id.as_str()));
+    let page = hand_over(left, page);
     roster.add(page);
     let mut entries = roster.entries().to_vec();
     entries.retain(|entry| {
@@ -28,6 +33,30 @@ pub fn team(base: &Roster, page: Roster, source: Source, before: Option<&Roster>
     });
     entries.extend(formers);
     roster.with_entries(entries)
+}
+
+/// The words by which the team's channels are asked for go over to the first of the same kind that its page
+/// names today: whoever asks for the team's mail means that of today.
+fn hand_over<'e>(left: impl Iterator<Item = &'e mut Entry>, page: Roster) -> Roster {
+    let heir = |kind| team_channels(&page).into_iter().find(|held| ChannelKind::of(held) == kind);
+    let mut heirs: Vec<Entry> = Vec::new();
+    for former in left {
+        let Some(heir) = heir(ChannelKind::of(former)) else { continue };
+        let mut heir = heir.clone();
+        for field in [Field::Aliases, Field::Keywords, Field::Examples] {
+            let both = heir.fields.texts(field).chain(former.fields.texts(field)).collect();
+            heir.fields.set_list(field, both);
+            former.fields.remove(field);
+        }
+        heirs.retain(|held| held.id != heir.id);
+        heirs.push(heir);
+    }
+    let entries = page.entries().iter().map(|entry| {
+        let heir = heirs.iter().find(|heir| entry.kind == heir.kind && entry.id == heir.id);
+        heir.unwrap_or(entry).clone()
+    });
+    let entries = entries.collect();
+    page.with_entries(entries)
 }
 
 /// Puts what a source adds on top: of an entry that both have, its words win, and both are its sources.

@@ -293,8 +293,7 @@ fn addresses_in(text: &str) -> Vec<String> {
 
 #[test]
 fn the_right_page_of_the_sample_is_the_first_topic() {
-    // Ten of the queries are needs in one's own words, which the soft reading is for.
-    const MOST_WRONG: usize = 10;
+    const MOST_WRONG: usize = 5;
     let (Some((roster, _)), Some(queries)) = (sample(), shared("guide/dev-topics.tsv")) else {
         return;
     };

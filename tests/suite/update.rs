@@ -176,6 +176,15 @@ fn three_days_of_news() {
     assert_eq!(culture["people"][0]["name"], "Alix Martin");
     assert_eq!(culture["people"][0]["source"]["as_of"], "2031-01-01");
     assert_eq!(world.first("badge")["channels"][0]["address"], "badges@ville.gouv.fr");
+    // Who asks for the team's mail means that of today.
+    for query in ["mail", "comment vous joindre", "à quelle adresse mail vous écrire"] {
+        assert_eq!(
+            world.first(query)["channels"][0]["address"],
+            "equipe@exemple.gouv.fr",
+            "{query}"
+        );
+        assert_eq!(world.first(query)["former"], serde_json::Value::Null, "{query}");
+    }
     assert_eq!(world.first("je me sens mal")["kind"], "reason");
     assert_eq!(world.first("je me sens mal")["source"]["as_of"], "2021-12-13");
     assert_eq!(world.first("je me sens mal")["channels"][0]["address"], "equipe@exemple.gouv.fr");

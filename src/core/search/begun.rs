@@ -1,6 +1,7 @@
 //! Three letters that begin one name, and no other: `arm`, `int`.
 
 use super::index::{Index, Phrase, Source};
+use super::standing::Standing;
 use super::{How, Match, Meeting};
 use crate::text::common::is_common;
 use crate::text::compare::{Likeness, PREFIX_FROM};
@@ -15,7 +16,11 @@ pub(super) fn name(index: &Index, begun: &str) -> Option<Match> {
         words.find(|word| word.starts_with(begun))
     };
     let names = index.phrases().filter(|phrase| phrase.source == Source::Name);
-    let mut met = names.filter_map(|phrase| Some((phrase, word_of(&phrase)?)));
+    let met = names.filter_map(|phrase| Some((phrase, word_of(&phrase)?)));
+    // Of the team's few names one may be the only one; the network's many begin with anything.
+    let (team, others): (Vec<_>, Vec<_>) =
+        met.partition(|(phrase, _)| index.standing(phrase.entry) == Standing::Team);
+    let mut met = if team.is_empty() { others } else { team }.into_iter();
     let (phrase, known) = met.next()?;
     if met.any(|(other, _)| other.entry != phrase.entry) {
         return None;

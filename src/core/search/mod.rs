@@ -118,6 +118,9 @@ pub struct Found {
     pub suggestions: Vec<usize>,
 }
 
+/// The most answers to a need.
+const MOST_LIKELY: usize = 3;
+
 /// Looks a query up: as a name or a subject, whose words must all be met; where that finds nothing, as a
 /// need told in one's own words.
 pub fn look_up(index: &Index, query: &str) -> Found {
@@ -126,16 +129,17 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !matches.is_empty() {
         return Found { matches, suggestions: Vec::new() };
     }
-    let likely = need::read(index, query);
+    let mut likely = need::read(index, query);
+    likely.truncate(MOST_LIKELY);
     // Two that are both likely leave no doubt that one of them is meant.
-    let believed: f32 = likely.iter().map(|found| found.score).sum();
-    match likely.first() {
-        Some(first) if first.score >= need::ANSWERED => {
-            Found { matches: likely.into_iter().take(1).collect(), suggestions: Vec::new() }
-        }
-        Some(_) if believed >= need::EITHER => Found { matches: likely, suggestions: Vec::new() },
-        _ => Found { matches, suggestions: suggest::suggest(index, query, &likely) },
+    let suggested = likely.iter().take_while(|found| found.score >= need::SUGGESTED).count();
+    let believed: f32 = likely.iter().take(suggested).map(|found| found.score).sum();
+    let is_sure = likely.first().is_some_and(|first| first.score >= need::ANSWERED);
+    if is_sure || believed >= need::EITHER {
+        return Found { matches: likely, suggestions: Vec::new() };
     }
+    likely.truncate(suggested);
+    Found { matches, suggestions: suggest::suggest(index, query, &likely) }
 }
 
 /// A query less what is longer than anybody's words: nothing is looked for there, so that time stays

@@ -7,6 +7,7 @@
 
 use super::index::{Index, Phrase, Source};
 use super::reading::{Reading, Typed};
+use super::standing::Standing;
 use super::{How, Match};
 use crate::text::common::is_common;
 use crate::text::compare::Likeness;
@@ -23,6 +24,8 @@ const UNTYPED: f32 = 0.3;
 const UNTYPED_TITLE: f32 = 0.1;
 /// Of a phrase that only misspelt words met, this much must have been met: one word of three.
 const LEAST_MISSPELT: f32 = 0.3;
+/// Of a title that a single word of French met, this much must have been met.
+const LEAST_WORD: f32 = 0.3;
 /// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
 const LEAST: f32 = 0.4;
 
@@ -88,13 +91,25 @@ struct Scene<'s> {
 impl Scene<'_> {
     /// How each typed word is best met in a phrase.
     fn meet(&self, phrase: &Phrase) -> Vec<Met> {
+        let standing = self.index.standing(phrase.entry);
         let mut met = vec![Met::default(); self.reading.words.len()];
         for word in self.index.words_of(phrase) {
             for (typed, likeness) in self.reading.met_by(word) {
-                let text = self.reading.words[typed].text.as_str();
+                let Typed { text, is_word, .. } = &self.reading.words[typed];
+                let text = text.as_str();
                 let known = self.index.words.word(word);
                 let is_allowed = match phrase.source {
                     _ if phrase.is_acronym => likeness == Likeness::Exact,
+                    // A whole word of French begins no name of the network's thousands.
+                    _ if *is_word && likeness == Likeness::Prefix && standing != Standing::Team => {
+                        false
+                    }
+                    // Names of people have no forms, and so many are near to any word.
+                    _ if standing == Standing::Member
+                        && !likeness.holds_for_people(text, known, *is_word) =>
+                    {
+                        false
+                    }
                     // Everyday words of a sentence are no misspelt names.
                     Source::Title if matches!(likeness, Likeness::Typo(_)) => !is_common(known),
                     source if source.is_name() => true,
@@ -147,14 +162,29 @@ impl Scene<'_> {
             self.reading.words.iter().all(|typed| typed.is_common || !typed.is_required);
         let begins_name = || {
             let first = self.index.words_of(phrase).next();
-            phrase.source == Source::Name && first.is_some_and(|first| is_typed(first, here))
+            phrase.source == Source::Name
+                && self.index.standing(phrase.entry) != Standing::Network
+                && first.is_some_and(|first| is_typed(first, here))
         };
+        // A word of French that a title has beside others is not what the page is about.
+        let is_one_word = || {
+            let mut required = self.reading.words.iter().filter(|typed| typed.is_required);
+            required.next().is_some_and(|typed| typed.is_word) && required.next().is_none()
+        };
+        if phrase.source == Source::Title
+            && is_one_word()
+            && self.coverage(phrase, here) < LEAST_WORD
+        {
+            return false;
+        }
         // So do several everyday words in one title.
         let is_several = || {
             let required =
                 self.reading.words.iter().zip(here).filter(|(typed, _)| typed.is_required);
             let met = required.clone().filter(|(_, met)| met.likeness.is_some()).count();
-            phrase.source == Source::Title && met > 1 && met == required.count()
+            let is_long = phrase.source == Source::Title
+                || self.index.standing(phrase.entry) == Standing::Network;
+            is_long && met > 1 && met == required.count()
         };
         // Words of grammar alone say nothing, unless they are a name: `MA`.
         let is_grammar = |typed: &Typed| bearing(&typed.text) == Bearing::Grammar;

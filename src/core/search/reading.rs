@@ -36,6 +36,8 @@ pub(super) struct Typed {
     pub(super) is_required: bool,
     /// Whether it is a common French word, meant as such.
     pub(super) is_common: bool,
+    /// Whether it is a French word at all, common or not.
+    pub(super) is_word: bool,
 }
 
 /// Every reading of a folded query that is worth ranking; the first is as typed.
@@ -52,13 +54,14 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     readings
 }
 
-/// Readings in which a word that is not known is two that are: `annalivia` → `anna livia`.
+/// Readings in which a word that neither the roster nor French knows is two that are: `annalivia` →
+/// `anna livia`.
 fn split(index: &Index, words: &[&str]) -> Vec<Vec<String>> {
     let mut readings = Vec::new();
     for (at, word) in words
         .iter()
         .enumerate()
-        .filter(|(_, word)| word.len() <= LONGEST_SPLIT && !is_known(index, word))
+        .filter(|(_, word)| word.len() <= LONGEST_SPLIT && !is_known(index, word) && !is_word(word))
     {
         let cuts = word.char_indices().map(|(cut, _)| cut).filter(|cut| *cut >= LEAST_HALF);
         for (left, right) in cuts.map(|cut| word.split_at(cut)) {
@@ -85,6 +88,7 @@ impl Reading {
             .map(|text| Typed {
                 is_required: Some(bearing(&text)) == most,
                 is_common: is_common(&text),
+                is_word: is_word(&text),
                 text,
             })
             .collect();
@@ -126,7 +130,11 @@ impl Reading {
         }
         let is_form_known =
             self.met[before..].iter().any(|(_, _, likeness)| *likeness <= Likeness::Form);
-        if !is_known && !is_form_known && !is_word(text) && self.words[typed].is_required {
+        if !is_known
+            && !is_form_known
+            && !self.words[typed].is_word
+            && self.words[typed].is_required
+        {
             let outline = Outline::of(text);
             for word in index.words.words_like(outline) {
                 let known = index.words.word(word);

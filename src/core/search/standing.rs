@@ -16,6 +16,8 @@ pub(super) enum Standing {
     Team,
     /// The network's.
     Network,
+    /// A person of the network.
+    Member,
     /// A topic that gives somebody or something to contact, or a channel that only topics give.
     Topic,
     /// A topic that gives nobody.
@@ -23,7 +25,7 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    const ALL: [Self; 4] = [Self::Team, Self::Network, Self::Topic, Self::BareTopic];
+    const ALL: [Self; 5] = [Self::Team, Self::Network, Self::Member, Self::Topic, Self::BareTopic];
 
     /// What is kept of it.
     pub(super) const fn code(self) -> u32 {
@@ -46,7 +48,7 @@ impl Standing {
             Kind::Topic => Self::BareTopic,
             Kind::Product | Kind::Incubator | Kind::Organisation => Self::Network,
             Kind::Person if is_of_network(entry) && !holders.contains(entry.id.as_str()) => {
-                Self::Network
+                Self::Member
             }
             Kind::Channel if is_of_guide(roster, entry) => Self::Topic,
             _ => Self::Team,
@@ -86,11 +88,15 @@ fn is_ministry(index: &Index, found: &Match) -> bool {
     is_networks && fold(index.text_of(&found.phrase)).starts_with("minist")
 }
 
+/// So many of those that merely share a word may stand before a topic that is called so.
+const SHARES_BEFORE: usize = 2;
+
 /// Puts matches, sorted by their score, in the order of whose they are:
 ///
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word;
-/// - those that give nobody after these, and who is no longer there at the end.
+/// - those that give nobody after these, and who is no longer there at the end;
+/// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     let typed = query.split(' ').count();
     let class = |found: &Match| match found.how {
@@ -103,21 +109,38 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         How::Prefix | How::Words => Class::Part,
         _ => Class::Share,
     };
-    let mut groups: [VecDeque<Match>; 4] = Default::default();
+    let [mut team, mut network]: [VecDeque<Match>; 2] = Default::default();
+    let mut pages: Vec<Match> = Vec::new();
     let (former, matches): (Vec<_>, Vec<_>) =
         matches.into_iter().partition(|found| found.phrase.is_former);
     for found in matches {
-        groups[index.standing(found.entry) as usize].push_back(found);
+        match index.standing(found.entry) {
+            Standing::Team => team.push_back(found),
+            Standing::Network | Standing::Member => network.push_back(found),
+            Standing::Topic | Standing::BareTopic => pages.push(found),
+        }
     }
-    let [mut team, mut network, mut topics, bare] = groups;
-    // A room called as a page is: the page tells more.
-    let is_room = |found: &Match| found.phrase.source != Source::Title;
-    topics
-        .make_contiguous()
-        .sort_by_key(|found| (Reverse(thousandths(found.score)), is_room(found)));
     let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
     let mut arranged: Vec<Match> = Vec::new();
+    let called_so = |found: &Match| class(found) <= Class::Name;
+    // Pages that are called so come first; of these, and of the others, those that give somebody.
+    let is_room = |found: &Match| found.phrase.source != Source::Title;
+    let place = |found: &Match| {
+        (
+            !called_so(found),
+            index.standing(found.entry) as usize,
+            Reverse(thousandths(found.score)),
+            is_room(found),
+        )
+    };
+    pages.sort_by_key(place);
     loop {
+        let is_third = arranged.len() == SHARES_BEFORE
+            && arranged.iter().any(|found| class(found) >= Class::Part);
+        if is_third {
+            let called_so = pages.iter().take_while(|page| called_so(page)).count();
+            arranged.extend(pages.drain(..called_so.min(1)));
+        }
         let is_networks = match (team.front(), network.front()) {
             (None, None) => break,
             (None, Some(_)) => true,
@@ -125,11 +148,14 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             (Some(one), Some(other)) => class(other) < class(one),
         };
         if is_networks && network.front().is_some_and(shares) {
-            arranged.extend(topics.drain(..));
+            let is_before =
+                |page: &mut Match| index.standing(page.entry) == Standing::Topic || called_so(page);
+            let before = pages.extract_if(.., is_before);
+            arranged.extend(before);
         }
         let next = if is_networks { &mut network } else { &mut team };
         arranged.extend(next.pop_front());
     }
-    arranged.extend(topics.into_iter().chain(bare).chain(former));
+    arranged.extend(pages.into_iter().chain(former));
     arranged
 }

@@ -47,6 +47,16 @@ impl Likeness {
         }
     }
 
+    /// Whether a name of one of the network's many people may be met so: names have no forms, and some
+    /// name or other is two slips from any word.
+    pub fn holds_for_people(self, typed: &str, known: &str, is_word: bool) -> bool {
+        match self {
+            Self::Form => !is_word,
+            Self::Typo(edits) => edits == 1 && typed.len() >= 5 && same_first_letter(typed, known),
+            _ => true,
+        }
+    }
+
     /// Whether a word of a subject, not of a name, may be met so. Subjects are many and short: only
     /// what leaves no doubt counts.
     pub fn holds_for_subjects(self, typed: &str, known: &str) -> bool {

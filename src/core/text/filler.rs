@@ -46,15 +46,15 @@ const GRAMMAR: &[&str] = &[
 /// Folded words around any subject; sorted.
 #[rustfmt::skip]
 const FRAME: &[&str] = &[
-    "adresse", "aide", "aider", "avenue", "besoin", "boulevard", "charge", "chargee", "charges",
-    "contact", "contacter", "contacts", "coordonnees", "courriel", "demande", "departement",
-    "department", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
-    "interlocutrice", "joindre", "mail", "mel", "minister", "ministere", "ministeres",
-    "ministre", "ministry", "numero", "person", "personne", "personnes", "place",
-    "portefeuille", "portefeuilles", "portfolio", "problematique", "probleme", "problemes",
-    "produit", "produits", "quai", "quelqu", "question", "questions", "referent", "referente",
-    "renouveler", "responsable", "responsables", "rue", "secretariat", "signer", "sujet",
-    "sujets", "tel", "telephone", "tour", "traite", "valide", "valider",
+    "acceder", "adresse", "aide", "aider", "avenue", "besoin", "boulevard", "charge", "chargee",
+    "charges", "contact", "contacter", "contacts", "coordonnees", "courriel", "demande",
+    "departement", "department", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
+    "interlocutrice", "joindre", "mail", "mel", "minister", "ministere", "ministeres", "ministre",
+    "ministry", "numero", "obtenir", "person", "personne", "personnes", "place", "portefeuille",
+    "portefeuilles", "portfolio", "problematique", "probleme", "problemes", "produit", "produits",
+    "quai", "quelqu", "question", "questions", "referent", "referente", "rejoindre", "renouveler",
+    "responsable", "responsables", "rue", "secretariat", "signer", "sujet", "sujets", "tel",
+    "telephone", "tour", "traite", "utiliser", "valide", "valider",
 ];
 
 /// How much a folded word says of what is asked for.

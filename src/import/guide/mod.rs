@@ -12,6 +12,7 @@ mod redirects;
 mod roster;
 mod section;
 mod summary;
+mod synonyms;
 mod text;
 mod topic;
 mod words;

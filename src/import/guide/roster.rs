@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::contact::{Means, Way};
 use super::person::asked;
+use super::synonyms;
 use super::topic::Topic;
 use super::words::telling;
 use super::{Guide, SITE};
@@ -29,9 +30,15 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
         entry.fields.set_text(Field::Page, &topic.path);
         entry.fields.set_text(Field::Summary, topic.summary.as_deref().unwrap_or_default());
         entry.fields.set_list(Field::FormerPages, former.iter().collect());
-        entry.fields.set_list(Field::Examples, topic.examples.iter().collect());
+        // A word of its own is a keyword, unless everybody uses it; a phrase is how somebody may ask.
+        let (asked, called): (Vec<_>, Vec<_>) = synonyms::others(&topic.name)
+            .partition(|phrase| phrase.contains(' ') || is_common(phrase));
+        let called = called.into_iter().filter(|word| !words.iter().any(|held| held == word));
+        let examples = topic.examples.iter().map(String::as_str).chain(asked);
+        entry.fields.set_list(Field::Examples, examples.collect());
         if !is_team {
-            entry.fields.set_list(Field::Keywords, words.iter().collect());
+            let keywords = words.iter().map(String::as_str).chain(called);
+            entry.fields.set_list(Field::Keywords, keywords.collect());
             entry.fields.set_list(Field::People, maker.people(topic));
         }
         maker.addresses(topic, &format!("{SITE}{page}"), &mut entry);

@@ -7,6 +7,8 @@ use super::text::{Piece, pieces};
 use super::words::Stress;
 use crate::import::directory::yaml::{Value, parse};
 use crate::import::gitbook::prepare;
+use crate::text::common::is_word;
+use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 
 /// The longest summary, in characters.
@@ -37,11 +39,13 @@ pub(super) fn read(text: &str, listed: Listed) -> (Topic, Vec<(String, usize)>) 
     let description = description(&prepared.front_matter);
     let Contacts { given, examples: left } = contacts(&pieces);
     let heading = pieces.iter().find(|piece| piece.level > 0).map(|piece| plain(&piece.text));
-    let name = Some(listed.title).filter(|title| !title.is_empty()).or(heading);
+    let name =
+        Some(unnumbered(&listed.title).to_owned()).filter(|title| !title.is_empty()).or(heading);
     let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| listed.path.clone());
     let mut examples = Vec::new();
     let headings = pieces.iter().filter(|piece| piece.level > 0).map(|piece| plain(&piece.text));
     let phrases = headings
+        .filter(|heading| !is_one_word(heading))
         .take(MOST_EXAMPLES)
         .chain(listed.parents.iter().cloned())
         .chain(description.clone());
@@ -56,6 +60,22 @@ pub(super) fn read(text: &str, listed: Listed) -> (Topic, Vec<(String, usize)>) 
     let summary = description.or_else(|| first_sentence(&pieces)).map(|text| shortened(&text));
     let stress = Stress::of(&name, &told, &pieces);
     (Topic { name, path: listed.path, summary, examples, given, pieces, stress }, left)
+}
+
+/// Whether a heading says one word of French: nobody asks for the page by it.
+fn is_one_word(heading: &str) -> bool {
+    let folded = fold(heading);
+    let mut words = folded.split(' ').filter(|word| bearing(word) != Bearing::Grammar);
+    words.next().is_none_or(is_word) && words.next().is_none()
+}
+
+/// A title without the number that says where it stands among its neighbours: `5 Arrêt`, `3. Définir …`.
+fn unnumbered(title: &str) -> &str {
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = (1..=2).contains(&(title.len() - rest.len()));
+    let text = rest.trim_start_matches(['.', ')']).trim_start();
+    let is_set_off = text.len() < rest.len() && text.starts_with(char::is_uppercase);
+    if is_number && is_set_off { text } else { title }
 }
 
 fn description(front_matter: &str) -> Option<String> {
@@ -106,10 +126,19 @@ mod tests {
     #[test]
     fn a_page_tells_what_it_is_about() {
         let read = topic(
-            "---\ndescription: >-\n  Obtenir\n  un badge.\n---\n\n# 🎫 Badge\n\n## Comment faire ?\n\nTexte.\n",
+            "---\ndescription: >-\n  Obtenir\n  un badge.\n---\n\n# 🎫 Badge\n\n## Comment perdre son badge ?\n\n## Contexte\n\nTexte.\n",
         );
         assert_eq!(read.summary.as_deref(), Some("Obtenir un badge."));
-        assert_eq!(read.examples, ["Comment faire ?", "Travailler", "Obtenir un badge."]);
+        assert_eq!(
+            read.examples,
+            ["Comment perdre son badge ?", "Travailler", "Obtenir un badge."]
+        );
+        let numbered =
+            ["5 Arrêt", "3. Arrêt", "12) Arrêt", "9 choses faciles", "2025 Bilan", "Arrêt"];
+        assert_eq!(
+            numbered.map(unnumbered),
+            ["Arrêt", "Arrêt", "Arrêt", "9 choses faciles", "2025 Bilan", "Arrêt"]
+        );
         let read = topic(
             "# Badge\n\nIci.\n\nUn badge ouvre beta.gouv.fr et ses portes. Puis il les ferme.\n",
         );

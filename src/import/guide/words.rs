@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::label::{is_name, plain};
 use super::text::Piece;
 use crate::text::address::is_email;
-use crate::text::common::is_common;
+use crate::text::common::{is_common, is_word as is_french};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::stem::stem;
@@ -142,7 +142,9 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
             let is_rare =
                 || mentions.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len());
             let is_stressed = weight.sum >= STRESSED || weight.is_own;
-            if is_stressed && !is_everyday(word) || weight.is_subject() && is_rare() {
+            if is_stressed && !is_everyday(word) && !is_french(word)
+                || weight.is_subject() && is_rare()
+            {
                 holders.entry(word).or_default().push((*weight, page));
             }
         }
@@ -177,12 +179,12 @@ mod tests {
         let pages = [
             "# Scalingo\n\nPour **RGPD** et [Ada Martin](a).\n",
             "# Aide\n\n## Scalingo et rgaa\n",
-            "# x\n\n[kebab@a.fr](b)\n",
+            "# x\n\n[matomo@a.fr](b)\n",
         ];
         let stress: Vec<Stress> =
             pages.iter().map(|page| Stress::of("", "", &pieces(page))).collect();
         assert_eq!(told(&stress), [vec!["scalingo", "rgpd"], vec!["scalingo", "rgaa"], vec![]]);
-        let many: Vec<Stress> = (0..FEW + 3).map(|_| Stress::of("Kebab", "", &[])).collect();
+        let many: Vec<Stress> = (0..FEW + 3).map(|_| Stress::of("Matomo", "", &[])).collect();
         assert_eq!(told(&many).iter().filter(|words| !words.is_empty()).count(), FEW);
     }
 }

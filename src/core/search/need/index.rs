@@ -203,7 +203,8 @@ impl Needs {
 
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
-    let is_name = names.standing(at) == Standing::Network && entry.examples().next().is_none();
+    let is_networks = matches!(names.standing(at), Standing::Network | Standing::Member);
+    let is_name = is_networks && entry.examples().next().is_none();
     let is_person = entry.kind == Kind::Person;
     let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON)];
     marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark).sum()

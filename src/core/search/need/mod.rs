@@ -33,6 +33,8 @@ pub const ANSWERED: f32 = 0.55;
 pub const EITHER: f32 = 0.75;
 /// A suggestion is believed that much.
 pub const SUGGESTED: f32 = 0.3;
+/// Beside an answer, so much is worth a look.
+pub const BESIDE: f32 = 0.1;
 
 /// A number for each of [`FEATURES`].
 pub type Features = [f32; FEATURES.len()];
@@ -66,7 +68,7 @@ pub(super) fn is_sentence(query: &str) -> bool {
 }
 
 /// The entries a query may mean, the likeliest first, each with how much it is believed as its score; those
-/// alone that are worth a suggestion.
+/// alone that are worth a look.
 pub(super) fn read(index: &Index, query: &str) -> Vec<Match> {
     let sentence = Sentence::of(&index.needs, query);
     let is_sentence = is_sentence(query);
@@ -75,8 +77,14 @@ pub(super) fn read(index: &Index, query: &str) -> Vec<Match> {
         beliefs(&candidates, &WEIGHTS).into_iter().zip(&candidates).collect();
     likely.retain(|(belief, candidate)| {
         let is_here = candidate.entry + 1 < index.needs.entry_count();
-        is_here && *belief >= SUGGESTED && (is_sentence || candidate.nearest.is_whole)
+        is_here && (candidate.nearest.is_whole || is_sentence && *belief >= BESIDE)
     });
+    // What somebody wrote down as a way to ask is meant so, however everyday its words.
+    for (belief, candidate) in &mut likely {
+        if candidate.nearest.is_whole {
+            *belief = belief.max(ANSWERED);
+        }
+    }
     // Equally likely ones stay in the roster's order.
     likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let found = likely.into_iter().filter_map(|(belief, candidate)| {
