@@ -63,7 +63,8 @@ pub fn excerpts(
             counts.iter().map(|(code, count)| format!("{code}: {count}")).collect();
         let all = counts.values().sum::<usize>();
         let args = [("count", all.into()), ("each", each.join(", ").into())];
-        text += &format!("{}\n", catalogue.with("roster-more", &args));
+        text += &catalogue.with("roster-more", &args);
+        text.push('\n');
     }
     text
 }

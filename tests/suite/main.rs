@@ -26,6 +26,7 @@ mod guide;
 mod harness;
 mod help;
 mod hostile;
+mod hostile_sources;
 mod house;
 mod import_contacts;
 mod import_directory;

@@ -206,16 +206,12 @@ fn a_roster_in_a_folder_that_cannot_be_entered_is_an_error() {
     use std::os::unix::fs::PermissionsExt;
     let home = home("reading-own-closed", |roster| fs::write(roster, "schema = 1\n").unwrap());
     let folder = home.join(".config/beta");
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).unwrap();
     let is_root = fs::read_dir(&folder).is_ok();
     let who = if is_root { None } else { Some(at_home(&home, &["who", "Culture"])) };
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
-    match who {
-        Some(who) => {
-            assert!(who.status == 3 && who.stderr.contains("permission denied"), "{}", who.stderr)
-        }
-        None => println!("skipped: root may enter every folder"),
-    }
+    let Some(who) = who else { return println!("skipped: root may enter every folder") };
+    assert!(who.status == 3 && who.stderr.contains("permission denied"), "{}", who.stderr);
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(super) fn run<'c>(init: &Init, context: &Context<'c>) -> Result<Outcome<'c>,
             return Ok(Outcome::of(Document::Text(starter(context).to_owned())));
         }
         Some(Stream::File(path)) => path.clone(),
-        None => place::user_file().ok_or_else(|| Error::NoFolder("roster.toml"))?,
+        None => place::user_file().ok_or(Error::NoFolder("roster.toml"))?,
     };
     let text =
         if init.full { write::toml(&context.whole_roster()?) } else { starter(context).to_owned() };
