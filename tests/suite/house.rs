@@ -99,6 +99,13 @@ fn used(text: &str) -> Vec<String> {
     rooms
 }
 
+#[test]
+fn the_name_of_the_build_counts_the_libraries() {
+    // What another version of them kept is not read.
+    let script = fs::read_to_string(root().join("build.rs")).unwrap();
+    assert!(script.contains("\"Cargo.lock\""));
+}
+
 /// Commands, what they print without `-o`, and the formats that may be asked of them.
 const COMMANDS: [(&str, &str, &[Format]); 18] = {
     use Format::{Csv, Excel, Json, Jsonl, Plain, Table};

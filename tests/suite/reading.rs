@@ -241,6 +241,24 @@ fn a_broken_roster_does_not_lock_its_own_repair() {
     assert!(folder.join("roster.toml").is_symlink() && folder.join("dotfile.toml").is_file());
 }
 
+/// Somebody without a home: neither the environment nor the system knows one.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_home_that_nobody_knows_is_named_as_what_is_missing() {
+    use std::os::unix::process::CommandExt;
+    let mut command = command();
+    command.env_remove("HOME").uid(54_321).args(["roster", "init"]);
+    // Only root may be somebody else, and only where everybody may run the program.
+    match command.output() {
+        Ok(output) => {
+            let told = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.code() == Some(3) && told.contains("HOME"), "{told}");
+            assert!(!told.contains("no such file"), "{told}");
+        }
+        Err(error) => println!("skipped: {error}"),
+    }
+}
+
 #[test]
 fn the_variable_is_named_only_where_it_is_set() {
     let missing = |command: &mut Command| run(command.args(["who", "Culture"])).stderr;
