@@ -11,7 +11,11 @@ use libfuzzer_sys::fuzz_target;
 
 static EMBEDDED: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(beta::store::embedded_roster()));
 
+static NAMES: LazyLock<Vec<String>> =
+    LazyLock::new(|| EMBEDDED.roster.entries().iter().map(|entry| entry.name.clone()).collect());
+
 /// A name of the roster with slips, some words, or anything.
+#[derive(Debug)]
 struct Query(String);
 
 impl<'a> Arbitrary<'a> for Query {
@@ -19,7 +23,7 @@ impl<'a> Arbitrary<'a> for Query {
         let mut query = match u.int_in_range(0..=3)? {
             0 => String::arbitrary(u)?,
             1 => text(u, 8)?,
-            _ => u.choose(EMBEDDED.roster.entries())?.name.clone(),
+            _ => u.choose(&NAMES)?.clone(),
         };
         for _ in 0..u.int_in_range(0..=3)? {
             let mut letters: Vec<char> = query.chars().collect();

@@ -79,6 +79,7 @@ pub fn page(u: &mut Unstructured<'_>) -> Result<String> {
 }
 
 /// The text of a roster, mostly a sound one: keys and values by the table of fields.
+#[derive(Debug)]
 pub struct RosterText(pub String);
 
 impl<'a> Arbitrary<'a> for RosterText {

@@ -8,8 +8,8 @@ import-past-people = { $count ->
    *[other] { $count } people without a current mission were left out (--all-people includes them)
 }
 import-old-layout = { $count ->
-    [one] { $count } file is in a layout of before 2019: its dates, its status and its owner were not read
-   *[other] { $count } files are in a layout of before 2019: their dates, status and owner were not read
+    [one] { $count } product names its owner in words, as before 2022: that was not read
+   *[other] { $count } products name their owners in words, as before 2022: those were not read
 }
 import-leftovers = { $count ->
     [one] { $count } element was not understood and was left out

@@ -8,8 +8,8 @@ import-past-people = { $count ->
    *[other] { $count } personnes sans mission en cours ont été laissées de côté (--all-people pour les inclure)
 }
 import-old-layout = { $count ->
-    [one] { $count } fichier suit une disposition d’avant 2019 : ses dates, son statut et son porteur n’ont pas été lus
-   *[other] { $count } fichiers suivent une disposition d’avant 2019 : leurs dates, leur statut et leur porteur n’ont pas été lus
+    [one] { $count } produit dit son porteur en toutes lettres, comme avant 2022 : il n’a pas été lu
+   *[other] { $count } produits disent leur porteur en toutes lettres, comme avant 2022 : il n’a pas été lu
 }
 import-leftovers = { $count ->
     [one] { $count } élément n’a pas été compris et a été laissé de côté

@@ -29,7 +29,7 @@ use people::Somebody;
 use portfolio::Portfolios;
 use products::Known;
 
-/// The folders of the directory.
+/// The folders of the directory; before 2019 some had a name in the singular.
 const FOLDERS: [&str; 5] = ["_organisations", "_incubators", "_teams", "_startups", "_authors"];
 
 /// What to read.
@@ -45,13 +45,22 @@ pub struct Options<'o> {
 /// checkout of the directory.
 pub fn content_of(folder: &Path) -> Option<PathBuf> {
     let candidates = [folder.join("content"), folder.to_owned()];
-    candidates.into_iter().find(|folder| FOLDERS.iter().any(|name| folder.join(name).is_dir()))
+    let is_there = |folder: &Path, name| folder.join(folder_of(folder, name)).is_dir();
+    candidates.into_iter().find(|folder| FOLDERS.iter().any(|name| is_there(folder, name)))
+}
+
+/// What a folder of the directory is called in a checkout.
+fn folder_of<'n>(content: &Path, name: &'n str) -> &'n str {
+    let one = name.trim_end_matches('s');
+    if content.join(name).is_dir() || !content.join(one).is_dir() { name } else { one }
 }
 
 /// Whether a file of the repository, by its path, is one of those that are read.
 pub fn is_read(path: &str) -> bool {
     let below = path.strip_prefix("content/").unwrap_or(path);
-    below.split_once('/').is_some_and(|(folder, _)| FOLDERS.contains(&folder))
+    let is_ours =
+        |folder| FOLDERS.iter().any(|name| [*name, name.trim_end_matches('s')].contains(&folder));
+    below.split_once('/').is_some_and(|(folder, _)| is_ours(folder))
 }
 
 /// Reads a checkout. `base` is what is known already: its portfolios, and people it may have met.
@@ -121,7 +130,8 @@ struct Pages {
 
 impl Pages {
     fn read(content: &Path, progress: &mut dyn FnMut(usize, usize), log: &mut Log) -> Self {
-        let names = FOLDERS.map(|folder| page::names(content, folder, log));
+        let folders = FOLDERS.map(|folder| folder_of(content, folder));
+        let names = folders.map(|folder| page::names(content, folder, log));
         let total = names.iter().map(Vec::len).sum();
         let mut done = 0;
         let mut tick = || {
@@ -129,7 +139,7 @@ impl Pages {
             progress(done, total);
         };
         let mut pages = (0..FOLDERS.len())
-            .map(|at| page::read(content, FOLDERS[at], &names[at], &mut tick, log));
+            .map(|at| page::read(content, folders[at], &names[at], &mut tick, log));
         let mut next = || pages.next().unwrap_or_default();
         let (organisations, incubators, teams, products, people) =
             (next(), next(), next(), next(), next());

@@ -210,7 +210,7 @@ pub struct Counts {
     pub read: Vec<(Kind, usize)>,
     /// People left out because no mission of theirs was running.
     pub past_people: usize,
-    /// Files in a layout that is no longer written, of which a part was not read.
+    /// Products that name in words who stands behind them, as before 2022, which is not read.
     pub old_layout: usize,
 }
 

@@ -10,10 +10,11 @@ use tempfile::{Builder, NamedTempFile};
 use super::error::Error;
 use crate::file;
 
-/// How temporary files are called, before six letters of chance.
-const PREFIX: &str = ".beta-";
 /// How the folders of ours are called: of configuration, data and cache.
 const FOLDER: &str = "beta";
+
+/// How the names of files begin that are not whole yet.
+pub const TEMPORARY: &str = ".beta-";
 
 /// What to do where there is a file already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ fn sweep(folder: &Path) {
     const HOUR: Duration = Duration::from_secs(3600);
     let is_left = |file: &DirEntry| {
         let name = file.file_name();
-        let random = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+        let random = name.to_str().and_then(|name| name.strip_prefix(TEMPORARY));
         let is_ours = random.is_some_and(|random| {
             random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
@@ -108,7 +109,7 @@ fn sweep(folder: &Path) {
 /// A temporary file with the permissions of any new file: those the user's mask leaves.
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(PREFIX);
+    builder.prefix(TEMPORARY);
     if let Some(permissions) = all_may_read_and_write() {
         return builder.permissions(permissions).tempfile_in(folder);
     }

@@ -621,20 +621,35 @@ fn a_directory_of_full_size_imports_whole() {
 }
 
 #[test]
-fn files_in_an_old_layout_are_counted() {
+fn layouts_of_before_2019_are_read() {
+    let ada = "start: 2018-02-12\nend: 2018-06-01\nstartups:\n  - atelier\n---\n";
     let folder = checkout(
         "old-layout",
         &[
-            ("_startups/atelier.md", "---\ntitle: Atelier\nstatus: beta\nowner: Ministère\n---\n"),
-            ("_startups/fabrique.md", "---\ntitle: Fabrique\nphases: []\n---\n"),
             (
-                "_authors/ada.martin.md",
-                "---\nfullname: Ada Martin\nstart: 2018-02-12\nend: 2018-06-01\n---\n",
+                "_startup/atelier.md",
+                "---\ntitle: Atelier\nstatus: Success\nowner: Ministère\n---\n",
             ),
+            ("_startup/fabrique.md", "---\ntitle: Fabrique\nstatus: construction\n---\n"),
+            ("_author/ada.martin.md", &format!("---\nfullname: Ada Martin\n{ada}")),
+            ("_author/bo.li.md", "---\nfullname: Bo Li\nstart: 2017-01-09\nend: 2018-01-31\n---\n"),
         ],
     );
-    let (_, read) = merged(&folder, Options::default());
-    assert_eq!(read.counts.old_layout, 2);
+    let (roster, read) =
+        merged(&folder, Options { as_of: Some("2018-03-01"), ..Options::default() });
+    let told = |kind, id: &str, field| {
+        roster.get(kind, id).and_then(|entry| entry.fields.texts(field).next().map(str::to_owned))
+    };
+    for (kind, id, field, expected) in [
+        (Kind::Product, "atelier", Field::Phase, Some("success")),
+        (Kind::Product, "fabrique", Field::Phase, Some("construction")),
+        (Kind::Person, "ada.martin", Field::Until, Some("2018-06-01")),
+        (Kind::Person, "ada.martin", Field::Products, Some("atelier")),
+        (Kind::Person, "bo.li", Field::Until, None),
+    ] {
+        assert_eq!(told(kind, id, field).as_deref(), expected, "{id}");
+    }
+    assert_eq!((read.counts.past_people, read.counts.old_layout), (1, 1));
 }
 
 #[test]

@@ -55,6 +55,15 @@ fn a_person_is_what_a_line_says() {
             "* Ada Martin, responsable de partenariat – Mer et Justice",
             &[("Ada Martin", "responsable de partenariat", "Mer, Justice", "")],
         ),
+        // So does that of a whole list.
+        (
+            "Les **responsables de partenariat accompagnent** les ministères :\n* Ada Martin : culture",
+            &[("Ada Martin", "Responsable de partenariat", "culture", "")],
+        ),
+        (
+            "## Les Chargés de Portefeuilles Ministériels\n* Ada Martin : culture",
+            &[("Ada Martin", "Chargé de portefeuille", "culture", "")],
+        ),
         // A mailbox beside a name is that person's, and neither a portfolio nor a part of the role.
         (
             "* Ada Martin, juriste : ada.martin@exemple.fr\n* Bo Li (bo.li@exemple.fr), coach",
@@ -83,6 +92,15 @@ fn a_person_is_what_a_line_says() {
                 "https://tchap.gouv.fr/#/user/@ada.martin-exemple.fr:agent.tchap.gouv.fr",
             )],
         ),
+        ("* En cours de recrutement : Justice", &[]),
+        ("* Justice : poste à pourvoir", &[]),
+    ];
+    check(cases);
+}
+
+#[test]
+fn people_are_what_a_sentence_says() {
+    let cases: &[Case<'_>] = &[
         (
             "Le pôle est dirigé par **Ada Martin**, directrice.",
             &[("Ada Martin", "directrice", "", "")],
@@ -96,8 +114,30 @@ fn a_person_is_what_a_line_says() {
             &[("Ada Martin", "directrice technique", "", "")],
         ),
         ("**Ada Martin**, coach, vient en appui.", &[("Ada Martin", "coach", "", "")]),
-        ("* En cours de recrutement : Justice", &[]),
-        ("* Justice : poste à pourvoir", &[]),
+        (
+            "Les membres du groupe sont actuellement : _Ada Martin, Bo Li et Célia Roy_.",
+            &[("Ada Martin", "", "", ""), ("Bo Li", "", "", ""), ("Célia Roy", "", "", "")],
+        ),
+        (
+            "L'équipe est composée d'une cheffe et de deux coachs, et les membres sont Ada Martin, Bo Li, Célia Roy.",
+            &[("Ada Martin", "", "", ""), ("Bo Li", "", "", ""), ("Célia Roy", "", "", "")],
+        ),
+        (
+            "L'équipe est composée de Ada Martin et Bo Li (coachs), là depuis mars.",
+            &[("Ada Martin", "coachs", "", ""), ("Bo Li", "coachs", "", "")],
+        ),
+        (
+            "* [Ada Martin](mailto:ada.martin@exemple.fr) (dev))",
+            &[("Ada Martin", "dev", "", "ada.martin@exemple.fr")],
+        ),
+        (
+            "Le contact est Ada Martin, de l'atelier (ada.martin.ext@exemple.fr).",
+            &[("Ada Martin", "", "", "ada.martin.ext@exemple.fr")],
+        ),
+        (
+            "Contact : Ada Martin - ada.martin@exemple.fr",
+            &[("Ada Martin", "", "", "ada.martin@exemple.fr")],
+        ),
         (
             "* En cours de recrutement (par intérim Ada Martin) : Justice",
             &[("Ada Martin", "Responsable de portefeuille", "Justice", "")],
@@ -154,6 +194,10 @@ fn a_row_is_read_by_its_columns() {
             &[("Ada Martin", "Responsable", "Culture, Mer", "")],
         ),
         (
+            "| Canal | Qui contacter |\n|---|---|\n| Atelier | Ada Martin |\n| Fabrique | |\n| Lien | |",
+            &[("Ada Martin", "", "Atelier", "")],
+        ),
+        (
             "| Nom | Fonction |\n|---|---|\n| Ada Martin | coach |\n| Bo Li | appui |",
             &[("Ada Martin", "coach", "", ""), ("Bo Li", "appui", "", "")],
         ),
@@ -175,6 +219,11 @@ fn what_has_capitals_is_not_yet_somebody() {
         "| Outil | Usage | Contact |\n|---|---|---|\n| Pixel Juste | tester | aide@exemple.fr |",
         "| Nom | Usage |\n|---|---|\n| Google Mesures | tester |",
         "**Contact** : contact@exemple.fr ; devis@exemple.fr",
+        "| Incubateur | Site |\n|---|---|\n| Atelier Bleu (ministère de la Culture) | |\n| Autre | |\n| Tiers | |",
+        "* Fabrique Mesures (fabrique.mesures@exemple.fr) : un atelier",
+        "**Community Builder / Manager**\n\n* écouter",
+        "Comme ici :\n\n> Ada MARTIN ada.martin@exemple.fr",
+        "Entretien d'Ada Martin, chargée de mission : https://exemple.fr",
         "Le **Grand Angle** est porté par la **Direction Générale**.",
     ];
     for page in pages {

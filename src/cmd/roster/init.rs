@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Context;
 use super::schema::of_roster;
 use crate::cli::Init;
+use crate::file;
 use crate::locale::Lang;
 use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::Error;
@@ -65,7 +66,8 @@ fn write_schema(
 ) -> Result<Option<PathBuf>, Error> {
     let path = roster.with_file_name(SCHEMA_FILE);
     // Somebody else's file of that name stays, whatever is replaced.
-    let is_ours = || std::fs::read_to_string(&path).is_ok_and(|text| text.contains(SCHEMA_TITLE));
+    let held = || file::found(&path, file::MOST).unwrap_or_default();
+    let is_ours = || String::from_utf8(held()).is_ok_and(|text| text.contains(SCHEMA_TITLE));
     if path.exists() && (existing == Existing::Keep || !is_ours()) {
         return Ok(None);
     }

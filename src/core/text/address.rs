@@ -71,9 +71,11 @@ pub fn is_url(text: &str) -> bool {
     })
 }
 
-/// What stands before the `@` of an e-mail address, folded, without blanks nor what follows a `+`.
+/// What stands before the `@` of an e-mail address, folded, without blanks, what follows a `+`, or the
+/// `.ext` of somebody from outside.
 pub fn mailbox(address: &str) -> String {
     let local = address.split(['@', '+']).next().unwrap_or_default();
+    let local = local.strip_suffix(".ext").unwrap_or(local);
     fold(local).replace(' ', "")
 }
 

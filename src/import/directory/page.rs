@@ -26,7 +26,7 @@ const MOST_FILES: usize = 20_000;
 pub(super) struct Log {
     pub(super) leftovers: Vec<Leftover>,
     pub(super) notes: Vec<Leftover>,
-    /// How many files are in the layout of before 2019, of which a part is not read.
+    /// How many products name in words who stands behind them, which is not read.
     pub(super) old_layout: usize,
 }
 

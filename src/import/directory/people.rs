@@ -49,7 +49,12 @@ pub(super) fn somebody(
 ) -> Somebody {
     let view = page.view();
     let mut missions = Vec::new();
-    for mission in view.tables("missions", log) {
+    let mut told = view.tables("missions", log);
+    // Until 2019 there was one mission, at the top.
+    if told.is_empty() && (view.line("start") > 0 || view.line("end") > 0) {
+        told.push(view);
+    }
+    for mission in told {
         let end = mission.day("end", log);
         // A mission whose end cannot be read is not one without end.
         let end = if end.is_none() && mission.line("end") > 0 && mission.text("end", log).is_some()
@@ -64,9 +69,6 @@ pub(super) fn somebody(
             products: known(mission, "startups", products, renamed, log),
         });
     }
-    // Until 2018 there was one mission, at the top.
-    let is_old = view.line("missions") == 0 && (view.line("start") > 0 || view.line("end") > 0);
-    log.old_layout += usize::from(is_old);
     let (mut incubators, mut answers_for) = (Vec::new(), Vec::new());
     for id in view.ids("teams", log) {
         match teams.get(&id) {

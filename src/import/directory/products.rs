@@ -37,8 +37,8 @@ pub(super) fn product(page: &Page, known_ids: &Known<'_>, log: &mut Log) -> Entr
         entry.fields.set_text(Field::Contact, &address);
         entry.fields.set_text(Field::ContactUntil, known_ids.owners.until(&address).unwrap_or(""));
     }
-    // Until 2018 a product had one `status` without a day, and an `owner` in words.
-    let is_old = view.line("phases") == 0 && (view.line("status") > 0 || view.line("owner") > 0);
+    // Until 2022 a product had an `owner` in words in the place of sponsors.
+    let is_old = view.line("sponsors") == 0 && view.text("owner", log).is_some();
     log.old_layout += usize::from(is_old);
     if let Some((phase, since)) = phase(view, known_ids.day, log) {
         entry.fields.set_text(Field::Phase, &phase);

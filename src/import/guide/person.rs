@@ -30,13 +30,7 @@ const ASKING: &[&str] = &[
 /// The person whose name stands in a text and whose own address that is.
 pub(super) fn beside(text: &str, address: &str) -> Option<String> {
     let own = mailbox(address);
-    let is_own = |name: &String| {
-        mailboxes_of(name).iter().any(|made| {
-            // `prenom.nom.ext@`: of somebody from outside.
-            own.strip_prefix(made.as_str()).is_some_and(|more| ["", "ext"].contains(&more))
-        })
-    };
-    names(text).find(is_own)
+    names(text).find(|name| mailboxes_of(name).contains(&own))
 }
 
 /// What may be names in the places where a page says whom to ask, each once, in order.

@@ -18,6 +18,7 @@ use crate::import::gitbook::quoted_value;
 pub(in crate::import) struct Block {
     pub(in crate::import) shape: Shape,
     pub(in crate::import) lines: Vec<Line>,
+    pub(in crate::import) is_quoted: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,7 @@ struct Builder {
     open: Option<(Shape, Vec<Line>)>,
     depth: u8,
     images: usize,
+    quotes: usize,
     /// Where the HTML being read starts, and what of it is read.
     html: Option<(usize, String)>,
     /// The headings of the table's columns, once they are read.
@@ -107,6 +109,7 @@ impl Builder {
             }
             Tag::TableRow => self.row(at),
             Tag::TableCell => self.cell(at),
+            Tag::BlockQuote(_) => self.quotes += 1,
             Tag::CodeBlock(_) => self.begin(Shape::Code, at),
             Tag::HtmlBlock => self.html = Some((at, String::new())),
             Tag::Strong => self.mark(Mark::Bold, at),
@@ -127,6 +130,10 @@ impl Builder {
             TagEnd::Emphasis => self.unmark(Mark::Italic),
             TagEnd::Link => self.unmark(Mark::Link),
             TagEnd::Image => self.images = self.images.saturating_sub(1),
+            TagEnd::BlockQuote(_) => {
+                self.finish();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
             TagEnd::HtmlBlock => {
                 if let Some((at, html)) = self.html.take() {
                     self.html(&html, at);
@@ -186,7 +193,7 @@ impl Builder {
             line.column = column.cloned().unwrap_or_default();
         }
         if !lines.is_empty() {
-            self.blocks.push(Block { shape, lines });
+            self.blocks.push(Block { shape, lines, is_quoted: self.quotes > 0 });
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::names::is_no_name;
 use super::statements::Person;
 use crate::import::markdown::addresses::{email_of, words};
 use crate::import::markdown::line::Line;
@@ -19,9 +20,14 @@ pub(super) struct Reach {
 }
 
 impl Reach {
+    fn new(address: &str, local: &str) -> Self {
+        // `.ext`: of somebody from outside.
+        let local = local.strip_suffix(".ext").unwrap_or(local).to_owned();
+        Self { address: address.to_owned(), local }
+    }
+
     fn of_email(email: &str) -> Self {
-        let local = email.split(['@', '+']).next().unwrap_or_default().to_owned();
-        Self { address: email.to_owned(), local }
+        Self::new(email, email.split(['@', '+']).next().unwrap_or_default())
     }
 
     /// `…/#/user/@camille.dupre-beta.gouv.fr:agent.dinum.tchap.gouv.fr`: after the last hyphen is a domain.
@@ -31,7 +37,7 @@ impl Reach {
         }
         let (_, user) = url.split_once("/user/@").filter(|_| is_url(url))?;
         let (local, _) = user.split(':').next()?.rsplit_once('-')?;
-        Some(Self { address: url.to_owned(), local: local.to_owned() })
+        Some(Self::new(url, local))
     }
 
     /// Whether the address is made of the name.
@@ -118,10 +124,11 @@ pub(super) fn named_by_mailbox(line: &Line, reaches: &[Reach]) -> Vec<Person> {
     }
     for (at, first) in words.iter().enumerate() {
         for last in words.iter().skip(at + 1).take(3) {
-            let name = line.slice(&(first.start..last.end)).trim_end_matches([':', '.', '’', '\'']);
+            let name = line.slice(&(first.start..last.end));
+            let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
             let is_name = name.starts_with(char::is_uppercase)
-                && name.trim().contains(' ')
-                && !name.contains('@')
+                && name.contains(' ')
+                && !name.split(' ').any(is_no_name)
                 && wanted.contains_key(&letters(name));
             if is_name && !people.iter().any(|person| person.name == name) {
                 people.push(Person { is_sure: true, ..Person::of(name) });

@@ -4,7 +4,7 @@
 use super::names::{head, is_name, name_in};
 use super::statements::{Context, Expects, Person, Said};
 use super::words::{
-    PORTFOLIO_LEAD, is_role, is_vacancy, names_unit, says_interim, without_interim,
+    announces_people, is_role, is_vacancy, names_unit, says_interim, without_interim,
 };
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::{Portfolio, knows, split};
@@ -32,7 +32,7 @@ pub(super) fn open_post(line: &Line, around: Context<'_>) -> Option<Said> {
     let stand_in = || pieces().find_map(name_in).filter(|_| says_interim(text));
     match stand_in() {
         Some(name) => {
-            let mut person = lead(name, list_of(rest));
+            let mut person = lead(name, list_of(rest), around);
             person.ministries.iter_mut().for_each(|portfolio| portfolio.is_interim = true);
             Said::of(vec![person])
         }
@@ -40,8 +40,8 @@ pub(super) fn open_post(line: &Line, around: Context<'_>) -> Option<Said> {
     }
 }
 
-fn lead(name: &str, ministries: Vec<Portfolio>) -> Person {
-    let role = (!ministries.is_empty()).then(|| PORTFOLIO_LEAD.to_owned());
+fn lead(name: &str, ministries: Vec<Portfolio>, around: Context<'_>) -> Person {
+    let role = (!ministries.is_empty()).then(|| around.lead.to_owned());
     Person { role, ministries, is_sure: true, ..Person::of(name) }
 }
 
@@ -59,14 +59,14 @@ pub(super) fn name_last(line: &Line, around: Context<'_>) -> Option<Said> {
     {
         return None;
     }
-    let mut person = lead("", Vec::new());
+    let mut person = lead("", Vec::new(), around);
     let mut said = Said::default();
     if is_role(first) {
         person.role = Some(first.to_owned());
     } else if names_unit(first) {
         said.unit = Some(first.to_owned());
     } else if around.expects != Expects::Roles || knows(first, around.known).0 {
-        person = lead("", split(first, around.known));
+        person = lead("", split(first, around.known), around);
         let is_interim = says_interim(rest);
         person.ministries.iter_mut().for_each(|portfolio| portfolio.is_interim |= is_interim);
     } else {
@@ -116,16 +116,26 @@ pub(super) fn name_within(line: &Line, around: Context<'_>) -> Option<Said> {
         });
         return Said::of(each.collect());
     }
-    let starts = text.match_indices(" par ").chain(text.match_indices(" de "));
+    let starts = [" par ", " de ", " sont ", " actuellement "];
+    let starts = starts.iter().flat_map(|word| text.match_indices(word));
     let head = starts.take(MOST_PREPOSITIONS).find_map(|(at, word)| {
-        let before = text.get(..at)?.rsplit(' ').next().map(fold)?;
-        let is_passive = ["e", "ee", "es", "ees"].iter().any(|end| before.ends_with(end));
-        let introduces = is_passive && (word == " par " || before.starts_with("compos"));
-        introduces.then(|| head(line, at + word.len(), false)).flatten()
+        let before = text.get(..at)?;
+        let last = before.rsplit(' ').next().map(fold)?;
+        let is_passive = ["e", "ee", "es", "ees"].iter().any(|end| last.ends_with(end));
+        let is_team = word != " par " && announces_people(before);
+        let introduces = is_team || (word == " par " && is_passive);
+        let rest = text.get(at + word.len()..)?;
+        let name = rest.trim_start_matches([' ', ':']);
+        let at = text.len() - name.len();
+        introduces.then(|| head(line, at, false)).flatten().map(|head| (head, is_team))
     });
-    let head = head.filter(|_| !around.is_item)?;
+    let (head, is_team) = head.filter(|_| !around.is_item)?;
     let after = line.text.get(head.end..).unwrap_or_default();
-    Said::of(head.names.iter().map(|name| person(name, after)).collect())
+    let mut people: Vec<Person> = head.names.iter().map(|name| person(name, after)).collect();
+    for person in &mut people {
+        person.is_sure |= is_team;
+    }
+    Said::of(people)
 }
 
 /// Whether the words before a name say that it is somebody of the team: "porté par", "composé de".
@@ -151,7 +161,7 @@ fn role_after(after: &str) -> Option<String> {
     let role = after.strip_prefix([',', ':', '–', '—', '('])?;
     let role = role.trim_matches(|c: char| " ,;.:".contains(c));
     let role = role.strip_suffix(" et").unwrap_or(role);
-    let end: &[char] = if after.starts_with('(') { &[' ', ',', ')'] } else { &[' ', ','] };
-    let role = role.trim_end_matches(end);
+    let role = if after.starts_with('(') { role.split(')').next()? } else { role };
+    let role = role.trim_end_matches([' ', ',']);
     (role.contains(char::is_alphanumeric) && role != "et").then(|| role.to_owned())
 }

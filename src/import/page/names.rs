@@ -1,6 +1,6 @@
 //! Names: whether a few words are one, and where in a line they stand.
 
-use super::words::{ARTICLES, is_role};
+use super::words::{ARTICLES, is_role, precedes_roles};
 use crate::import::markdown::line::Line;
 use crate::text::fold::fold;
 
@@ -18,17 +18,17 @@ const NOT_NAMES: &[&str] = &[
     "betagouv", "bureau", "charge", "chargee", "chef", "cheffe", "citoyennes", "club", "coaching", "comment",
     "communaute", "communs", "contact", "contacter", "cybersecurite", "decouvrir", "departement", "design",
     "developpement", "dinum", "directeur", "direction", "directrice", "ecologique", "education", "elle", "en",
-    "enseignement", "equipe", "etat", "etats", "etrangeres", "expert", "experte", "expertise", "expertises",
-    "fabrique", "finances", "fonction", "fonds", "formation", "formations", "gouv", "il", "incubateur", "incubateurs",
-    "insertion", "interet", "interieur", "interim", "interministerielle", "jeunesse", "justice", "les", "logement",
-    "mattermost", "ministere", "ministeres", "ministerielle", "ministeriels", "mission", "nationale", "notion",
-    "notre", "nous", "numerique", "numeriques", "operations", "partenariat", "partenariats", "pole", "politique",
-    "politiques", "portefeuille", "portefeuilles", "poste", "premier", "premiere", "produit", "produits",
+    "enseignement", "entretien", "equipe", "etat", "etats", "etrangeres", "expert", "experte", "expertise", "expertises", "fabrique",
+    "finances", "fonction", "fonds", "formation", "formations", "gouv", "il", "incubateur", "incubateurs", "insertion",
+    "interet", "interieur", "interim", "interministerielle", "interview", "jeunesse", "justice", "les", "logement",
+    "mattermost", "ministere", "ministeres", "ministerielle", "ministeriels", "mission", "nationale", "notion", "notre",
+    "nous", "numerique", "numeriques", "operations", "partenariat", "partenariats", "pole", "politique", "politiques",
+    "portefeuille", "portefeuilles", "portrait", "portraits", "poste", "premier", "premiere", "produit", "produits",
     "professionnelle", "programme", "promotion", "public", "publics", "publique", "publiques", "recherche",
     "recrutement", "referent", "referente", "responsable", "responsables", "sante", "service", "services", "slack",
-    "solidarites", "soutien", "sport", "sports", "startup", "startups", "superieur", "tchap", "territoire",
-    "territoires", "toute", "transformation", "transition", "transports", "transverse", "transverses", "travail",
-    "une", "vacant", "vie", "vous",
+    "solidarites", "soutien", "sport", "sports", "startup", "startups", "superieur", "tchap", "temoignage",
+    "temoignages", "territoire", "territoires", "toute", "transformation", "transition", "transports", "transverse",
+    "transverses", "travail", "une", "vacant", "vie", "vous",
 ];
 
 /// The most words of a name.
@@ -60,13 +60,18 @@ pub(in crate::import) fn name_end(text: &str) -> Option<usize> {
     ends.filter(|end| text.get(..*end).is_some_and(is_name)).last()
 }
 
+/// Whether a word is one of no name, though it may have a capital.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NOT_NAMES.binary_search(&fold(word).as_str()).is_ok()
+}
+
 fn is_word_of_name(word: &str, is_first: bool) -> bool {
     let is_plain = |c: char| c.is_alphabetic() || "-'’.·".contains(c);
     let folded = fold(word);
     if is_first && ARTICLES.contains(&folded.as_str()) {
         return false;
     }
-    if !word.chars().all(is_plain) || NOT_NAMES.contains(&folded.as_str()) {
+    if !word.chars().all(is_plain) || is_no_name(word) || is_first && precedes_roles(&folded) {
         return false;
     }
     if PARTICLES.contains(&folded.as_str()) && !word.starts_with(char::is_uppercase) {
@@ -102,7 +107,7 @@ pub(super) struct Head {
 pub(super) fn head(line: &Line, start: usize, is_item: bool) -> Option<Head> {
     let (end, is_bold) = name_at(line, start)?;
     let mut head = Head { names: vec![line.slice(&(start..end)).to_owned()], is_bold, end };
-    while let Some((start, end)) = next_name(line, head.end, is_item) {
+    while let Some((start, end)) = next_name(line, &head, is_item) {
         head.names.push(line.slice(&(start..end)).to_owned());
         head.end = end;
     }
@@ -138,10 +143,10 @@ fn name_at(line: &Line, start: usize) -> Option<(usize, bool)> {
 }
 
 /// Where another name starts and ends that shares what the line says: "et Bo Li", ", **Bo Li**".
-fn next_name(line: &Line, end: usize, is_item: bool) -> Option<(usize, usize)> {
-    let trimmed = line.text.get(end..)?.trim_start();
+fn next_name(line: &Line, head: &Head, is_item: bool) -> Option<(usize, usize)> {
+    let trimmed = line.text.get(head.end..)?.trim_start();
     let start = line.text.len() - trimmed.len();
-    for joint in ["et ", "& ", "/ ", "ou "] {
+    for joint in ["et ", "& ", "/ ", "ou ", "ainsi que "] {
         if trimmed.starts_with(joint) {
             let start = start + joint.len();
             return Some((start, name_at(line, start)?.0));
@@ -152,7 +157,8 @@ fn next_name(line: &Line, end: usize, is_item: bool) -> Option<(usize, usize)> {
     let (end, is_bold) = name_at(line, start)?;
     let goes_on = || {
         let after = line.text.get(end..).unwrap_or_default().trim_start();
-        after.starts_with("et ") || after.starts_with(',')
+        let is_last = head.names.len() > 1 && !after.contains(char::is_alphanumeric);
+        is_last || after.starts_with("et ") || after.starts_with(',')
     };
     // Not in a list: "Ada Martin, Product Owner" is one person there.
     (is_bold || (!is_item && goes_on())).then_some((start, end))

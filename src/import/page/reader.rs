@@ -3,7 +3,7 @@
 use super::names::is_name;
 use super::sections::{Section, Subject};
 use super::statements::{self, Context, Expects, Person};
-use super::words::{announces_people, names_unit, speaks_of_portfolios};
+use super::words::{PORTFOLIO_LEAD, announces_people, names_unit, speaks_of_portfolios};
 use super::{PageUnit, Text, Vacancy, sentence, table};
 use crate::import::markdown::addresses;
 use crate::import::markdown::line::Line;
@@ -58,6 +58,7 @@ pub(super) fn read(section: &Section, known: &Known, first_unit: usize) -> Team 
         unit: None,
         has_heading: false,
         expects: Expects::Roles,
+        lead: None,
         has_people: false,
         column: String::new(),
         list: 0,
@@ -67,6 +68,7 @@ pub(super) fn read(section: &Section, known: &Known, first_unit: usize) -> Team 
         reader.is_announced = announces_people(&heading.text) || names_unit(&heading.text);
         if section.subject == Subject::Any {
             reader.expects = expected_under(&heading.text);
+            reader.lead = sentence::lead_title(&heading.text);
         }
     }
     for (position, block) in section.blocks.iter().enumerate() {
@@ -89,6 +91,8 @@ struct Reader<'s> {
     has_heading: bool,
     /// What the heading and the text before the list say of the people to come.
     expects: Expects,
+    /// What they call those who have portfolios.
+    lead: Option<String>,
     /// Whether somebody was read under this heading.
     has_people: bool,
     /// The first column of the table being read.
@@ -106,6 +110,8 @@ impl Reader<'_> {
             return;
         }
         match block.shape {
+            // What a page quotes it does not say: a signature to copy names nobody.
+            _ if block.is_quoted && self.section.subject != Subject::Team => {}
             Shape::Heading(level) => self.heading(block, level),
             Shape::Paragraph => self.paragraph(block),
             Shape::Item(_) => self.item(&block.lines),
@@ -130,6 +136,7 @@ impl Reader<'_> {
 
     fn enter_unit(&mut self, name: &str, line: usize) {
         self.expects = expected_under(name);
+        self.lead = sentence::lead_title(name);
         self.has_people = false;
         self.unit = Some(self.team.units.len());
         self.team.units.push(PageUnit { name: name.to_owned(), line, ..PageUnit::default() });
@@ -168,6 +175,7 @@ impl Reader<'_> {
             (_, true) => Expects::Perhaps,
             (_, false) => Expects::Roles,
         };
+        self.lead = sentence::lead_title(&text).or(self.lead.take());
         self.is_announced |= text.ends_with(':') && announces_people(&text);
         if block.lines.iter().any(|line| !addresses::find(line).is_empty()) {
             return;
@@ -272,7 +280,8 @@ impl Reader<'_> {
     }
 
     fn context(&self, is_item: bool) -> Context<'_> {
-        Context { is_item, expects: self.expects, known: self.known }
+        let lead = self.lead.as_deref().unwrap_or(PORTFOLIO_LEAD);
+        Context { is_item, expects: self.expects, lead, known: self.known }
     }
 
     fn left(&mut self, text: &str, line: usize) {

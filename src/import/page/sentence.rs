@@ -90,6 +90,21 @@ pub(super) fn portfolio_title(text: &str) -> Option<(&str, &str, bool)> {
     Some((bare, list, is_parted))
 }
 
+/// What a text calls whoever leads portfolios, as the role of one of them: "les responsables de partenariat".
+pub(super) fn lead_title(text: &str) -> Option<String> {
+    let mut starts = text.match_indices(char::is_alphabetic).map(|(at, _)| at).filter(|at| {
+        text.get(..*at).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+    });
+    let title = |start| Some(portfolio_title(text.get(start..)?)?.0.to_lowercase());
+    let title = starts.find_map(title)?;
+    let words = title.split(' ').take(TITLE.len() - 1);
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    let one =
+        words.map(|word| word.strip_suffix('s').unwrap_or(word)).collect::<Vec<_>>().join(" ");
+    let mut chars = one.chars();
+    Some(chars.next()?.to_uppercase().chain(chars).collect())
+}
+
 /// What a sentence says of its subject.
 pub(super) struct Predicate {
     pub(super) role: String,

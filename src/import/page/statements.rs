@@ -8,7 +8,7 @@ use super::addresses::{give, named_by_mailbox, reaches};
 use super::inverted::{name_last, name_within, open_post};
 use super::names::head;
 use super::sentence::{Predicate, portfolio_title};
-use super::words::{PORTFOLIO_LEAD, is_note, is_role, says_interim, stood_in_for, without_interim};
+use super::words::{is_note, is_role, says_interim, stood_in_for, without_interim};
 use crate::import::gitbook::without_emoji;
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::{Known, Portfolio, knows, split};
@@ -19,7 +19,7 @@ use crate::text::fold::fold;
 pub struct Person {
     /// The name, without marks or notes.
     pub name: String,
-    /// The role in the page's words; "Responsable de portefeuille" where portfolios stand in its place.
+    /// The role in the page's words; what the list is said to be of, where portfolios stand in its place.
     pub role: Option<String>,
     /// What a table says the role is for: an incubator, a subject.
     pub of: Option<String>,
@@ -71,6 +71,8 @@ pub(super) struct Context<'c> {
     /// Whether it is an item of a list, where a name needs no bold.
     pub(super) is_item: bool,
     pub(super) expects: Expects,
+    /// What those are called to whom the page gives portfolios and no other role.
+    pub(super) lead: &'c str,
     pub(super) known: &'c Known,
 }
 
@@ -200,6 +202,8 @@ fn name_first(line: &Line, around: Context<'_>) -> Option<Said> {
         if let Some(note) = note.filter(|note| !is_note(note)) {
             describe(&mut person, Some(':'), note, around);
             person.note = None;
+            // "Atelier Mer (ministère de la Mer)" may be anything.
+            person.is_sure &= is_role(note) || around.expects != Expects::Roles;
         }
     } else if sign.is_some() && (stands_apart || is_role(told)) {
         // In a sentence, what comes after the role's comma goes on with the sentence.
@@ -229,7 +233,7 @@ fn notes(text: &str) -> (Vec<&str>, &str) {
     let mut rest = text;
     while let Some((note, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         notes.extend(Some(note.trim()).filter(|note| note.contains(char::is_alphanumeric)));
-        rest = after.trim_start();
+        rest = after.trim_start_matches([' ', ')']);
     }
     (notes, rest)
 }
@@ -251,7 +255,7 @@ fn describe(person: &mut Person, sign: Option<char>, told: &str, around: Context
         role.is_some_and(is_role) || list.is_some_and(|list| knows(list, around.known).1);
     person.role = match role {
         Some(role) => Some(role.to_owned()),
-        None if !person.ministries.is_empty() => Some(PORTFOLIO_LEAD.to_owned()),
+        None if !person.ministries.is_empty() => Some(around.lead.to_owned()),
         None => None,
     };
 }

@@ -3,7 +3,7 @@
 use super::addresses::{give, named_by_mailbox, reaches};
 use super::names::is_name;
 use super::statements::{self, Context, Person};
-use super::words::{PORTFOLIO_LEAD, is_role};
+use super::words::is_role;
 use crate::import::markdown::line::Line;
 use crate::import::portfolios::split;
 use crate::text::fold::fold;
@@ -73,7 +73,7 @@ pub(super) fn read(cells: &[Line], around: Context<'_>) -> Option<Vec<Person>> {
         }
         if let Some(ministries) = &ministries {
             person.ministries.clone_from(ministries);
-            person.role.get_or_insert_with(|| PORTFOLIO_LEAD.to_owned());
+            person.role.get_or_insert_with(|| around.lead.to_owned());
         }
         person.of = text(Column::Other);
     }
@@ -101,7 +101,8 @@ fn named(cell: &Line, around: Context<'_>) -> Vec<Person> {
     }
     for person in &mut people {
         person.line = cell.number;
-        person.is_sure |= role.is_some();
+        // "Qui contacter" says that it is somebody; "Nom" may be that of a tool.
+        person.is_sure |= role.is_some() || !fold(one).starts_with("nom");
         person.role = person.role.take().or_else(|| role.map(str::to_owned));
     }
     people

@@ -3,7 +3,7 @@
 use super::names::name_end;
 use crate::text::fold::fold;
 
-/// The role of people whom the page gives portfolios and no other role.
+/// The role of people whom the page gives portfolios, and says of no other.
 pub(in crate::import) const PORTFOLIO_LEAD: &str = "Responsable de portefeuille";
 
 /// Words that no name starts with.
@@ -91,6 +91,11 @@ pub(in crate::import) fn is_role(text: &str) -> bool {
         || (first == "en" && words.next() == Some("charge"))
         || (BEFORE_ROLES.contains(&first)
             && words.take(2).any(|word| ROLES.contains(&word) || BEFORE_ROLES.contains(&word)))
+}
+
+/// Whether a word stands before roles: "Community Builder" is nobody's name.
+pub(super) fn precedes_roles(folded: &str) -> bool {
+    BEFORE_ROLES.contains(&folded)
 }
 
 /// Whether a text in parentheses after a name says something of the person other than the role.
