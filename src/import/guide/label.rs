@@ -3,7 +3,7 @@
 use crate::import::gitbook::without_shortcodes;
 use crate::text::common::is_common;
 use crate::text::fold::fold;
-use crate::text::invisible::is_dropped;
+use crate::text::invisible::{is_dropped, is_unsafe};
 
 /// The most words of somebody's name.
 const LONGEST_NAME: usize = 5;
@@ -11,7 +11,7 @@ const LONGEST_NAME: usize = 5;
 /// A text without emoji and shortcodes, its blanks single, nothing but letters and signs at its ends.
 pub(super) fn plain(text: &str) -> String {
     let text = without_shortcodes(text);
-    let shown = text.chars().map(|c| if is_picture(c) { ' ' } else { c });
+    let shown = text.chars().map(|c| if is_picture(c) || is_unsafe(c) { ' ' } else { c });
     let shown: String = shown.filter(|c| !is_dropped(*c)).collect();
     let words: Vec<&str> = shown.split_whitespace().collect();
     words.join(" ").trim_matches(['*', '_', '`', ' ', '\\']).to_owned()
