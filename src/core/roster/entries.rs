@@ -125,16 +125,15 @@ impl Entries {
 impl Kept {
     fn of_entries(entries: Slice<'_>) -> Result<Self, postcard::Error> {
         let end = |kind: &Kind| entries.iter().filter(|entry| entry.kind <= *kind).count();
-        let half = |entry: &Entry, shift: u32| {
-            u32::try_from(bits(&entry.fields) >> shift & u64::from(u32::MAX)).unwrap_or_default()
-        };
         let body =
             |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
         let bodies = entries.iter().map(body).collect::<Result<Vec<_>, _>>()?;
         Ok(Self {
             ends: Kind::ALL.iter().map(end).map(number).collect(),
             ids: entries.iter().map(|entry| &entry.id).collect(),
-            fields: [0, 32].map(|shift| entries.iter().map(|entry| half(entry, shift)).collect()),
+            fields: [0, 1].map(|half| {
+                entries.iter().map(|entry| halves(bits(&entry.fields))[half]).collect()
+            }),
             bodies: Texts::of_bytes(bodies),
             read: OnceLock::new(),
         })
@@ -148,9 +147,8 @@ impl Kept {
 
     /// The positions of entries that have one of these fields.
     fn that_say(&self, start: usize, end: usize, fields: u64) -> impl Iterator<Item = usize> {
-        let [low, high] = [0, 32].map(|shift| (fields >> shift & u64::from(u32::MAX)) as u32);
-        let said = self.fields.each_ref().map(|half| half.range(start, end));
-        let [lows, highs] = said;
+        let [low, high] = halves(fields);
+        let [lows, highs] = self.fields.each_ref().map(|half| half.range(start, end));
         (start..)
             .zip(lows.zip(highs))
             .filter_map(move |(at, said)| (said.0 & low != 0 || said.1 & high != 0).then_some(at))
@@ -178,6 +176,11 @@ impl Kept {
 
 fn bits(fields: &Fields) -> u64 {
     fields.iter().map(|(field, _)| bit(field)).sum()
+}
+
+/// The lower and the higher half of a number.
+fn halves(number: u64) -> [u32; 2] {
+    [0, 32].map(|shift| u32::try_from(number >> shift & u64::from(u32::MAX)).unwrap_or_default())
 }
 
 /// The bit of a field: there are fewer than 64.
