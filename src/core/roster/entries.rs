@@ -9,13 +9,14 @@ use std::sync::{LazyLock, OnceLock};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Entry, Field, Fields, Kind, Place};
-use crate::search::packed::{Numbers, Texts};
+use crate::text::packed::{Numbers, Texts};
 
 /// All entries, by kind, then id.
-#[derive(Clone, Debug)]
-pub(super) enum Entries {
-    Made(Vec<Entry>),
-    Kept(Kept),
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entries {
+    made: Vec<Entry>,
+    /// Where they are kept, and not made.
+    kept: Option<Kept>,
 }
 
 /// Entries where they are kept.
@@ -41,9 +42,9 @@ struct Body {
     place: Place,
 }
 
-impl Default for Entries {
-    fn default() -> Self {
-        Self::Made(Vec::new())
+impl From<Vec<Entry>> for Entries {
+    fn from(made: Vec<Entry>) -> Self {
+        Self { made, kept: None }
     }
 }
 
@@ -61,12 +62,12 @@ impl Entries {
 
     /// Those of a kind.
     pub(super) fn of(&self, kind: Kind) -> Slice<'_> {
-        let range = match self {
-            Self::Made(entries) => {
-                let start = entries.partition_point(|entry| entry.kind < kind);
-                start..entries.partition_point(|entry| entry.kind <= kind)
+        let range = match &self.kept {
+            None => {
+                let start = self.made.partition_point(|entry| entry.kind < kind);
+                start..self.made.partition_point(|entry| entry.kind <= kind)
             }
-            Self::Kept(kept) => kept.of(kind),
+            Some(kept) => kept.of(kind),
         };
         Slice { entries: self, start: range.start, end: range.end.max(range.start) }
     }
@@ -87,31 +88,27 @@ impl Entries {
 
     /// The entries, to be changed.
     pub(super) fn made(&mut self) -> &mut Vec<Entry> {
-        if let Self::Kept(_) = self {
-            *self = Self::Made(self.all().to_vec());
+        if self.kept.is_some() {
+            *self = self.all().to_vec().into();
         }
-        let Self::Made(entries) = self else { unreachable!("made above") };
-        entries
+        &mut self.made
     }
 
     fn len(&self) -> usize {
-        match self {
-            Self::Made(entries) => entries.len(),
-            Self::Kept(kept) => kept.ids.len(),
-        }
+        self.kept.as_ref().map_or(self.made.len(), |kept| kept.ids.len())
     }
 
     fn id(&self, at: usize) -> &str {
-        match self {
-            Self::Made(entries) => entries.get(at).map_or("", |entry| &entry.id),
-            Self::Kept(kept) => kept.ids.get(at),
+        match &self.kept {
+            None => self.made.get(at).map_or("", |entry| &entry.id),
+            Some(kept) => kept.ids.get(at),
         }
     }
 
     fn get(&self, at: usize) -> Option<&Entry> {
-        match self {
-            Self::Made(entries) => entries.get(at),
-            Self::Kept(kept) => kept.get(at),
+        match &self.kept {
+            None => self.made.get(at),
+            Some(kept) => kept.get(at),
         }
     }
 
@@ -204,7 +201,8 @@ where
     'de: 'static,
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Kept::deserialize(deserializer).map(Self::Kept)
+        let kept = Some(Kept::deserialize(deserializer)?);
+        Ok(Self { made: Vec::new(), kept })
     }
 }
 
@@ -226,14 +224,10 @@ impl<'r> Slice<'r> {
     /// Those that have one of these fields; the others are not read.
     pub fn that_say(self, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
         let fields = fields.iter().fold(0, |all, field| all | bit(*field));
-        let (made, kept) = match self.entries {
-            Entries::Made(entries) => (entries.get(self.start..self.end), None),
-            Entries::Kept(kept) => (None, Some(kept)),
-        };
-        let made = made.unwrap_or_default().iter();
-        let kept = kept.into_iter().flat_map(move |kept| {
+        let kept = self.entries.kept.iter().flat_map(move |kept| {
             kept.that_say(self.start, self.end, fields).filter_map(|at| kept.get(at))
         });
+        let made = self.entries.made.get(self.start..self.end).unwrap_or_default().iter();
         made.filter(move |entry| bits(&entry.fields) & fields != 0).chain(kept)
     }
 
@@ -271,7 +265,7 @@ impl<'r> Slice<'r> {
 
 impl Default for Slice<'_> {
     fn default() -> Self {
-        static NONE: Entries = Entries::Made(Vec::new());
+        static NONE: Entries = Entries { made: Vec::new(), kept: None };
         NONE.all()
     }
 }

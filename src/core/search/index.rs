@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::need::index::Needs;
-use super::packed::{Numbers, Texts};
 pub use super::phrase::{Phrase, Source};
 use super::standing::Standing;
 use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
+use crate::text::packed::{Numbers, Texts};
 
 /// Everything a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ pub mod address;
 mod begun;
 pub mod index;
 pub mod need;
-pub mod packed;
+
 mod phrase;
 mod rank;
 mod reading;

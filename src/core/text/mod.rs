@@ -12,6 +12,7 @@ pub mod invisible;
 pub mod lines;
 mod listed;
 pub mod nearest;
+pub mod packed;
 pub mod phone;
 pub mod shorten;
 pub mod sound;

@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
-use super::super::packed::{Numbers, Texts};
 use super::super::standing::Standing;
 use super::super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
+use crate::text::packed::{Numbers, Texts};
 use crate::text::sound;
 
 /// Everything a sentence needs.
