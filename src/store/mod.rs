@@ -5,8 +5,11 @@ pub mod error;
 pub mod layers;
 pub mod place;
 pub mod public;
+mod stamp;
 pub mod stream;
 pub mod write_file;
+
+use std::time::SystemTime;
 
 use crate::compiled::Compiled;
 use crate::roster::Roster;
@@ -32,11 +35,12 @@ pub fn load(place: &Place) -> Result<Compiled, Error> {
     if let Some(kept) = cache::find(place) {
         return Ok(kept);
     }
+    let before = SystemTime::now();
     let Layers { roster, files, on_embedded, on_public } = sound(place)?;
     let compiled = Compiled::new(roster);
     // A public roster that is to come would make what is kept stale without a trace.
     if !(on_public && on_embedded) {
-        cache::keep(place, &files, &compiled);
+        cache::keep(place, &files, before, &compiled);
     }
     Ok(compiled)
 }

@@ -8,6 +8,9 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::error::Error;
 
+/// How the names of files begin that are not whole yet.
+pub const TEMPORARY: &str = ".beta-";
+
 /// What to do where there is a file already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Existing {
@@ -65,7 +68,7 @@ fn write(
 /// A temporary file with the permissions of any new file: those the user's mask leaves.
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".beta-");
+    builder.prefix(TEMPORARY);
     if let Some(permissions) = all_may_read_and_write() {
         return builder.permissions(permissions).tempfile_in(folder);
     }

@@ -68,15 +68,19 @@ fn what_is_kept_is_used_while_nothing_changed() {
     let first = home.who("rivieres");
     assert!(first.stdout.starts_with("Rivières\t"), "{first:?}");
     assert_eq!(home.kept().len(), 1);
-    // What is not used is made again: another file in the same place. A day long gone shows which.
+    // A file that was new when it was read is looked into once more, when it no longer is.
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    assert_eq!(home.who("rivieres").stdout, first.stdout);
+    // What is not used is made again: another file in the same place. Its hour shows which.
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
     let kept = || fs::File::options().write(true).open(home.kept().pop().unwrap()).unwrap();
-    kept().set_modified(std::time::UNIX_EPOCH).unwrap();
+    kept().set_modified(hour_ago).unwrap();
     assert_eq!(home.who("rivieres").stdout, first.stdout);
     let modified = || kept().metadata().unwrap().modified().unwrap();
-    assert_eq!(modified(), std::time::UNIX_EPOCH);
+    assert_eq!(modified(), hour_ago);
     home.write("roster.toml", &large("Ruisseau"));
     assert_eq!(home.who("ruisseau").status, 0);
-    assert_ne!(modified(), std::time::UNIX_EPOCH);
+    assert_ne!(modified(), hour_ago);
 }
 
 #[test]
@@ -172,4 +176,39 @@ fn small_rosters_and_pipes_are_not_kept() {
     let run = run(shell.env("HOME", &home.0).env("XDG_CACHE_HOME", home.0.join("cache")));
     assert_eq!((run.stderr.as_str(), run.status), ("", 0));
     assert_eq!(home.kept(), [] as [&Path; 0]);
+}
+
+#[test]
+fn the_folder_stays_small() {
+    const MOST: usize = 16;
+    let home = Home::new("cache-small-folder");
+    let folder = home.0.join("cache/beta");
+    fs::create_dir_all(&folder).unwrap();
+    let day_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(24 * 3600);
+    for name in (0..MOST + 4).map(|at| format!("{at}.roster")).chain([".beta-killed".to_owned()]) {
+        fs::write(folder.join(&name), "old").unwrap();
+        fs::File::options()
+            .write(true)
+            .open(folder.join(name))
+            .unwrap()
+            .set_modified(day_ago)
+            .unwrap();
+    }
+    fs::write(folder.join(".beta-running"), "new").unwrap();
+    fs::write(folder.join("not ours"), "precious").unwrap();
+    assert_eq!(home.who("rivieres").status, 0);
+    let names: Vec<_> =
+        home.kept().iter().map(|path| path.file_name().unwrap().to_owned()).collect();
+    assert_eq!(
+        names.iter().filter(|name| name.to_str().unwrap().ends_with(".roster")).count(),
+        MOST
+    );
+    for (name, stays) in [(".beta-killed", false), (".beta-running", true), ("not ours", true)] {
+        assert_eq!(names.iter().any(|held| held == name), stays, "{name}");
+    }
+    // The one that was just made is among those that stay.
+    let kept =
+        home.kept().into_iter().find(|path| fs::metadata(path).unwrap().len() > 1000).unwrap();
+    assert_eq!(home.who("rivieres").status, 0);
+    assert!(kept.exists());
 }

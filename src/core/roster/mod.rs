@@ -8,6 +8,7 @@ pub mod change;
 pub mod channel;
 pub mod check;
 pub mod diff;
+mod entries;
 pub mod field;
 pub mod kind;
 pub mod phase;
@@ -24,6 +25,8 @@ pub mod write;
 
 use serde::{Deserialize, Serialize};
 
+use entries::Entries;
+pub use entries::Slice;
 pub use field::{Field, Section, Shape};
 pub use kind::Kind;
 pub use source::{File, Source};
@@ -34,6 +37,7 @@ pub const EMBEDDED: &str = "embedded";
 
 /// A whole roster: its head, its team, its entries.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Roster {
     /// `title`, `as_of`, `source`.
     pub head: Fields,
@@ -43,7 +47,7 @@ pub struct Roster {
     pub files: Vec<File>,
     /// What facts come from beside the heads of files.
     pub sources: Vec<Source>,
-    entries: Vec<Entry>,
+    entries: Entries,
 }
 
 /// Anything that can be looked up.
@@ -240,29 +244,25 @@ impl Roster {
             File { head: Source::of_head(&head, id), name }
         };
         let files = files.into_iter().map(file).collect();
-        let mut roster = Self { head, team, files, sources: Vec::new(), entries };
+        let mut roster =
+            Self { head, team, files, sources: Vec::new(), entries: Entries::Made(entries) };
         roster.sort();
         roster
     }
 
     /// All entries, by kind, then id.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> Slice<'_> {
+        self.entries.all()
     }
 
     /// The entries of a kind, by id.
-    pub fn of(&self, kind: Kind) -> &[Entry] {
-        let start = self.entries.partition_point(|entry| entry.kind < kind);
-        let end = self.entries.partition_point(|entry| entry.kind <= kind);
-        // Sorted, unless the bytes it was read from were tampered with.
-        self.entries.get(start..end).unwrap_or_default()
+    pub fn of(&self, kind: Kind) -> Slice<'_> {
+        self.entries.of(kind)
     }
 
     /// The entry of that kind and id.
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
-        let found =
-            self.entries.binary_search_by(|entry| (entry.kind, entry.id.as_str()).cmp(&(kind, id)));
-        found.ok().map(|position| &self.entries[position])
+        self.entries.find(kind, id)
     }
 
     /// What the roster is called; empty where it does not say.
@@ -288,7 +288,7 @@ impl Roster {
     /// Adds another roster on top: its head and team win where they speak, its entries are added, one
     /// with the same kind and id replaces, and one that says `remove` takes its namesake away, with
     /// every mention of it. What comes out stands alone.
-    pub fn add(&mut self, top: Self) {
+    pub fn add(&mut self, mut top: Self) {
         let first_file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         self.files.extend(top.files);
         for source in top.sources {
@@ -299,7 +299,8 @@ impl Roster {
                 fields.set(field, value);
             }
         }
-        self.entries.extend(top.entries.into_iter().map(|mut entry| {
+        let entries = std::mem::take(top.entries.made());
+        self.entries.made().extend(entries.into_iter().map(|mut entry| {
             entry.place.file = entry.place.file.saturating_add(first_file);
             entry
         }));
@@ -311,7 +312,7 @@ impl Roster {
     /// The same roster with these entries in place of its own.
     #[must_use]
     pub fn with_entries(mut self, entries: Vec<Entry>) -> Self {
-        self.entries = entries;
+        self.entries = Entries::Made(entries);
         self.sort();
         self
     }
@@ -319,16 +320,18 @@ impl Roster {
     /// The same roster, its entries and team without these fields.
     #[must_use]
     pub fn without(mut self, fields: &[Field]) -> Self {
-        let all = self.entries.iter_mut().map(|entry| &mut entry.fields).chain([&mut self.team]);
+        let all =
+            self.entries.made().iter_mut().map(|entry| &mut entry.fields).chain([&mut self.team]);
         all.for_each(|held| held.0.retain(|(field, _)| !fields.contains(field)));
         self
     }
 
     fn sort(&mut self) {
         // A stable sort, then the last of each run: what was added later replaces.
-        self.entries.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
-        self.entries.reverse();
-        self.entries.dedup_by(|later, kept| (later.kind, &later.id) == (kept.kind, &kept.id));
-        self.entries.reverse();
+        let entries = self.entries.made();
+        entries.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        entries.reverse();
+        entries.dedup_by(|later, kept| (later.kind, &later.id) == (kept.kind, &kept.id));
+        entries.reverse();
     }
 }

@@ -36,13 +36,13 @@ fn over<'r>(roster: &Roster, entry: &'r Entry, field: Field) -> Option<&'r str> 
 /// The people who lead a portfolio.
 pub fn leads<'r>(roster: &'r Roster, ministry: &str) -> Vec<&'r Entry> {
     let leads = |person: &&Entry| person.fields.texts(Field::Ministries).any(|id| id == ministry);
-    present(roster).filter(leads).collect()
+    present(roster, &[Field::Ministries]).filter(leads).collect()
 }
 
 /// The people of a unit.
 pub fn members<'r>(roster: &'r Roster, unit: &str) -> Vec<&'r Entry> {
     let works_there = |person: &&Entry| person.roles().iter().any(|(_, held)| *held == Some(unit));
-    present(roster).filter(works_there).collect()
+    present(roster, &[Field::Unit, Field::Roles]).filter(works_there).collect()
 }
 
 /// Whether somebody is of the team: has a unit, a portfolio or a responsibility there, or had.
@@ -52,9 +52,9 @@ pub fn is_of_team(person: &Entry) -> bool {
         || person.former().is_some()
 }
 
-/// The people who are there.
-fn present(roster: &Roster) -> impl Iterator<Item = &Entry> {
-    roster.of(Kind::Person).iter().filter(|person| person.former().is_none())
+/// The people who are there, of whom one of these fields is known.
+fn present<'r>(roster: &'r Roster, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
+    roster.of(Kind::Person).that_say(fields).filter(|person| person.former().is_none())
 }
 
 /// What a person answers for: portfolios; for somebody who leads none, responsibilities. Of somebody
@@ -65,7 +65,7 @@ pub fn covers<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<&'r Entry> {
         return portfolios;
     }
     let holds = |entry: &&Entry| entry.fields.texts(Field::Holders).any(|id| id == person.id);
-    roster.of(Kind::Responsibility).iter().filter(holds).collect()
+    roster.of(Kind::Responsibility).that_say(&[Field::Holders]).filter(holds).collect()
 }
 
 /// Whether a channel comes from the pages of the guide: it reaches whoever they say, not the team.
@@ -85,7 +85,7 @@ pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     if !named.is_empty() {
         return named;
     }
-    let people = roster.of(Kind::Person).iter();
+    let people = roster.of(Kind::Person).that_say(&[Field::Channels]);
     let own: HashSet<&str> =
         people.flat_map(|person| person.fields.texts(Field::Channels)).collect();
     let is_direct = |channel: &&Entry| {
@@ -109,7 +109,7 @@ pub fn standing(product: &Entry) -> Option<Standing> {
 pub fn incubators<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
     if entry.kind == Kind::Organisation {
         let is_owned = |incubator: &&Entry| incubator.fields.text(Field::Owner) == Some(&entry.id);
-        return roster.of(Kind::Incubator).iter().filter(is_owned).collect();
+        return roster.of(Kind::Incubator).that_say(&[Field::Owner]).filter(is_owned).collect();
     }
     let mut incubators = named(roster, entry, Field::Incubator, Kind::Incubator);
     for incubator in named(roster, entry, Field::Incubators, Kind::Incubator) {

@@ -12,14 +12,15 @@ impl Entry {
 impl Roster {
     /// Takes away the entries that say so, with every mention of them: the rest still loads.
     pub(super) fn take_away(&mut self) {
-        let removed: Vec<Entry> = self.entries.extract_if(.., |entry| entry.is_removal()).collect();
+        let removed: Vec<Entry> =
+            self.entries.made().extract_if(.., |entry| entry.is_removal()).collect();
         if removed.is_empty() {
             return;
         }
         let is_removed =
             |kind: Kind, id: &str| removed.iter().any(|entry| entry.kind == kind && entry.id == id);
         self.team.forget(is_removed);
-        self.entries.iter_mut().for_each(|entry| entry.fields.forget(is_removed));
+        self.entries.made().iter_mut().for_each(|entry| entry.fields.forget(is_removed));
     }
 }
 

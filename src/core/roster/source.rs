@@ -82,7 +82,7 @@ impl Roster {
             let is_of_file = |entry: &&mut Entry| {
                 entry.place.file as usize == position && entry.fields.get(Field::From).is_none()
             };
-            let mut own = self.entries.iter_mut().filter(is_of_file).peekable();
+            let mut own = self.entries.made().iter_mut().filter(is_of_file).peekable();
             let has_any = own.peek().is_some();
             own.for_each(|entry| entry.fields.set_text(Field::From, &head.id));
             if has_any {
@@ -95,7 +95,7 @@ impl Roster {
 
     /// Says of every entry that names no source that it comes from this one.
     pub fn attribute(&mut self, source: Source) {
-        for entry in &mut self.entries {
+        for entry in self.entries.made() {
             if entry.fields.get(Field::From).is_none() {
                 entry.fields.set_text(Field::From, &source.id);
             }

@@ -344,8 +344,10 @@ mod tests {
         ];
         for (query, expected) in cases {
             let owners = Address::parse(query).unwrap().owners(&roster);
-            let ids: Vec<&str> =
-                owners.iter().map(|owner| roster.entries()[owner.entry].id.as_str()).collect();
+            let ids: Vec<&str> = owners
+                .iter()
+                .map(|owner| roster.entries().get(owner.entry).unwrap().id.as_str())
+                .collect();
             assert_eq!(ids, expected, "{query}");
         }
     }

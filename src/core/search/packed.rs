@@ -75,15 +75,30 @@ impl Texts {
     }
 }
 
-impl<T: AsRef<str>> FromIterator<T> for Texts {
-    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
+impl Texts {
+    /// Not texts, but any bytes, one after the other: to be read by [`bytes`](Self::bytes) alone.
+    pub fn of_bytes<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Self {
         let mut bytes = Vec::new();
         let mut ends = Vec::new();
         for text in texts {
-            bytes.extend_from_slice(text.as_ref().as_bytes());
+            bytes.extend_from_slice(text.as_ref());
             ends.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
         }
         Self { bytes: bytes.into(), ends: ends.into_iter().collect() }
+    }
+}
+
+impl<T: AsRef<str>> FromIterator<T> for Texts {
+    fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
+        Self::of_bytes(texts.into_iter().map(Bytes))
+    }
+}
+
+struct Bytes<T>(T);
+
+impl<T: AsRef<str>> AsRef<[u8]> for Bytes<T> {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_ref().as_bytes()
     }
 }
 

@@ -1,0 +1,290 @@
+//! The entries of a roster: held whole while it is made, read one by one from where they are kept.
+//!
+//! A look-up shows a few of thousands. What is kept says of each entry, without reading it, its kind, its id
+//! and which fields it has; the rest is read when somebody asks for it.
+
+use std::ops::{Index, Range};
+use std::sync::{LazyLock, OnceLock};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Entry, Field, Fields, Kind, Place};
+use crate::search::packed::{Numbers, Texts};
+
+/// All entries, by kind, then id.
+#[derive(Clone, Debug)]
+pub(super) enum Entries {
+    Made(Vec<Entry>),
+    Kept(Kept),
+}
+
+/// Entries where they are kept.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(super) struct Kept {
+    /// Where the entries of each kind end, in the order of [`Kind::ALL`].
+    ends: Numbers,
+    ids: Texts,
+    /// Two numbers an entry: a bit for each field that it has.
+    fields: Numbers,
+    bodies: Texts,
+    /// Those that were read.
+    #[serde(skip)]
+    read: OnceLock<Box<[OnceLock<Box<Entry>>]>>,
+}
+
+/// What an entry says beside its kind and its id.
+#[derive(Deserialize)]
+struct Body {
+    name: String,
+    fields: Fields,
+    place: Place,
+}
+
+impl Default for Entries {
+    fn default() -> Self {
+        Self::Made(Vec::new())
+    }
+}
+
+impl PartialEq for Entries {
+    fn eq(&self, other: &Self) -> bool {
+        self.all().iter().eq(other.all().iter())
+    }
+}
+
+impl Entries {
+    /// All of them.
+    pub(super) fn all(&self) -> Slice<'_> {
+        Slice { entries: self, start: 0, end: self.len() }
+    }
+
+    /// Those of a kind.
+    pub(super) fn of(&self, kind: Kind) -> Slice<'_> {
+        let range = match self {
+            Self::Made(entries) => {
+                let start = entries.partition_point(|entry| entry.kind < kind);
+                start..entries.partition_point(|entry| entry.kind <= kind)
+            }
+            Self::Kept(kept) => kept.of(kind),
+        };
+        Slice { entries: self, start: range.start, end: range.end.max(range.start) }
+    }
+
+    /// The one of that kind and id.
+    pub(super) fn find(&self, kind: Kind, id: &str) -> Option<&Entry> {
+        let Slice { mut start, mut end, .. } = self.of(kind);
+        while start < end {
+            let middle = start.midpoint(end);
+            match self.id(middle).cmp(id) {
+                std::cmp::Ordering::Less => start = middle + 1,
+                std::cmp::Ordering::Equal => return self.get(middle),
+                std::cmp::Ordering::Greater => end = middle,
+            }
+        }
+        None
+    }
+
+    /// The entries, to be changed.
+    pub(super) fn made(&mut self) -> &mut Vec<Entry> {
+        if let Self::Kept(_) = self {
+            *self = Self::Made(self.all().to_vec());
+        }
+        let Self::Made(entries) = self else { unreachable!("made above") };
+        entries
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Made(entries) => entries.len(),
+            Self::Kept(kept) => kept.ids.len(),
+        }
+    }
+
+    fn id(&self, at: usize) -> &str {
+        match self {
+            Self::Made(entries) => entries.get(at).map_or("", |entry| &entry.id),
+            Self::Kept(kept) => kept.ids.get(at),
+        }
+    }
+
+    fn get(&self, at: usize) -> Option<&Entry> {
+        match self {
+            Self::Made(entries) => entries.get(at),
+            Self::Kept(kept) => kept.get(at),
+        }
+    }
+
+    /// The entry at a position that is one of an entry.
+    fn at(&self, at: usize) -> &Entry {
+        static NOTHING: LazyLock<Entry> = LazyLock::new(|| Entry::new(Kind::ALL[0], "", ""));
+        self.get(at).unwrap_or(&NOTHING)
+    }
+
+    /// Whether an entry has one of these fields.
+    fn says(&self, at: usize, fields: u64) -> bool {
+        let said = match self {
+            Self::Made(entries) => entries.get(at).map_or(0, |entry| bits(&entry.fields)),
+            Self::Kept(kept) => kept.said(at),
+        };
+        said & fields != 0
+    }
+}
+
+impl Kept {
+    fn of_entries(entries: Slice<'_>) -> Result<Self, postcard::Error> {
+        let end = |kind: &Kind| entries.iter().filter(|entry| entry.kind <= *kind).count();
+        let low_and_high = |bits: u64| [bits & u64::from(u32::MAX), bits >> 32];
+        let body =
+            |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
+        let bodies = entries.iter().map(body).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self {
+            ends: Kind::ALL.iter().map(end).map(number).collect(),
+            ids: entries.iter().map(|entry| &entry.id).collect(),
+            fields: entries
+                .iter()
+                .flat_map(|entry| low_and_high(bits(&entry.fields)))
+                .map(|half| u32::try_from(half).unwrap_or_default())
+                .collect(),
+            bodies: Texts::of_bytes(bodies),
+            read: OnceLock::new(),
+        })
+    }
+
+    fn of(&self, kind: Kind) -> Range<usize> {
+        let end = |at: usize| self.ends.get(at).map_or(0, |end| end as usize).min(self.ids.len());
+        let at = kind as usize;
+        at.checked_sub(1).map_or(0, end)..end(at)
+    }
+
+    fn said(&self, at: usize) -> u64 {
+        let half = |at| self.fields.get(at).map_or(0, u64::from);
+        half(at * 2) | half(at * 2 + 1) << 32
+    }
+
+    fn get(&self, at: usize) -> Option<&Entry> {
+        let read = self
+            .read
+            .get_or_init(|| std::iter::repeat_with(OnceLock::new).take(self.ids.len()).collect());
+        Some(read.get(at)?.get_or_init(|| Box::new(self.entry(at))))
+    }
+
+    /// Reads an entry. What is damaged beyond what a checksum sees has no name and says nothing.
+    fn entry(&self, at: usize) -> Entry {
+        let is_past = |end: u32| end as usize <= at;
+        let kind = self.ends.range(0, self.ends.len()).take_while(|end| is_past(*end)).count();
+        let kind = Kind::ALL.get(kind).copied().unwrap_or(Kind::ALL[0]);
+        let mut entry = Entry::new(kind, self.ids.get(at), "");
+        if let Ok(body) = postcard::from_bytes::<Body>(self.bodies.bytes(at)) {
+            (entry.name, entry.fields, entry.place) = (body.name, body.fields, body.place);
+        }
+        entry
+    }
+}
+
+fn bits(fields: &Fields) -> u64 {
+    fields.iter().map(|(field, _)| bit(field)).sum()
+}
+
+/// The bit of a field: there are fewer than 64.
+fn bit(field: Field) -> u64 {
+    1 << (field as u32 % 64)
+}
+
+fn number(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+impl Serialize for Entries {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let kept = Kept::of_entries(self.all()).map_err(serde::ser::Error::custom)?;
+        kept.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Entries
+where
+    'de: 'static,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Kept::deserialize(deserializer).map(Self::Kept)
+    }
+}
+
+/// Some entries of a roster, in its order.
+#[derive(Clone, Copy, Debug)]
+pub struct Slice<'r> {
+    entries: &'r Entries,
+    start: usize,
+    end: usize,
+}
+
+impl<'r> Slice<'r> {
+    /// The entries.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'r Entry> + ExactSizeIterator + Clone {
+        // Every position within is one of an entry.
+        (self.start..self.end).map(move |at| self.entries.at(at))
+    }
+
+    /// Those that have one of these fields; the others are not read.
+    pub fn that_say(self, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
+        let fields = fields.iter().map(|field| bit(*field)).fold(0, |all, bit| all | bit);
+        let saying = (self.start..self.end).filter(move |at| self.entries.says(*at, fields));
+        saying.filter_map(move |at| self.entries.get(at))
+    }
+
+    /// The ids, no entry read.
+    pub fn ids(self) -> impl Iterator<Item = &'r str> {
+        (self.start..self.end).map(move |at| self.entries.id(at))
+    }
+
+    /// How many.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The one at that position.
+    pub fn get(self, at: usize) -> Option<&'r Entry> {
+        let at = self.start.checked_add(at).filter(|at| *at < self.end)?;
+        self.entries.get(at)
+    }
+
+    /// The first.
+    pub fn first(self) -> Option<&'r Entry> {
+        self.get(0)
+    }
+
+    /// Copies of all.
+    pub fn to_vec(self) -> Vec<Entry> {
+        self.iter().cloned().collect()
+    }
+}
+
+impl Default for Slice<'_> {
+    fn default() -> Self {
+        static NONE: Entries = Entries::Made(Vec::new());
+        NONE.all()
+    }
+}
+
+impl Index<usize> for Slice<'_> {
+    type Output = Entry;
+
+    fn index(&self, at: usize) -> &Entry {
+        self.entries.at(self.start + at)
+    }
+}
+
+impl<'r> IntoIterator for Slice<'r> {
+    type Item = &'r Entry;
+    type IntoIter = std::vec::IntoIter<&'r Entry>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().collect::<Vec<_>>().into_iter()
+    }
+}
