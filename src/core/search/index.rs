@@ -2,13 +2,16 @@
 //!
 //! Plain data, built once (for the embedded roster when the program is built) and read by every query.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
 use super::need::index::Needs;
 use super::packed::{Numbers, Texts};
 pub use super::phrase::{Phrase, Source};
+use super::places::Places;
+use super::postings::Postings;
 use super::standing::Standing;
 use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
@@ -31,10 +34,14 @@ pub struct Index {
     texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
     phrase_words: Numbers,
+    /// For each word, the phrases it stands in.
+    postings: Postings,
     /// Whose each entry is.
     standings: Numbers,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
+    /// Whose addresses are.
+    pub places: Places,
 }
 
 /// What is marked of a phrase, beside its source.
@@ -89,40 +96,48 @@ impl Index {
         let standings = Standing::all(roster).map(Standing::code).collect();
         let mut index = Self::assemble(&drafts, standings);
         index.needs = Needs::build(roster, &index);
+        index.places = Places::of(roster);
         index
     }
 
     fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
-        let mut entries_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-        for draft in drafts {
-            for word in &draft.words {
-                entries_of.entry(word).or_default().insert(draft.entry);
-            }
-        }
-        let acronyms = acronyms(drafts);
-        let position_of: BTreeMap<&str, u32> = entries_of.keys().copied().zip(0..).collect();
+        let mut words: Vec<&str> =
+            drafts.iter().flat_map(|draft| &draft.words).map(String::as_str).collect();
+        words.sort_unstable();
+        words.dedup();
+        let position_of: HashMap<&str, u32> = words.iter().copied().zip(0..).collect();
+        let mut phrases_of = vec![Vec::new(); words.len()];
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
-        for draft in drafts {
-            phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
+        for (position, draft) in (0..).zip(drafts) {
+            for word in draft.words.iter().map(|word| position_of[word.as_str()]) {
+                phrase_words.push(word);
+                let phrases: &mut Vec<u32> = &mut phrases_of[word as usize];
+                if phrases.last() != Some(&position) {
+                    phrases.push(position);
+                }
+            }
             let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
             let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
             let flags = draft.source as u32 | marks.sum::<u32>();
             let length = draft.words.iter().map(String::len).sum();
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
+        let acronyms = acronyms(drafts);
+        let frequency = |(word, phrases): (&&str, &Vec<u32>)| {
+            let entry = |phrase: &u32| drafts[*phrase as usize].entry;
+            let entries = phrases.chunk_by(|a, b| entry(a) == entry(b)).count();
+            count(entries) << 1 | u32::from(acronyms.contains(*word))
+        };
         Self {
-            words: Vocabulary::of(entries_of.keys().copied()),
-            frequencies: entries_of
-                .iter()
-                .map(|(word, entries)| {
-                    count(entries.len()) << 1 | u32::from(acronyms.contains(*word))
-                })
-                .collect(),
+            words: Vocabulary::of(words.iter().copied()),
+            frequencies: words.iter().zip(&phrases_of).map(frequency).collect(),
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
+            postings: phrases_of.into_iter().collect(),
             standings,
             needs: Needs::default(),
+            places: Places::default(),
         }
     }
 
@@ -155,16 +170,40 @@ impl Index {
         (0..self.texts.len()).filter_map(|position| self.phrase(position))
     }
 
-    /// The phrases that have a word that is asked for, in order.
-    pub fn phrases_with(&self, is_asked: impl Fn(u32) -> bool) -> Vec<Phrase> {
-        let mut found: Vec<Phrase> = Vec::new();
-        let words = self.phrase_words.range(0, self.phrase_words.len());
-        for (at, _) in words.enumerate().filter(|(_, word)| is_asked(*word)) {
-            if found.last().is_none_or(|last| at >= last.words.1) {
-                found.extend(self.phrase(self.phrase_at(at)));
-            }
+    /// The phrases that have one of these words, in order.
+    pub fn phrases_with(&self, words: impl IntoIterator<Item = u32>) -> Vec<Phrase> {
+        let mut found: Vec<u32> =
+            words.into_iter().flat_map(|word| self.postings.of(word)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
+    }
+
+    /// The phrases of which a word begins as `begun` (folded) does; where that is several words, those that
+    /// have the first of them; where it is none, all.
+    pub fn phrases_begun(&self, begun: &str) -> Vec<Phrase> {
+        match begun.split_once(' ') {
+            _ if begun.is_empty() => self.phrases().collect(),
+            None => self.phrases_with(self.words.beginning_with(begun).map(|(word, _)| word)),
+            Some((first, _)) => self.phrases_with(self.words.find(first)),
         }
-        found
+    }
+
+    /// The phrases whose words have so many bytes.
+    pub(super) fn phrases_of_length(
+        &self,
+        lengths: RangeInclusive<u32>,
+    ) -> impl Iterator<Item = Phrase> {
+        let length = |position: usize| self.phrases.get(position * PHRASE + 3);
+        let is_asked = move |length: u32| lengths.contains(&length);
+        let positions = 0..self.texts.len();
+        let asked = positions.filter(move |position| length(*position).is_some_and(&is_asked));
+        asked.filter_map(|position| self.phrase(position))
+    }
+
+    /// The set of letters of a phrase.
+    pub(super) fn letters_of(&self, phrase: &Phrase) -> u32 {
+        self.words_of(phrase).fold(0, |all, word| all | self.words.letters(word))
     }
 
     /// The words of a phrase, as positions.
@@ -200,20 +239,6 @@ impl Index {
             position,
             words: (start, self.words_end(position)?),
         })
-    }
-
-    /// The phrase that the word at that place of `phrase_words` belongs to.
-    fn phrase_at(&self, place: usize) -> usize {
-        let (mut low, mut high) = (0, self.texts.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.words_end(middle).is_some_and(|end| end <= place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
     }
 
     fn words_end(&self, position: usize) -> Option<usize> {

@@ -10,6 +10,8 @@ pub mod index;
 pub mod need;
 pub mod packed;
 mod phrase;
+pub mod places;
+mod postings;
 mod rank;
 mod reading;
 mod squeeze;

@@ -7,6 +7,7 @@ pub mod compare;
 pub mod everyday;
 pub mod filler;
 pub mod fold;
+pub mod hash;
 pub mod invisible;
 pub mod lines;
 mod listed;
