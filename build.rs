@@ -11,7 +11,8 @@ use beta_core::compiled::Compiled;
 use beta_core::{roster, text};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let sources = ["roster.toml", "src/core", "src/store/layers.rs"];
+    // The lock file names the libraries that read and write what is kept.
+    let sources = ["roster.toml", "src/core", "src/store/layers.rs", "Cargo.lock"];
     let mut build = DefaultHasher::new();
     env!("CARGO_PKG_VERSION").hash(&mut build);
     for path in sources {

@@ -3,6 +3,7 @@
 //! Data flows one way; each module uses only those before it, and a test says so.
 
 pub mod clock;
+pub mod file;
 pub mod git;
 pub use beta_core::text;
 pub mod locale;

@@ -34,15 +34,18 @@ import-alone = This roster extends nothing: only its own entries are found. --ex
 import-no-name-column = no column of { $word } holds names (name, first name, last name…); its headings are: { $choices }
 # $word: the heading asked for. $choices: those there are.
 import-no-column = there is no column “{ $word }”; the headings are: { $choices }
+import-extends-stdin = no roster can extend standard input (“{ $word }”): name a file
 import-strict = Nothing was written, since --strict was given
 import-wrote = Wrote { $path }
 import-would-write = Nothing was written: without --dry-run this would write { $path }
+import-repair = The roster there cannot be used: it is replaced, starting from the embedded one.
 import-replaces-unreadable = { $path } is there, but is no valid roster: nothing to compare with
 
 # Why something was left out; what stands there follows.
 import-reason-unreadable = cannot be read
 import-reason-not-utf8 = is not UTF-8 text
 import-reason-too-large = is too large
+import-reason-too-many = holds too many files: only the first were looked at
 import-reason-no-front-matter = has no front matter (--- on its first line)
 import-reason-unclosed = its front matter does not end
 import-reason-syntax = is not valid YAML

@@ -4,6 +4,7 @@ roster-error = error
 roster-warning = warning
 roster-note = note
 roster-help = help
+roster-more = ... and { $count } more: { $each } (all of them: beta roster check FILE -o jsonl)
 roster-did-you-mean = did you mean “{ $nearest }”?
 
 roster-syntax = this is not valid TOML: { $cause }
@@ -42,6 +43,8 @@ roster-unreadable = “{ $path }” cannot be read: { $reason }
 roster-unreadable-hint = correct the path; that of “extends” starts from the folder of its file
 roster-loop = these rosters extend each other in a circle: { $chain }
 roster-loop-hint = remove one “extends” of the circle
+roster-too-deep = more than { $most } rosters extend each other
+roster-too-deep-hint = put some of them together
 roster-duplicate-id = the id “{ $id }” is already taken, on line { $line }
 roster-duplicate-id-hint = give one of the two another id, or merge them
 roster-dangling = there is no { $kind } with the id “{ $id }”

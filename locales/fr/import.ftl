@@ -34,14 +34,17 @@ import-alone = Cet annuaire n’en complète aucun : seules ses propres entrée
 import-no-name-column = aucune colonne de { $word } ne contient de noms (nom, prénom…) ; ses en-têtes : { $choices }
 # $word: the heading asked for. $choices: those there are.
 import-no-column = il n’y a pas de colonne « { $word } » ; les en-têtes : { $choices }
+import-extends-stdin = aucun annuaire ne peut étendre l’entrée standard (« { $word } ») : nommer un fichier
 import-strict = Rien n’a été écrit : --strict refuse un import incomplet
 import-wrote = Écrit : { $path }
 import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
+import-repair = L’annuaire en place est inutilisable : il est remplacé, à partir de l’annuaire embarqué.
 import-replaces-unreadable = { $path } existe, mais n’est pas un annuaire valide : rien à comparer
 
 # Pourquoi un élément a été laissé de côté ; ce qui est écrit suit.
 import-reason-unreadable = illisible
 import-reason-not-utf8 = le texte n’est pas en UTF-8
+import-reason-too-many = contient trop de fichiers : seuls les premiers ont été lus
 import-reason-too-large = trop grand
 import-reason-no-front-matter = sans en-tête (--- en première ligne)
 import-reason-unclosed = l’en-tête n’est pas refermé

@@ -4,6 +4,7 @@ roster-error = erreur{"\u00A0"}
 roster-warning = avertissement{"\u00A0"}
 roster-note = remarque{"\u00A0"}
 roster-help = conseil{"\u00A0"}
+roster-more = ... et { $count } de plus : { $each } (pour les avoir tous : beta roster check FICHIER -o jsonl)
 roster-did-you-mean = vouliez-vous dire « { $nearest } » ?
 
 roster-syntax = ce n’est pas du TOML valide : { $cause }
@@ -42,6 +43,8 @@ roster-unreadable = lecture impossible de « { $path } » : { $reason }
 roster-unreadable-hint = corriger le chemin ; celui de « extends » part du dossier de son fichier
 roster-loop = ces annuaires se complètent en boucle : { $chain }
 roster-loop-hint = retirer l’un des « extends » de la boucle
+roster-too-deep = plus de { $most } annuaires s’étendent les uns les autres
+roster-too-deep-hint = en réunir quelques-uns
 roster-duplicate-id = l’identifiant « { $id } » est déjà pris, ligne { $line }
 roster-duplicate-id-hint = donner un autre identifiant à l’une des deux entrées, ou les réunir
 roster-dangling = aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } »

@@ -6,7 +6,7 @@ use super::Context;
 use crate::answer::Answer;
 use crate::answer::answerer::Answerer;
 use crate::git::Checkout;
-use crate::git::public::public_text;
+use crate::git::public::public_name;
 use crate::output::document::Note;
 use crate::search::address::Address;
 
@@ -29,12 +29,13 @@ pub(super) fn looked_for(query: &str, context: &Context<'_>) -> Option<Note> {
         return Some(with("network-no-checkout", query));
     };
     let remotes = checkout.remotes();
-    let texts: Vec<String> = remotes
-        .iter()
-        .map(|remote| {
-            Address::parse(remote).map_or_else(|| public_text(remote).into(), |held| held.text())
-        })
-        .collect();
+    let text = |remote: &String| match public_name(remote) {
+        Some(name) => Address::parse(&name).map_or(name, |held| held.text()),
+        // What is no remote that others can follow is a path, or may hold a password.
+        None if remote.contains('@') => "…".to_owned(),
+        None => remote.clone(),
+    };
+    let texts: Vec<String> = remotes.iter().map(text).collect();
     if texts.is_empty() {
         return Some(with("network-no-remote", &checkout.root.display().to_string()));
     }
@@ -50,9 +51,7 @@ fn remotes(path: &Path) -> Vec<String> {
 /// `~name` is a chat channel.
 fn path_of(query: &str) -> Option<PathBuf> {
     let query = query.trim();
-    let is_path = matches!(query, "." | "..")
-        || ["./", "../", "/"].iter().any(|start| query.starts_with(start));
-    if is_path {
+    if starts_like_path(query, cfg!(windows)) {
         return Some(PathBuf::from(query));
     }
     if let Some(rest) = query.strip_prefix("~/") {
@@ -64,9 +63,34 @@ fn path_of(query: &str) -> Option<PathBuf> {
     is_folder.then(|| PathBuf::from(query))
 }
 
+/// Whether a query can be nothing but a path: on Windows it may begin with a drive, and its parts are
+/// told apart by either slash.
+fn starts_like_path(query: &str, on_windows: bool) -> bool {
+    let query = if on_windows { query.replace('\\', "/") } else { query.to_owned() };
+    let has_drive =
+        || query.starts_with(|c: char| c.is_ascii_alphabetic()) && query.get(1..3) == Some(":/");
+    matches!(&*query, "." | "..")
+        || ["./", "../", "/"].iter().any(|start| query.starts_with(start))
+        || (on_windows && has_drive())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::path_of;
+    use super::{path_of, starts_like_path};
+
+    #[test]
+    fn paths_of_windows_are_told_there() {
+        for query in [r".\site", r"..\site", r"C:\site", "c:/site", r"\\server\site", ".", "./site"]
+        {
+            assert!(starts_like_path(query, true), "{query}");
+        }
+        for query in ["culture", r"a\b", "C: site", "é:/x", "https://site"] {
+            assert!(!starts_like_path(query, true), "{query}");
+        }
+        for query in [r".\site", r"C:\site", "c:/site"] {
+            assert!(!starts_like_path(query, false), "{query}");
+        }
+    }
 
     #[test]
     fn paths_are_told_from_names_and_addresses() {

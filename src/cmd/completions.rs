@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::Context;
 use crate::cli::{Completions, Shell};
+use crate::file;
 use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::Error;
 use crate::store::write_file::{Existing, write_file};
@@ -29,14 +30,11 @@ pub(super) fn run<'c>(
 /// Writes the script where the shell looks for it, and says what is left to do, if anything is.
 fn install<'c>(shell: Shell, is_forced: bool, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
     let file = file_name(shell);
-    let no_home = || {
-        let source = std::io::ErrorKind::NotFound.into();
-        Error::WriteFile { path: PathBuf::from(file), source }
-    };
-    let path = folder(shell).ok_or_else(no_home)?.join(file);
+    let path = folder(shell).ok_or(Error::NoFolder(file))?.join(file);
     let dir = path.parent().unwrap_or(&path).display().to_string();
     let args = [("path", path.display().to_string().into()), ("dir", dir.into())];
-    let is_there = std::fs::read(&path).is_ok_and(|held| held == script(shell).as_bytes());
+    let is_there =
+        file::found(&path, file::MOST).is_ok_and(|held| held == script(shell).as_bytes());
     if !is_there {
         let existing = if is_forced { Existing::Replace } else { Existing::Keep };
         write_file(&path, existing, |out| out.write_all(script(shell).as_bytes()))?;

@@ -23,7 +23,8 @@ use crate::output::format::Format;
 use crate::output::progress::Progress;
 use crate::roster::Roster;
 use crate::store;
-use crate::store::place::{self, Place};
+use crate::store::place::{self, NamedBy, Place};
+use crate::text::shorten::shortened;
 
 /// How many answers scripts get where they do not say.
 const ANSWERS: usize = 5;
@@ -85,13 +86,21 @@ impl Context<'_> {
     /// The roster in force.
     fn known(&self) -> Result<Known, Error> {
         let place = self.place();
-        let compiled = store::load(&place).map_err(Error::of_roster)?;
+        let compiled = store::load(&place).map_err(|error| self.of_roster(error))?;
         Ok(Known { compiled, origin: place.name() })
     }
 
     /// The roster in force with all that it says: look-ups do without what it is found by.
     fn whole_roster(&self) -> Result<Roster, Error> {
-        store::roster(&self.place()).map_err(Error::of_roster)
+        store::roster(&self.place()).map_err(|error| self.of_roster(error))
+    }
+
+    /// That the roster in force cannot be used.
+    fn of_roster(&self, error: store::Error) -> Error {
+        let candidates = place::candidates(self.options.roster.as_ref());
+        let named_by = candidates[place::winner(&candidates)].named_by;
+        let is_of_variable = named_by == NamedBy::Variable;
+        Error::Roster { error: Box::new(error.into()), is_of_variable }
     }
 
     /// Where the roster in force is.
@@ -137,14 +146,5 @@ impl Context<'_> {
         notes.extend(answer.query.iter().filter_map(|query| asked::looked_for(query, self)));
         notes.push(Note::Command(self.catalogue.text("error-list-all")));
         notes
-    }
-}
-
-/// What was asked, as far as it helps to see it again.
-fn shortened(query: &str) -> String {
-    const MOST: usize = 200;
-    match query.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &query[..end]),
-        None => query.to_owned(),
     }
 }

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::Context;
-use super::roster::no_home;
 use crate::answer::Provenance;
 use crate::cli::Update;
 use crate::git::{Checkout, Clone, Limits, Remote, Snapshot};
@@ -26,7 +25,7 @@ const DIRECTORY: &str = "https://github.com/betagouv/beta.gouv.fr";
 const NONE: &str = "none";
 
 pub(super) fn run<'c>(args: &Update, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
-    let public = Public::locate().ok_or_else(|| no_home("public.toml"))?;
+    let public = Public::locate().ok_or(Error::NoFolder("public.toml"))?;
     if args.undo {
         return undo(&public, context);
     }
@@ -130,7 +129,7 @@ impl Origin {
             OriginKind::Folder(folder) => return Ok(Sourced::Folder(folder.clone())),
             OriginKind::Repository(remote) => remote,
         };
-        let folder = store::cache::folder().ok_or_else(|| no_home("cache"))?.join(self.id);
+        let folder = store::cache::folder().ok_or(Error::NoFolder("cache"))?.join(self.id);
         let clone = Clone::new(remote.clone(), &folder, Limits::default());
         let id = self.id;
         let is_wanted = move |path: &str| match id {

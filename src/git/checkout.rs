@@ -71,8 +71,8 @@ pub(super) fn day_of(commit: &str) -> Option<String> {
     let local = seconds.parse::<i64>().ok()?.checked_add(offset(zone)?)?;
     let day = jiff::Timestamp::from_second(local).ok()?.to_string();
     let day = day.get(.."2021-12-13".len())?;
-    // A year before the first begins with a sign.
-    day.starts_with(|c: char| c.is_ascii_digit()).then(|| day.to_owned())
+    // Before the year 1, which is written with a sign or as nought, there were no commits.
+    (day >= "0001").then(|| day.to_owned())
 }
 
 /// Seconds east of Greenwich of a time zone as in `+0200`.
@@ -105,6 +105,8 @@ mod tests {
             ("1639350000 +0200", Some("2021-12-13")),
             ("1639350000 -0930", Some("2021-12-12")),
             ("0 +0000", Some("1970-01-01")),
+            ("-62135596800 +0000", Some("0001-01-01")),
+            ("-62135596801 +0000", None),
             ("-99999999999 +0000", None),
             ("9999999999999999 +0000", None),
             ("1639350000", None),

@@ -20,9 +20,9 @@ mod settings;
 mod snapshot;
 mod talk;
 
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::Path;
+
+use crate::file;
 
 pub use checkout::Checkout;
 pub use clone::{Clone, Limits};
@@ -32,18 +32,9 @@ pub use remote::{LEAST_GIT, PROTOCOLS, Remote, installed};
 pub use snapshot::Snapshot;
 pub use talk::{Progress, Step};
 
-/// The bytes of a regular file, of those that git keeps. Anything else is not opened: a pipe would
-/// never end. What is longer than any of them is not read.
+/// The bytes of a file of those that git keeps; what is longer than any of them is not read.
 fn read_file(path: &Path) -> Option<Vec<u8>> {
-    const MOST: u64 = 1 << 20;
-    let data = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-    // What the system makes up on reading says that it is empty.
-    if data.len() == 0 {
-        return Some(Vec::new());
-    }
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MOST + 1).read_to_end(&mut bytes).ok()?;
-    (bytes.len() as u64 <= MOST).then_some(bytes)
+    file::found(path, 1 << 20).ok()
 }
 
 /// The text of such a file, without the blanks around it.

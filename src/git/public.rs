@@ -38,7 +38,10 @@ fn short_form(remote: &str) -> Option<String> {
     let (host, path) = rest.split_once(':')?;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let is_host = host.chars().all(|c| c.is_alphanumeric() || "-._".contains(c));
-    if host.len() < 2 || !is_host || path.is_empty() || first.contains("::") {
+    // An address with a slash too few, or those of Windows, is none of a host called `https`.
+    let is_scheme = SCHEMES.iter().any(|known| host.eq_ignore_ascii_case(known));
+    let is_slip = is_scheme && path.starts_with(['/', '\\']);
+    if host.len() < 2 || !is_host || path.is_empty() || first.contains("::") || is_slip {
         return None;
     }
     let user = if user == EVERYBODY { "git@" } else { "" };

@@ -1,10 +1,9 @@
 //! What a page says of its own day, and its description: the little of its front matter that says
 //! something of the team, or "mis à jour le …" in its text.
-//!
-//! GitBook writes `key: value` and folded texts (`key: >-` and indented lines), no other YAML.
 
 use jiff::civil::Date;
 
+use super::directory::yaml::{Node, Value, parse};
 use crate::text::fold::fold;
 
 /// What a front matter says.
@@ -36,23 +35,13 @@ const MONTHS: [&str; 12] = [
 impl FrontMatter {
     pub(in crate::import) fn read(text: &str) -> Self {
         let mut front = Self::default();
-        let mut lines = text.lines().peekable();
-        while let Some(line) = lines.next() {
-            let Some((key, value)) = line.split_once(':').filter(|_| !line.starts_with(' ')) else {
-                continue;
-            };
-            let mut value = value.trim().trim_start_matches(['>', '|', '-']).to_owned();
-            let goes_on = |line: &&str| line.starts_with(' ') || line.trim().is_empty();
-            while let Some(more) = lines.next_if(goes_on) {
-                value.push(' ');
-                value.push_str(more.trim());
-            }
-            let value = value.trim().trim_matches(['"', '\'']);
+        let Ok(Node { value: Value::Table(pairs), .. }) = parse(text) else { return front };
+        for (key, node) in pairs {
+            let Value::Scalar(value) = node.value else { continue };
             if key == "description" {
-                let words = value.split(|c: char| c.is_whitespace() || c.is_control());
-                let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+                let words: Vec<&str> = value.split_whitespace().collect();
                 front.description = Some(words.join(" ")).filter(|text| !text.is_empty());
-            } else if DATES.contains(&key) && front.date.is_none() {
+            } else if DATES.contains(&key.as_str()) && front.date.is_none() {
                 front.date = value.get(..10).and_then(day);
             }
         }

@@ -165,7 +165,7 @@ pub fn without_emoji(text: &str) -> String {
 
 /// Characters that make up emoji: pictographs, arrows and signs, and what joins and varies them.
 /// Blocks of the Unicode standard, chapter 22, and its emoji report (UTS #51).
-fn is_emoji(c: char) -> bool {
+pub fn is_emoji(c: char) -> bool {
     matches!(c,
         '\u{200D}' | '\u{20E3}' | '\u{2139}' | '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}'
         | '\u{2460}'..='\u{24FF}' | '\u{25A0}'..='\u{27BF}' | '\u{2900}'..='\u{297F}'

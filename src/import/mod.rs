@@ -61,6 +61,8 @@ pub enum Reason {
     NotUtf8,
     /// The file, or a value in it, is larger than any honest one.
     TooLarge,
+    /// The folder holds more files than any honest one; those beyond were not looked at.
+    TooMany,
     /// The file has no front matter.
     NoFrontMatter,
     /// The front matter does not end.
@@ -116,6 +118,14 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Why a file that was found could not be read.
+    fn of_read(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::FileTooLarge => Self::TooLarge,
+            _ => Self::Unreadable,
+        }
+    }
+
     /// How many leftovers are told one by one; of more, how many there are and one of them. What stands
     /// on the team's page is worth a look each.
     pub const fn most_told(self) -> usize {
@@ -131,6 +141,7 @@ impl Reason {
             Self::Unreadable => "unreadable",
             Self::NotUtf8 => "not-utf8",
             Self::TooLarge => "too-large",
+            Self::TooMany => "too-many",
             Self::NoFrontMatter => "no-front-matter",
             Self::Unclosed => "unclosed",
             Self::Syntax => "syntax",

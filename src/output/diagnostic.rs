@@ -1,9 +1,13 @@
 //! What is wrong with a file, shown where it stands: for people as an annotated excerpt.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use crate::file;
 use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
 use crate::output::terminal::Terminal;
@@ -11,29 +15,87 @@ use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::{Field, Kind, Shape};
 use crate::text::invisible::is_unsafe;
 use crate::text::lines::Lines;
+use crate::text::shorten::shortened;
 
-/// Every problem of a file, each with its place (`file:line:column`), its text and what to do.
+/// More problems are a file that is of another kind altogether: the first ones tell that.
+const MOST_SHOWN: usize = 20;
+/// Of a longer line, in bytes, what stands behind the problem is not shown.
+const MOST_LINE: usize = 1000;
+
+/// What is wrong with a file, at its place (`file:line:column`), with its text and what to do.
 pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> String {
+    shown(report, &report.problems.iter().collect::<Vec<_>>(), terminal, catalogue)
+}
+
+/// The same of several files, for what is at least that grave: some problems in full, then how many more
+/// there are of each kind. The gravest are shown, and of each kind one at least.
+pub fn excerpts(
+    reports: &[Report],
+    least: Severity,
+    terminal: Terminal,
+    catalogue: &Catalogue,
+) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut ranked = Vec::new();
+    for (file, report) in reports.iter().enumerate() {
+        let grave = |problem: &&Problem| problem.fault.severity() >= least;
+        for problem in report.problems.iter().filter(grave) {
+            let count = counts.entry(problem.fault.code()).or_default();
+            *count += 1;
+            ranked.push((Reverse(problem.fault.severity()), *count, file, problem));
+        }
+    }
+    ranked.sort_by_key(|(severity, count, file, _)| (*severity, *count, *file));
+    ranked.truncate(MOST_SHOWN);
+    let mut text = String::new();
+    for (file, report) in reports.iter().enumerate() {
+        let mut of_file: Vec<&Problem> =
+            ranked.iter().filter(|held| held.2 == file).map(|held| held.3).collect();
+        of_file.sort_by_key(|problem| (problem.span.start, problem.span.end));
+        text += &shown(report, &of_file, terminal, catalogue);
+    }
+    for (_, _, _, problem) in ranked {
+        counts.entry(problem.fault.code()).and_modify(|count| *count -= 1);
+    }
+    counts.retain(|_, count| *count > 0);
+    if !counts.is_empty() {
+        let each: Vec<String> =
+            counts.iter().map(|(code, count)| format!("{code}: {count}")).collect();
+        let all = counts.values().sum::<usize>();
+        let args = [("count", all.into()), ("each", each.join(", ").into())];
+        text += &catalogue.with("roster-more", &args);
+        text.push('\n');
+    }
+    text
+}
+
+/// Some problems of a file.
+fn shown(
+    report: &Report,
+    problems: &[&Problem],
+    terminal: Terminal,
+    catalogue: &Catalogue,
+) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
     let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
     let lines = Lines::of(&report.text);
-    let show = |problem: &Problem| {
+    let name = terminal.safe(&report.name);
+    let help = catalogue.text("roster-help");
+    let show = |problem: &&Problem| {
         let (title, hint) = sentences(&problem.fault, catalogue);
-        let (title, name) = (terminal.safe(&title), terminal.safe(&report.name));
+        let title = terminal.safe(&title);
         let level = level(problem.fault.severity(), catalogue);
-        let help = catalogue.text("roster-help");
-        let span = clamp(&report.text, problem);
-        // The line alone: a renderer that is given the whole text goes through it for every problem.
-        let start = report.text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
-        let end =
-            report.text[span.start..].find('\n').map_or(report.text.len(), |at| span.start + at);
-        let line = lines.position(span.start).0;
+        let (source, span) = line_of(&report.text, problem);
+        let line = lines.position(source.start + span.start).0;
         let title = level.primary_title(&*title);
         // Of an empty file, or one that cannot be read, there is nothing to show but its name.
         let place = Origin::path(&*name).line(line).char_column(1);
-        let snippet = Snippet::source(&report.text[start..end])
+        let snippet = Snippet::source(&report.text[source])
             .line_start(line)
             .path(&*name)
-            .annotation(AnnotationKind::Primary.span(span.start - start..span.end - start));
+            .annotation(AnnotationKind::Primary.span(span));
         let mut group =
             if report.text.is_empty() { title.element(place) } else { title.element(snippet) };
         if let Some(hint) = &hint {
@@ -41,22 +103,7 @@ pub fn render(report: &Report, terminal: Terminal, catalogue: &Catalogue) -> Str
         }
         harmless(&without_secrets(&renderer.render(&[group]))) + "\n"
     };
-    report.problems.iter().map(show).collect()
-}
-
-/// The same of several files, for what is at least that grave.
-pub fn excerpts(
-    reports: &[Report],
-    least: Severity,
-    terminal: Terminal,
-    catalogue: &Catalogue,
-) -> String {
-    let grave = |report: &Report| {
-        let mut report = report.clone();
-        report.problems.retain(|problem| problem.fault.severity() >= least);
-        render(&report, terminal, catalogue)
-    };
-    reports.iter().map(grave).collect()
+    problems.iter().map(show).collect()
 }
 
 /// The rendered text without what the renderer lets through of the file: it shows control characters
@@ -70,14 +117,20 @@ fn harmless(text: &str) -> String {
     text.chars().map(show).collect()
 }
 
-/// A span that lies in the text, on whole characters, and within one line: long ones show their start.
-fn clamp(text: &str, problem: &Problem) -> std::ops::Range<usize> {
-    let floor = |byte: usize| {
+/// The line that a problem stands on, and where in it, both on whole characters: of several lines the
+/// first. The line alone: a renderer that is given the whole text goes through it for every problem.
+fn line_of(text: &str, problem: &Problem) -> (Range<usize>, Range<usize>) {
+    let floor = |text: &str, byte: usize| {
         (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
     };
-    let start = floor(problem.span.start);
-    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
-    start..floor(problem.span.end).clamp(start, line_end)
+    let start = floor(text, problem.span.start);
+    let before = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = &text[before..text[start..].find('\n').map_or(text.len(), |at| start + at)];
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    let from = (start - before).min(line.len());
+    let most = floor(line, from.saturating_add(MOST_LINE));
+    let until = floor(line, problem.span.end.saturating_sub(before)).clamp(from, most);
+    (before..before + most, from..until)
 }
 
 fn level(severity: Severity, catalogue: &Catalogue) -> Level<'static> {
@@ -98,13 +151,13 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("cause", catalogue.text(&format!("roster-toml-{cause}")).into()));
         }
         Fault::UnknownKey { key, nearest, sections } => {
-            args.push(("key", key.as_str().into()));
+            args.push(("key", shortened(key).into()));
             args.push(("count", sections.len().into()));
             args.push(("sections", catalogue.list(sections.iter().map(String::as_str)).into()));
             nearest_word = nearest.as_deref();
         }
         Fault::WrongType { key, expected } => {
-            args.push(("key", key.as_str().into()));
+            args.push(("key", shortened(key).into()));
             args.push(("expected", catalogue.text(shape_key(*expected)).into()));
             args.push(("example", example(key, *expected).into()));
         }
@@ -114,48 +167,49 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
             args.push(("key", (*key).into()));
             args.push(("example", example.into()));
         }
-        Fault::Empty { key } => args.push(("key", key.as_str().into())),
+        Fault::Empty { key } => args.push(("key", shortened(key).into())),
         Fault::NotUtf8 | Fault::UnknownSchema => {}
-        Fault::Unreadable { path, kind } => {
-            let reason = reason_of(*kind, None, catalogue);
-            args.push(("path", path.as_str().into()));
+        Fault::TooDeep { most } => args.push(("most", (*most).into())),
+        Fault::Unreadable { path, kind, code } => {
+            let reason = reason_of(*kind, *code, catalogue);
+            args.push(("path", shortened(path).into()));
             args.push(("reason", reason.into()));
         }
         Fault::Loop { chain } => args.push(("chain", chain.join(" → ").into())),
         Fault::DuplicateId { id, first_line } => {
-            args.push(("id", id.as_str().into()));
+            args.push(("id", shortened(id).into()));
             args.push(("line", (*first_line).into()));
         }
         Fault::Dangling { kind, id, nearest } => {
             args.push(("kind", kind_name(*kind, catalogue).into()));
-            args.push(("id", id.as_str().into()));
+            args.push(("id", shortened(id).into()));
             nearest_word = nearest.as_deref();
         }
         Fault::Gone { kind, id } => {
             args.push(("kind", kind_name(*kind, catalogue).into()));
-            args.push(("id", id.as_str().into()));
+            args.push(("id", shortened(id).into()));
         }
         Fault::UnknownSource { id, nearest } => {
-            args.push(("id", id.as_str().into()));
+            args.push(("id", shortened(id).into()));
             nearest_word = nearest.as_deref();
         }
         Fault::SharedName { name, with: (kind, id) } => {
-            args.push(("name", name.as_str().into()));
+            args.push(("name", shortened(name).into()));
             args.push(("kind", kind_name(*kind, catalogue).into()));
-            args.push(("id", id.as_str().into()));
+            args.push(("id", shortened(id).into()));
         }
         Fault::BadEmail { address } | Fault::PersonalAddress { address } => {
-            args.push(("address", address.as_str().into()));
+            args.push(("address", shortened(address).into()));
         }
-        Fault::BadUrl { url } => args.push(("url", url.as_str().into())),
-        Fault::BadPhone { number } => args.push(("number", number.as_str().into())),
+        Fault::BadUrl { url } => args.push(("url", shortened(url).into())),
+        Fault::BadPhone { number } => args.push(("number", shortened(number).into())),
         Fault::BadChoice { word, choices, nearest } => {
             nearest_word = *nearest;
-            args.push(("word", word.as_str().into()));
+            args.push(("word", shortened(word).into()));
             args.push(("choices", catalogue.list(choices.iter().copied()).into()));
         }
-        Fault::FutureDate { date } => args.push(("date", date.as_str().into())),
-        Fault::NobodyFor { name } => args.push(("name", name.as_str().into())),
+        Fault::FutureDate { date } => args.push(("date", shortened(date).into())),
+        Fault::NobodyFor { name } => args.push(("name", shortened(name).into())),
     }
     let title = catalogue.with(&format!("roster-{}", fault.code()), &args);
     let hint = match nearest_word {
@@ -182,7 +236,12 @@ fn reason_of(kind: ErrorKind, code: Option<i32>, catalogue: &Catalogue) -> Strin
         ErrorKind::PermissionDenied => "denied",
         ErrorKind::IsADirectory => "folder",
         ErrorKind::NotADirectory => "not-folder",
+        // What is ours has no number.
+        ErrorKind::FileTooLarge if code.is_none() => {
+            return catalogue.with("error-io-too-large", &[("most", (file::MOST >> 20).into())]);
+        }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::Unsupported if code.is_none() => "no-file",
         ErrorKind::AlreadyExists => "exists",
         ErrorKind::InvalidData => "not-utf8",
         ErrorKind::InvalidFilename => "too-long",
@@ -191,6 +250,8 @@ fn reason_of(kind: ErrorKind, code: Option<i32>, catalogue: &Catalogue) -> Strin
         ErrorKind::UnexpectedEof => "ended",
         ErrorKind::BrokenPipe => "closed",
         _ => match code {
+            #[cfg(unix)]
+            Some(code) if code == rustix::io::Errno::LOOP.raw_os_error() => "loop",
             Some(code) => {
                 return catalogue.with("error-io-system", &[("code", code.to_string().into())]);
             }

@@ -57,12 +57,12 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
-    /// The roster in force cannot be read: another can be named.
-    NoRoster {
-        /// The file, as the user named it.
-        path: PathBuf,
+    /// The roster in force cannot be used: another can be named.
+    Roster {
         /// Why.
-        source: io::Error,
+        error: Box<Error>,
+        /// Whether `BETA_ROSTER` names it.
+        is_of_variable: bool,
     },
     /// The public roster was named, and `update` never wrote one.
     NeverUpdated,
@@ -81,6 +81,10 @@ pub enum Error {
     Git(git::Error),
     /// Files whose text is not a valid roster.
     Invalid(Vec<Report>),
+    /// A file to import whose text cannot be read.
+    Garbled(Report),
+    /// The system knows no folder for the user's files of that name.
+    NoFolder(&'static str),
     /// A channel that is neither a mailbox nor a web page: its address.
     NotOpened(String),
     /// There is no terminal to hand a text to for its clipboard.
@@ -115,14 +119,6 @@ impl Error {
     /// A word that is none of those there are.
     pub fn word(key: &'static str, word: &str) -> Self {
         Self::Usage { key, word: word.to_owned(), choices: String::new(), nearest: None }
-    }
-
-    /// That the roster in force failed: another can be named.
-    pub fn of_roster(error: store::Error) -> Self {
-        match error {
-            store::Error::Read { path, source } => Self::NoRoster { path, source },
-            other => other.into(),
-        }
     }
 }
 

@@ -7,8 +7,10 @@ use super::diagnostic;
 use super::error::Error;
 use super::format::{Form, Format};
 use super::terminal::Terminal;
+use crate::file;
 use crate::git;
 use crate::locale::{Args, Catalogue};
+use crate::roster::problem::Severity;
 
 /// An error as every error is announced, and what to do on the lines below.
 pub fn text(error: &Error, terminal: Terminal, catalogue: &Catalogue) -> String {
@@ -43,10 +45,15 @@ impl Teller<'_> {
                 self.tell(key, &args) + &tip.map(|tip| format!("  {tip}\n")).unwrap_or_default()
             }
             Error::Format { format, form } => self.format(*format, *form),
-            Error::Read { path, source } => self.named("error-read", path, self.reason(source)),
-            Error::NoRoster { path, source } => {
-                self.named("error-read", path, self.reason(source))
-                    + &self.advice("error-read-hint")
+            Error::Read { path, source } => {
+                let is_link = source.kind() == ErrorKind::NotFound && file::is_there(path);
+                let reason = || self.reason(source);
+                let dangling = is_link.then(|| self.catalogue.text("error-io-dangling"));
+                self.named("error-read", path, dangling.unwrap_or_else(reason))
+            }
+            Error::Roster { error, is_of_variable } => {
+                let key = if *is_of_variable { "error-roster-unset" } else { "error-roster-hint" };
+                self.text(error) + &self.advice(key)
             }
             Error::NeverUpdated => {
                 self.tell("error-never-updated", &[]) + &self.advice("error-never-updated-hint")
@@ -59,13 +66,19 @@ impl Teller<'_> {
             }
             Error::Git(error) => self.git(error),
             Error::Invalid(reports) => {
-                let mut text: String = reports
-                    .iter()
-                    .map(|report| diagnostic::render(report, self.terminal, self.catalogue))
-                    .collect();
+                let mut text =
+                    diagnostic::excerpts(reports, Severity::Note, self.terminal, self.catalogue);
                 let count: usize = reports.iter().map(|report| report.problems.len()).sum();
                 text.push_str(&self.tell("error-problems", &[("count", count.into())]));
                 text
+            }
+            Error::Garbled(report) => {
+                let text = diagnostic::render(report, self.terminal, self.catalogue);
+                text + &self.tell("error-garbled", &[])
+            }
+            Error::NoFolder(file) => {
+                self.tell("error-no-folder", &[("file", (*file).into())])
+                    + &self.advice("error-no-folder-hint")
             }
             Error::NotOpened(address) => {
                 self.tell("open-refused", &[("address", address.as_str().into())])

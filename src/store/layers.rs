@@ -4,18 +4,22 @@
 //! business.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::Error;
-use super::place::{PUBLIC_NAME, Place, public_file};
+use super::place::{PUBLIC_NAME, Place, public_file, user_file};
 use super::stream::Stream;
 use super::{EMBEDDED_NAME, EMBEDDED_TOML};
 use crate::clock::today_at_the_latest;
+use crate::file;
 use crate::git::public::public_text;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::read::{Document, read};
 use crate::roster::{Field, Roster, advice, check};
+use crate::text::encoding::utf16;
+
+/// No honest roster extends more files, one through the other.
+const MOST_LAYERS: usize = 32;
 
 /// A file and all it extends.
 #[derive(Debug)]
@@ -55,22 +59,24 @@ impl Layers {
             Place::Public => Stream::File(public()?),
         };
         let mut path = stream.path().to_owned();
-        let first = Layer::of(&stream, &place.name()).map_err(Error::reading(&path))?;
-        let mut files = vec![first];
+        let bytes = if is_named(place) { stream.read() } else { file::found(&path, file::MOST) };
+        let bytes = bytes.map_err(Error::reading(&path))?;
+        let mut left = file::MOST - bytes.len() as u64;
+        let mut files = vec![Layer::of_bytes(&place.name(), &path, bytes)];
         let mut chain: Vec<PathBuf> = stream.file().map(identity).into_iter().collect();
         let (mut is_whole, mut on_embedded, mut on_public) = (true, false, false);
         while let Some(layer) = files.last_mut() {
             let Some(base) = layer.document.roster.head.text(Field::Extends) else { break };
             let is_public = base == PUBLIC_NAME;
             on_public |= is_public;
-            let updated = public_file().filter(|path| is_public && path.exists());
+            let updated = public_file().filter(|path| is_public && file::is_there(path));
             on_embedded = base == EMBEDDED_NAME || (is_public && updated.is_none());
             if on_embedded {
                 break;
             }
             let name = is_public.then_some(PUBLIC_NAME);
             path = updated.unwrap_or_else(|| path.parent().unwrap_or(Path::new("")).join(base));
-            match next(&path, name, &mut chain) {
+            match next(&path, name, &mut chain, &mut left) {
                 Ok(base) => files.push(base),
                 Err(fault) => {
                     layer.fault(fault);
@@ -145,14 +151,10 @@ impl Layers {
 }
 
 impl Layer {
-    /// Reads a file, which the user calls by that name.
-    fn of(stream: &Stream, name: &str) -> io::Result<Self> {
-        Ok(Self::of_bytes(name, stream.path(), stream.read()?))
-    }
-
-    /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all
+    /// Reads a file's bytes: UTF-8, or UTF-16 as PowerShell writes it. Where they are not UTF-8 the rest is read all the same, so that all
     /// problems are told in one run; but not what is no text at all.
     pub fn of_bytes(name: &str, path: &Path, bytes: Vec<u8>) -> Self {
+        let bytes = utf16(&bytes).map_or(bytes, String::into_bytes);
         let (text, not_utf8) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
@@ -178,8 +180,22 @@ impl Layer {
     }
 }
 
-/// The next file of a chain, unless it is in it already or cannot be read.
-fn next(path: &Path, name: Option<&str>, chain: &mut Vec<PathBuf>) -> Result<Layer, Fault> {
+/// Whether the user named a place, rather than the program found it.
+fn is_named(place: &Place) -> bool {
+    match place {
+        Place::File(path) => user_file().is_none_or(|file| file != *path),
+        place => *place == Place::Stdin,
+    }
+}
+
+/// The next file of a chain, unless it is in it already or cannot be read; all of them together are no
+/// longer than one may be, of which so much is `left`.
+fn next(
+    path: &Path,
+    name: Option<&str>,
+    chain: &mut Vec<PathBuf>,
+    left: &mut u64,
+) -> Result<Layer, Fault> {
     let identity = identity(path);
     let seen = chain.iter().position(|file| *file == identity);
     chain.push(identity);
@@ -187,14 +203,22 @@ fn next(path: &Path, name: Option<&str>, chain: &mut Vec<PathBuf>) -> Result<Lay
         let files = chain.iter().skip(first).map(|file| name_of(file));
         return Err(Fault::Loop { chain: files.collect() });
     }
+    if chain.len() > MOST_LAYERS {
+        return Err(Fault::TooDeep { most: MOST_LAYERS });
+    }
     let shown = name_of(path);
-    Layer::of(&Stream::File(path.to_owned()), name.unwrap_or(&shown))
-        .map_err(|error| Fault::Unreadable { path: shown, kind: error.kind() })
+    let bytes = file::found(path, *left).map_err(|error| Fault::Unreadable {
+        path: shown.clone(),
+        kind: error.kind(),
+        code: error.raw_os_error(),
+    })?;
+    *left -= bytes.len() as u64;
+    Ok(Layer::of_bytes(name.unwrap_or(&shown), path, bytes))
 }
 
 /// The file that `update` wrote.
 fn public() -> Result<PathBuf, Error> {
-    public_file().filter(|path| path.exists()).ok_or(Error::NeverUpdated)
+    public_file().filter(|path| file::is_there(path)).ok_or(Error::NeverUpdated)
 }
 
 /// What a file is called: a path may be an address, with a secret in it, that was meant for a browser.

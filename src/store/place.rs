@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::stream::Stream;
+use crate::file;
 use crate::git::public::public_text;
 
 pub use crate::roster::EMBEDDED as EMBEDDED_NAME;
@@ -36,12 +37,12 @@ impl From<OsString> for Place {
 }
 
 impl Place {
-    /// Whether there is something there.
+    /// Whether there is something there, readable or not.
     pub fn exists(&self) -> bool {
         match self {
             Self::Embedded | Self::Stdin => true,
-            Self::Public => public_file().is_some_and(|path| path.exists()),
-            Self::File(path) => path.exists(),
+            Self::Public => public_file().is_some_and(|path| file::is_there(&path)),
+            Self::File(path) => file::is_there(path),
         }
     }
 

@@ -1,12 +1,12 @@
 //! The file that `update` keeps, the one before it, and that no two write it at once.
 
 use std::fs::{self, File, TryLockError};
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Error;
 use super::place::public_file;
 use super::write_file::{Existing, write_file};
+use crate::file;
 
 /// The roster that `update` wrote, and the one that it replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,9 +84,9 @@ pub enum InForce {
 
 /// The bytes of a file; `None` where there is none.
 fn read(path: &Path) -> Result<Option<Vec<u8>>, Error> {
-    match fs::read(path) {
+    match file::found(path, file::MOST) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(_) if !file::is_there(path) => Ok(None),
         Err(error) => Err(Error::reading(path)(error)),
     }
 }

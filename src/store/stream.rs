@@ -2,8 +2,10 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+
+use crate::file;
 
 /// A file that is read or written, or a standard stream in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,17 +36,15 @@ impl Stream {
         self.file().unwrap_or(Path::new("-"))
     }
 
-    /// All that can be read from it.
+    /// All that can be read from it, within the limit of what the user names.
     pub fn read(&self) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
         match self {
-            Self::Standard => io::stdin().read_to_end(&mut bytes)?,
-            Self::File(path) => File::open(path)?.read_to_end(&mut bytes)?,
-        };
-        Ok(bytes)
+            Self::Standard => file::all(io::stdin(), file::MOST),
+            Self::File(path) => file::named(path),
+        }
     }
 
-    /// The same, piece by piece.
+    /// What can be read from it, piece by piece, however long it is.
     pub fn open(&self) -> io::Result<Box<dyn BufRead>> {
         Ok(match self {
             Self::Standard => Box::new(io::stdin().lock()),

@@ -8,21 +8,22 @@ use beta::output::format::Format;
 
 use crate::harness::{command, run};
 
-/// What each room may use of the others, besides what stands below all of them. Text, clock and git
-/// know nothing of ours; every other room uses only those before it.
-const FLOORS: [&str; 13] = [
-    "text", "clock", "git", "locale", "roster", "search", "compiled", "import", "store", "route",
-    "answer", "output", "cli",
+/// What each room may use of the others, besides what stands below all of them. Text, clock, file
+/// and git know nothing of ours; every other room uses only those before it.
+const FLOORS: [&str; 14] = [
+    "text", "clock", "file", "git", "locale", "roster", "search", "compiled", "import", "store",
+    "route", "answer", "output", "cli",
 ];
 /// Above all of them, in this order.
 const TOP: [&str; 2] = ["cmd", "run"];
 /// Rooms that know nothing of ours, and those that may not use what stands before them.
-const ALONE: [(&str, &[&str]); 5] = [
+const ALONE: [(&str, &[&str]); 6] = [
     ("text", &[]),
     ("clock", &[]),
-    ("git", &[]),
+    ("file", &[]),
+    ("git", &["file"]),
     ("locale", &["text"]),
-    ("import", &["text", "roster", "git", "clock"]),
+    ("import", &["text", "roster", "git", "clock", "file"]),
 ];
 
 fn root() -> &'static Path {
@@ -96,6 +97,13 @@ fn used(text: &str) -> Vec<String> {
     }
     rooms.retain(|room| !room.is_empty());
     rooms
+}
+
+#[test]
+fn the_name_of_the_build_counts_the_libraries() {
+    // What another version of them kept is not read.
+    let script = fs::read_to_string(root().join("build.rs")).unwrap();
+    assert!(script.contains("\"Cargo.lock\""));
 }
 
 /// Commands, what they print without `-o`, and the formats that may be asked of them.

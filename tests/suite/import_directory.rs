@@ -16,7 +16,7 @@ use beta::roster::{Entry, Field, Kind, Roster, write};
 
 use crate::directory;
 use crate::git::git;
-use crate::harness::{beta, folder, shared};
+use crate::harness::{self, beta, folder, shared};
 
 /// Portfolios under the directory's words, each with a lead of our own.
 const PORTFOLIOS: &[(&str, &str)] = &[
@@ -650,4 +650,20 @@ fn layouts_of_before_2019_are_read() {
         assert_eq!(told(kind, id, field).as_deref(), expected, "{id}");
     }
     assert_eq!((read.counts.past_people, read.counts.old_layout), (1, 1));
+}
+
+#[test]
+fn a_directory_without_any_day_has_none_not_that_of_the_base() {
+    let folder = folder("directory-undated");
+    std::fs::create_dir_all(folder.join("_startups")).unwrap();
+    std::fs::write(folder.join("_startups/a.md"), "---\ntitle: Alphabet\nmission: x\n---\n")
+        .unwrap();
+    let import = harness::run(harness::command().args(["roster", "import"]).arg(&folder));
+    let roster = folder.join("roster.toml");
+    std::fs::write(&roster, import.stdout).unwrap();
+    let mut who = harness::command();
+    let who = harness::run(who.args(["who", "Alphabet", "--json", "--roster"]).arg(&roster));
+    let answer = harness::answer(&who.stdout);
+    assert_eq!(answer["matches"][0]["source"]["id"], "directory");
+    assert_eq!(answer["matches"][0]["source"]["as_of"], serde_json::Value::Null);
 }

@@ -342,3 +342,18 @@ fn four_years_of_the_public_page_tell_their_story() {
     }
     assert!(!has("+ Chaïb Martinez") && !has("- Chaïb Martinez"), "{}", run.stdout);
 }
+
+#[test]
+fn names_that_differ_in_spelling_alone_are_written_once_which_is_no_change() {
+    let folder = folder("diff-spelling");
+    let text = "schema = 1\n[[unit]]\nid = 'u'\nname = 'U'\naliases = ['Équipe', 'equipe', 'EQUIPE', '—', '·']\nkeywords = ['budget', 'Budgets', 'BUDGET']\n";
+    let (one, two) = (folder.join("one.toml"), folder.join("two.toml"));
+    fs::write(&one, text).unwrap();
+    let full = |args: &[&str]| {
+        run(command().args(["roster", "init", "--full"]).args(args).arg("--roster").arg(&one))
+    };
+    let written = full(&["-"]);
+    fs::write(&two, &written.stdout).unwrap();
+    let diff = run(command().args(["roster", "diff"]).args([&one, &two]));
+    assert_eq!(diff.status, 0, "{}{}", diff.stdout, diff.stderr);
+}

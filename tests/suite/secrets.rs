@@ -130,7 +130,14 @@ fn what_the_user_names_is_told_without_its_secret() {
 
 #[test]
 fn nothing_is_told_of_a_remote_but_where_it_leads() {
-    for url in ["https://me:SECRET@example.org/a", "https://me:SECRET@", "ssh://me:SECRET@/a"] {
+    for url in [
+        "https://me:SECRET@example.org/a",
+        "https://me:SECRET@",
+        "ssh://me:SECRET@/a",
+        "https:/me:SECRET@example.org/a",
+        "//me:SECRET@example.org/a",
+        "https:\\\\me:SECRET@example.org",
+    ] {
         let folder = checkout("secret-asked", &format!("[remote \"origin\"]\nurl = {url}\n"));
         for format in ["table", "json", "plain"] {
             said(&["who", folder.to_str().unwrap(), "-o", format], &[]);

@@ -101,8 +101,12 @@ fn in_force(typed: &Typed<'_>) -> Option<&'static Compiled> {
     let option = parsed(typed.words)
         .and_then(|matches| matches.try_get_one::<Place>("roster").ok().flatten().cloned());
     let place = place::in_force(option.as_ref());
-    // Standard input is the shell's, not a roster.
-    if place == Place::Stdin {
+    // Standard input is the shell's, not a roster; a pipe is for whoever runs the line.
+    let is_read_once = match &place {
+        Place::File(path) => !path.is_file(),
+        place => *place == Place::Stdin,
+    };
+    if is_read_once {
         return None;
     }
     Some(Box::leak(Box::new(store::load(&place).ok()?)))

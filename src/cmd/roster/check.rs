@@ -53,11 +53,11 @@ pub(super) fn run<'c>(check: &Check, context: &Context<'c>) -> Outcome<'c> {
 
 fn unreadable(place: &Place, error: &store::Error) -> Report {
     let name = place.name();
-    let kind = match error {
-        store::Error::Read { source, .. } => source.kind(),
-        _ => std::io::ErrorKind::Other,
+    let (kind, code) = match error {
+        store::Error::Read { source, .. } => (source.kind(), source.raw_os_error()),
+        _ => (std::io::ErrorKind::Other, None),
     };
-    let fault = Fault::Unreadable { path: name.clone(), kind };
+    let fault = Fault::Unreadable { path: name.clone(), kind, code };
     Report { name, text: String::new(), problems: vec![Problem { fault, span: 0..0 }] }
 }
 

@@ -17,6 +17,7 @@ use crate::store;
 use crate::store::place::{self, Place};
 use crate::store::stream::Stream;
 use crate::store::write_file::{Existing, write_file};
+use crate::text::shorten::shortened;
 
 pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
     let as_of = args.as_of.as_deref();
@@ -25,17 +26,24 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     if let Some(day) = as_of.filter(|day| !is_date(day)) {
         return Err(Error::word("error-as-of", day));
     }
-    let base = match &args.base {
-        Some(base) => store::roster(base)?,
-        None => context.whole_roster()?,
+    if args.extends == Some(Place::Stdin) {
+        return Err(Error::word("import-extends-stdin", "-"));
+    }
+    let target = match (args.install, &args.write) {
+        (true, _) => Some(place::user_file().ok_or(Error::NoFolder("roster.toml"))?),
+        (false, Some(Stream::File(path))) => Some(path.clone()),
+        (false, _) => None,
     };
+    let (base, is_repair) = base(args, target.as_deref(), context)?;
     let (mut roster, imports) = sources::read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
     roster.head.set_text(Field::Source, &public_text(args.source.as_deref().unwrap_or_default()));
     if let Some(extended) = &args.extends {
         roster.head.set_text(Field::Extends, &extended.name());
     }
-    let mut notes: Vec<Note> = imports.iter().flat_map(|import| told(import, context)).collect();
+    let repair = is_repair.then(|| context.say("import-repair", &[]));
+    let mut notes: Vec<Note> = repair.into_iter().collect();
+    notes.extend(imports.iter().flat_map(|import| told(import, context)));
     if roster.as_of().is_none() {
         notes.push(context.say("import-no-date", &[]));
     }
@@ -51,11 +59,6 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     if args.strict && (is_partial || names_nobody) {
         return refused(notes, "import-strict");
     }
-    let target = match (args.install, &args.write) {
-        (true, _) => Some(place::user_file().ok_or_else(|| super::no_home("roster.toml"))?),
-        (false, Some(Stream::File(path))) => Some(path.clone()),
-        (false, _) => None,
-    };
     if target.is_some() && names_nobody {
         // A page that is not the team's, most likely.
         return refused(notes, "import-nothing-written");
@@ -70,6 +73,24 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     };
     let body = body.map_or(Body::Nothing, |document| Body::Document(Box::new(document)));
     Ok(Outcome { body, ..Outcome::notes(notes) })
+}
+
+/// What is known before the import, and whether it is the embedded roster for want of a sound one: what
+/// is to be replaced may be broken, and must not be in the way of its own repair.
+fn base(
+    args: &cli::Import,
+    target: Option<&Path>,
+    context: &Context<'_>,
+) -> Result<(Roster, bool), Error> {
+    if let Some(base) = &args.base {
+        return Ok((store::roster(base)?, false));
+    }
+    let is_replaced = (args.force || args.dry_run)
+        && target.is_some_and(|path| context.place() == Place::File(path.to_owned()));
+    match context.whole_roster() {
+        Err(_) if is_replaced => Ok((store::embedded_roster(), true)),
+        roster => Ok((roster?, false)),
+    }
 }
 
 /// What an import changes of another roster.
@@ -98,7 +119,7 @@ fn replace(
     // What cannot be read is no roster to compare with; it may still be replaced.
     let changes = match store::roster(&old) {
         Ok(replaced) => Some(compared((&replaced, old.name()), roster, args, context, notes)),
-        Err(_) if path.exists() => {
+        Err(_) if old.exists() => {
             notes.push(context.say("import-replaces-unreadable", &name()));
             None
         }
@@ -175,7 +196,8 @@ fn of_one_kind(told: &Told<'_>, context: &Context<'_>) -> String {
         Reason::UnknownPhase => "import-unknown-phases",
         _ => "import-leftovers-of",
     };
-    let words = context.catalogue.quoted(told.texts().into_iter().take(MOST_WORDS));
+    let words: Vec<_> = told.texts().into_iter().take(MOST_WORDS).map(shortened).collect();
+    let words = context.catalogue.quoted(words.iter().map(|word| &**word));
     let example = told.all.first();
     let reason = context.catalogue.text(&format!("import-reason-{}", told.reason.key()));
     let args = [
@@ -183,7 +205,7 @@ fn of_one_kind(told: &Told<'_>, context: &Context<'_>) -> String {
         ("reason", reason.into()),
         ("words", words.into()),
         ("place", example.map(|left| place(left)).unwrap_or_default().into()),
-        ("text", example.map_or("", |left| left.text.as_str()).into()),
+        ("text", shortened(example.map_or("", |left| &left.text)).into()),
     ];
     context.catalogue.with(key, &args)
 }
@@ -202,7 +224,7 @@ fn leftover(left: &Leftover, context: &Context<'_>) -> String {
     let args = [
         ("place", place(left).into()),
         ("reason", reason.into()),
-        ("text", left.text.as_str().into()),
+        ("text", shortened(&left.text).into()),
     ];
     context.catalogue.with(key, &args)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Context;
 use super::schema::of_roster;
 use crate::cli::Init;
+use crate::file;
 use crate::locale::Lang;
 use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::Error;
@@ -32,7 +33,7 @@ pub(super) fn run<'c>(init: &Init, context: &Context<'c>) -> Result<Outcome<'c>,
             return Ok(Outcome::of(Document::Text(starter(context).to_owned())));
         }
         Some(Stream::File(path)) => path.clone(),
-        None => place::user_file().ok_or_else(|| no_home("roster.toml"))?,
+        None => place::user_file().ok_or(Error::NoFolder("roster.toml"))?,
     };
     let text =
         if init.full { write::toml(&context.whole_roster()?) } else { starter(context).to_owned() };
@@ -65,17 +66,12 @@ fn write_schema(
 ) -> Result<Option<PathBuf>, Error> {
     let path = roster.with_file_name(SCHEMA_FILE);
     // Somebody else's file of that name stays, whatever is replaced.
-    let is_ours = || std::fs::read_to_string(&path).is_ok_and(|text| text.contains(SCHEMA_TITLE));
+    let held = || file::found(&path, file::MOST).unwrap_or_default();
+    let is_ours = || String::from_utf8(held()).is_ok_and(|text| text.contains(SCHEMA_TITLE));
     if path.exists() && (existing == Existing::Keep || !is_ours()) {
         return Ok(None);
     }
     let text = json::render(&of_roster(context.catalogue));
     write_file(&path, existing, |out| out.write_all(text.as_bytes()))?;
     Ok(Some(path))
-}
-
-/// That the system knows no folder for such a file.
-pub(in crate::cmd) fn no_home(file: &str) -> Error {
-    let source = std::io::ErrorKind::NotFound.into();
-    Error::WriteFile { path: Path::new("beta").join(file), source }
 }

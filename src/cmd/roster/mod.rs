@@ -13,7 +13,6 @@ use super::Context;
 use crate::cli::RosterCommand;
 use crate::output::document::Outcome;
 use crate::output::error::Error;
-pub(super) use init::no_home;
 
 pub(super) fn run<'c>(
     command: &'c RosterCommand,

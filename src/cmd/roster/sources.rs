@@ -16,6 +16,7 @@ use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Roster, Source};
 use crate::store::stream::Stream;
 use crate::text::address::is_url;
+use crate::text::encoding::utf16;
 use crate::text::nearest::nearest;
 
 /// A source, as far as it is read before the roster it adds to is known.
@@ -198,8 +199,11 @@ fn read_contacts(source: &Stream, format: SourceFormat, args: &Args) -> Result<I
 fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
     let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
     let name = source.path().display().to_string();
-    let text = String::from_utf8(source.read().map_err(unreadable)?)
-        .map_err(|error| not_utf8(&name, &error))?;
+    let bytes = source.read().map_err(unreadable)?;
+    let text = match utf16(&bytes) {
+        Some(text) => text,
+        None => String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?,
+    };
     let mut page = import::page(&text, &name, base);
     if source.file().is_some() {
         // Where it lies on this machine is nobody else's business.
@@ -214,7 +218,7 @@ fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
     let problems = vec![Problem { fault: Fault::NotUtf8, span }];
-    Error::Invalid(vec![Report { name: name.to_owned(), text, problems }])
+    Error::Garbled(Report { name: name.to_owned(), text, problems })
 }
 
 /// Reads a checkout of the directory.

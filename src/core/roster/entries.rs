@@ -9,13 +9,14 @@ use std::sync::{LazyLock, OnceLock};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Entry, Field, Fields, Kind, Place};
-use crate::search::packed::{Numbers, Texts};
+use crate::text::packed::{Numbers, Texts};
 
 /// All entries, by kind, then id.
-#[derive(Clone, Debug)]
-pub(super) enum Entries {
-    Made(Vec<Entry>),
-    Kept(Kept),
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entries {
+    made: Vec<Entry>,
+    /// Where they are kept, and not made.
+    kept: Option<Kept>,
 }
 
 /// Entries where they are kept.
@@ -25,8 +26,8 @@ pub(super) struct Kept {
     /// Where the entries of each kind end, in the order of [`Kind::ALL`].
     ends: Numbers,
     ids: Texts,
-    /// Two numbers an entry: a bit for each field that it has.
-    fields: Numbers,
+    /// A bit for each field that an entry has: the lower half of them, and the higher.
+    fields: [Numbers; 2],
     bodies: Texts,
     /// Those that were read.
     #[serde(skip)]
@@ -41,9 +42,9 @@ struct Body {
     place: Place,
 }
 
-impl Default for Entries {
-    fn default() -> Self {
-        Self::Made(Vec::new())
+impl From<Vec<Entry>> for Entries {
+    fn from(made: Vec<Entry>) -> Self {
+        Self { made, kept: None }
     }
 }
 
@@ -61,12 +62,12 @@ impl Entries {
 
     /// Those of a kind.
     pub(super) fn of(&self, kind: Kind) -> Slice<'_> {
-        let range = match self {
-            Self::Made(entries) => {
-                let start = entries.partition_point(|entry| entry.kind < kind);
-                start..entries.partition_point(|entry| entry.kind <= kind)
+        let range = match &self.kept {
+            None => {
+                let start = self.made.partition_point(|entry| entry.kind < kind);
+                start..self.made.partition_point(|entry| entry.kind <= kind)
             }
-            Self::Kept(kept) => kept.of(kind),
+            Some(kept) => kept.of(kind),
         };
         Slice { entries: self, start: range.start, end: range.end.max(range.start) }
     }
@@ -87,31 +88,27 @@ impl Entries {
 
     /// The entries, to be changed.
     pub(super) fn made(&mut self) -> &mut Vec<Entry> {
-        if let Self::Kept(_) = self {
-            *self = Self::Made(self.all().to_vec());
+        if self.kept.is_some() {
+            *self = self.all().to_vec().into();
         }
-        let Self::Made(entries) = self else { unreachable!("made above") };
-        entries
+        &mut self.made
     }
 
     fn len(&self) -> usize {
-        match self {
-            Self::Made(entries) => entries.len(),
-            Self::Kept(kept) => kept.ids.len(),
-        }
+        self.kept.as_ref().map_or(self.made.len(), |kept| kept.ids.len())
     }
 
     fn id(&self, at: usize) -> &str {
-        match self {
-            Self::Made(entries) => entries.get(at).map_or("", |entry| &entry.id),
-            Self::Kept(kept) => kept.ids.get(at),
+        match &self.kept {
+            None => self.made.get(at).map_or("", |entry| &entry.id),
+            Some(kept) => kept.ids.get(at),
         }
     }
 
     fn get(&self, at: usize) -> Option<&Entry> {
-        match self {
-            Self::Made(entries) => entries.get(at),
-            Self::Kept(kept) => kept.get(at),
+        match &self.kept {
+            None => self.made.get(at),
+            Some(kept) => kept.get(at),
         }
     }
 
@@ -120,32 +117,20 @@ impl Entries {
         static NOTHING: LazyLock<Entry> = LazyLock::new(|| Entry::new(Kind::ALL[0], "", ""));
         self.get(at).unwrap_or(&NOTHING)
     }
-
-    /// Whether an entry has one of these fields.
-    fn says(&self, at: usize, fields: u64) -> bool {
-        let said = match self {
-            Self::Made(entries) => entries.get(at).map_or(0, |entry| bits(&entry.fields)),
-            Self::Kept(kept) => kept.said(at),
-        };
-        said & fields != 0
-    }
 }
 
 impl Kept {
     fn of_entries(entries: Slice<'_>) -> Result<Self, postcard::Error> {
         let end = |kind: &Kind| entries.iter().filter(|entry| entry.kind <= *kind).count();
-        let low_and_high = |bits: u64| [bits & u64::from(u32::MAX), bits >> 32];
         let body =
             |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
         let bodies = entries.iter().map(body).collect::<Result<Vec<_>, _>>()?;
         Ok(Self {
             ends: Kind::ALL.iter().map(end).map(number).collect(),
             ids: entries.iter().map(|entry| &entry.id).collect(),
-            fields: entries
-                .iter()
-                .flat_map(|entry| low_and_high(bits(&entry.fields)))
-                .map(|half| u32::try_from(half).unwrap_or_default())
-                .collect(),
+            fields: [0, 1].map(|half| {
+                entries.iter().map(|entry| halves(bits(&entry.fields))[half]).collect()
+            }),
             bodies: Texts::of_bytes(bodies),
             read: OnceLock::new(),
         })
@@ -157,9 +142,13 @@ impl Kept {
         at.checked_sub(1).map_or(0, end)..end(at)
     }
 
-    fn said(&self, at: usize) -> u64 {
-        let half = |at| self.fields.get(at).map_or(0, u64::from);
-        half(at * 2) | half(at * 2 + 1) << 32
+    /// The positions of entries that have one of these fields.
+    fn that_say(&self, start: usize, end: usize, fields: u64) -> impl Iterator<Item = usize> {
+        let [low, high] = halves(fields);
+        let [lows, highs] = self.fields.each_ref().map(|half| half.range(start, end));
+        (start..)
+            .zip(lows.zip(highs))
+            .filter_map(move |(at, said)| (said.0 & low != 0 || said.1 & high != 0).then_some(at))
     }
 
     fn get(&self, at: usize) -> Option<&Entry> {
@@ -186,6 +175,11 @@ fn bits(fields: &Fields) -> u64 {
     fields.iter().map(|(field, _)| bit(field)).sum()
 }
 
+/// The lower and the higher half of a number.
+fn halves(number: u64) -> [u32; 2] {
+    [0, 32].map(|shift| u32::try_from(number >> shift & u64::from(u32::MAX)).unwrap_or_default())
+}
+
 /// The bit of a field: there are fewer than 64.
 fn bit(field: Field) -> u64 {
     1 << (field as u32 % 64)
@@ -207,7 +201,8 @@ where
     'de: 'static,
 {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Kept::deserialize(deserializer).map(Self::Kept)
+        let kept = Some(Kept::deserialize(deserializer)?);
+        Ok(Self { made: Vec::new(), kept })
     }
 }
 
@@ -228,9 +223,12 @@ impl<'r> Slice<'r> {
 
     /// Those that have one of these fields; the others are not read.
     pub fn that_say(self, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
-        let fields = fields.iter().map(|field| bit(*field)).fold(0, |all, bit| all | bit);
-        let saying = (self.start..self.end).filter(move |at| self.entries.says(*at, fields));
-        saying.filter_map(move |at| self.entries.get(at))
+        let fields = fields.iter().fold(0, |all, field| all | bit(*field));
+        let kept = self.entries.kept.iter().flat_map(move |kept| {
+            kept.that_say(self.start, self.end, fields).filter_map(|at| kept.get(at))
+        });
+        let made = self.entries.made.get(self.start..self.end).unwrap_or_default().iter();
+        made.filter(move |entry| bits(&entry.fields) & fields != 0).chain(kept)
     }
 
     /// The ids, no entry read.
@@ -267,7 +265,7 @@ impl<'r> Slice<'r> {
 
 impl Default for Slice<'_> {
     fn default() -> Self {
-        static NONE: Entries = Entries::Made(Vec::new());
+        static NONE: Entries = Entries { made: Vec::new(), kept: None };
         NONE.all()
     }
 }

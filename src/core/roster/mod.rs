@@ -244,8 +244,7 @@ impl Roster {
             File { head: Source::of_head(&head, id), name }
         };
         let files = files.into_iter().map(file).collect();
-        let mut roster =
-            Self { head, team, files, sources: Vec::new(), entries: Entries::Made(entries) };
+        let mut roster = Self { head, team, files, sources: Vec::new(), entries: entries.into() };
         roster.sort();
         roster
     }
@@ -312,7 +311,7 @@ impl Roster {
     /// The same roster with these entries in place of its own.
     #[must_use]
     pub fn with_entries(mut self, entries: Vec<Entry>) -> Self {
-        self.entries = Entries::Made(entries);
+        self.entries = entries.into();
         self.sort();
         self
     }

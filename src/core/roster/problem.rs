@@ -95,6 +95,13 @@ pub enum Fault {
         path: String,
         /// What kept it from being read.
         kind: std::io::ErrorKind,
+        /// The system's number for that, where it has one.
+        code: Option<i32>,
+    },
+    /// More files extend each other than anybody needs.
+    TooDeep {
+        /// The most that are read.
+        most: usize,
     },
     /// `extends` leads back to a file that is being extended.
     Loop {
@@ -215,6 +222,7 @@ impl Fault {
             Self::Empty { .. } => "empty",
             Self::UnknownSchema => "unknown-schema",
             Self::Unreadable { .. } => "unreadable",
+            Self::TooDeep { .. } => "too-deep",
             Self::Loop { .. } => "loop",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::Dangling { .. } => "dangling",

@@ -23,6 +23,8 @@ use crate::text::phone;
 
 /// The version of the file format this program reads and writes.
 pub const SCHEMA: u32 = 1;
+/// The most problems for which it is looked up what may have been meant.
+const MOST_SLIPS: usize = 1000;
 /// The key of the sources; the head has a text of that name.
 pub(super) const SOURCE: &str = "source";
 
@@ -270,8 +272,9 @@ impl Reader<'_> {
     ) {
         let key_text = key.get_ref().to_string();
         let sections = Field::sections_of(&key_text);
-        // A key of other sections is no slip of the pen.
-        let near = || if sections.is_empty() { nearest(&key_text, known) } else { None };
+        // A key of other sections is no slip of the pen; a file of thousands is none of ours.
+        let is_slip = sections.is_empty() && self.document.problems.len() < MOST_SLIPS;
+        let near = || if is_slip { nearest(&key_text, known) } else { None };
         let nearest = meant.or_else(near).map(str::to_owned);
         self.fault(key.span(), Fault::UnknownKey { key: key_text, nearest, sections });
     }

@@ -12,6 +12,7 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 use super::read::{SCHEMA, SOURCE};
 use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, Source, TextList, Value};
 use crate::text::fold::fold;
+use crate::text::invisible::is_unsafe;
 
 /// The longest line, in characters, that a list or its items are joined into.
 const WIDTH: usize = 100;
@@ -68,7 +69,16 @@ pub fn json_with_origin(roster: &Roster) -> Json<'_> {
 
 /// A text as a TOML value: between double quotes, on one line, with what may not stand there escaped.
 pub fn quoted(text: &str) -> String {
-    TomlStringBuilder::new(text).as_basic().to_toml_value()
+    let quoted = TomlStringBuilder::new(text).as_basic().to_toml_value();
+    if !quoted.contains(is_unsafe) {
+        return quoted;
+    }
+    // What TOML lets stand, a terminal would act on.
+    let shown = |c: char| match c {
+        c if is_unsafe(c) => format!("\\U{:08X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    quoted.chars().map(shown).collect()
 }
 
 /// The items of a list in canonical order. What entries are found by are sets: sorted as a reader
@@ -87,7 +97,7 @@ pub fn items(field: Field, list: &TextList) -> Vec<&str> {
 fn push_entry(text: &mut String, entry: &Entry, comment: Option<String>) {
     if let Some(comment) = comment {
         // Control characters may not stand in a comment, and a line break would end it.
-        let plain = |c: char| if c.is_control() { ' ' } else { c };
+        let plain = |c: char| if is_unsafe(c) { ' ' } else { c };
         let comment: String = comment.chars().map(plain).collect();
         let _ = writeln!(text, "# {comment}");
     }

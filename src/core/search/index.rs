@@ -8,7 +8,6 @@ use std::ops::RangeInclusive;
 use serde::{Deserialize, Serialize};
 
 use super::need::index::Needs;
-use super::packed::{Numbers, Texts};
 pub use super::phrase::{Phrase, Source};
 use super::places::Places;
 use super::postings::Postings;
@@ -17,6 +16,7 @@ use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
+use crate::text::packed::{Numbers, Texts};
 
 /// Everything a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -201,6 +201,11 @@ impl Index {
         asked.filter_map(|position| self.phrase(position))
     }
 
+    /// How many bytes the words of a phrase have, without spaces.
+    pub(super) fn length_of(&self, phrase: &Phrase) -> usize {
+        self.phrases.get(phrase.position * PHRASE + 3).unwrap_or_default() as usize
+    }
+
     /// The set of letters of a phrase.
     pub(super) fn letters_of(&self, phrase: &Phrase) -> u32 {
         self.words_of(phrase).fold(0, |all, word| all | self.words.letters(word))
@@ -235,7 +240,6 @@ impl Index {
             source: *Source::ALL.get((flags & 0xFF) as usize)?,
             is_acronym: flags & ACRONYM != 0,
             is_former: flags & FORMER != 0,
-            length: self.phrases.get(position * PHRASE + 3)? as usize,
             position,
             words: (start, self.words_end(position)?),
         })

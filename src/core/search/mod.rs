@@ -8,7 +8,7 @@ pub mod address;
 mod begun;
 pub mod index;
 pub mod need;
-pub mod packed;
+
 mod phrase;
 pub mod places;
 mod postings;
@@ -19,6 +19,7 @@ mod standing;
 mod suggest;
 pub mod vocabulary;
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use serde::Serialize;
@@ -125,6 +126,7 @@ const MOST_LIKELY: usize = 3;
 /// Looks a query up: as a name or a subject, whose words must all be met; where that finds nothing, as a
 /// need told in one's own words.
 pub fn look_up(index: &Index, query: &str) -> Found {
+    let query = &*within_bounds(query);
     let matches = named(index, query);
     if !matches.is_empty() {
         return Found { matches, suggestions: Vec::new() };
@@ -140,6 +142,24 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     }
     likely.truncate(suggested);
     Found { matches, suggestions: suggest::suggest(index, query, &likely) }
+}
+
+/// A query less what is longer than anybody's words: nothing is looked for there, so that time stays
+/// bounded.
+fn within_bounds(query: &str) -> Cow<'_, str> {
+    /// The longest word of French has 25 letters; addresses are met elsewhere.
+    const LONGEST_WORD: usize = 100;
+    /// Two pages of text.
+    const LONGEST_QUERY: usize = 8000;
+    if query.len() <= LONGEST_WORD {
+        return query.into();
+    }
+    let mut letters = 0;
+    let is_near = |c: &char| {
+        letters = if c.is_alphanumeric() { letters + 1 } else { 0 };
+        letters <= LONGEST_WORD
+    };
+    query.chars().take(LONGEST_QUERY).filter(is_near).collect::<String>().into()
 }
 
 /// The entries a query means, best first.

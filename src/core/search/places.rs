@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::address::{MAILBOXES, PHONES, places};
-use super::packed::Numbers;
 use crate::roster::{Entry, Kind, Roster};
 use crate::text::hash::fnv;
+use crate::text::packed::Numbers;
 use crate::text::phone;
 use crate::text::web::{Web, scheme, web};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::packed::Numbers;
+use crate::text::packed::Numbers;
 
 /// The phrases of each word, in their order, by the word's position.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

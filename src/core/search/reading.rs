@@ -146,14 +146,14 @@ impl Reading {
         }
     }
 
-    /// The known words that were met.
-    pub(super) fn met_words(&self) -> impl Iterator<Item = u32> {
-        self.met.iter().map(|(word, _, _)| *word)
-    }
-
     /// Whether some typed word met that known word.
     fn is_met(&self, word: u32) -> bool {
         self.is_met.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+    }
+
+    /// The known words that some typed word met; one may come twice.
+    pub(super) fn met_words(&self) -> impl Iterator<Item = u32> {
+        self.met.iter().map(|(word, _, _)| *word)
     }
 
     /// The typed words that met a known word, and how.

@@ -52,7 +52,8 @@ fn spelt(index: &Index, typed: &str) -> Vec<Match> {
     let cuts = typed.char_indices().map(|(cut, _)| cut).chain([typed.len()]);
     let words = cuts.filter_map(|cut| index.words.find(&typed[..cut]).ok());
     let phrases = index.phrases_with(words).into_iter();
-    let names = phrases.filter(|name| name.source.is_name() && name.length == typed.len());
+    let names =
+        phrases.filter(|name| name.source.is_name() && index.length_of(name) == typed.len());
     let is_typed = |(_, known): &(Phrase, String)| known == typed;
     names
         .map(|name| (name, squeezed(index, &name)))

@@ -83,7 +83,7 @@ impl<'q> Glance<'q> {
         let mut words = index.words_of(phrase);
         let spaces = words.len().saturating_sub(1);
         let has = if spaces > 0 { known | letters(" ") } else { known };
-        let length = phrase.length + spaces;
+        let length = index.length_of(phrase) + spaces;
         let typed = self.letters.iter().filter(|letter| *letter & !has == 0).count();
         let common = typed.min(length - (known & !self.all).count_ones() as usize) as f64;
         let jaro = (common / self.letters.len() as f64 + common / length as f64 + 1.0) / 3.0;

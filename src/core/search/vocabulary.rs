@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::packed::{Numbers, Texts};
 use crate::text::compare::{Outline, letters};
+use crate::text::packed::{Numbers, Texts};
 
 /// Words by position, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -18,7 +18,9 @@ fn class(c: char) -> Option<Invisible> {
         '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
             Some(Invisible::Direction)
         }
-        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => {
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
+        // Tags: a text beside the text.
+        | '\u{E0000}'..='\u{E007F}' => {
             Some(Invisible::Joint)
         }
         _ => None,

@@ -9,6 +9,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let likeness = |candidate: &str| {
         strsim::jaro_winkler(word, candidate) + if is_one_slip(candidate) { 1.0 } else { 0.0 }
     };
+    // One letter is like any word that holds it.
+    word.chars().nth(1)?;
     candidates
         .into_iter()
         .map(|candidate| (likeness(candidate), candidate))
@@ -30,6 +32,7 @@ mod tests {
             ("jsno", Some("json")),
             ("tabel", Some("table")),
             ("xml", None),
+            ("l", None),
             ("", None),
         ] {
             assert_eq!(nearest(word, words), meant, "{word}");

@@ -1,8 +1,8 @@
 //! A file of the directory → the YAML at its head. Knows files and lines, not what the YAML says.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
+
+use crate::file;
 
 use super::super::Reason;
 
@@ -15,16 +15,9 @@ const MOST_YAML: usize = 128 << 10;
 const FENCE: &str = "---";
 
 /// Reads a file's text; the error says why it cannot be had.
-pub(super) fn read(path: &Path) -> Result<String, (Reason, String)> {
-    let unreadable = |_: std::io::Error| (Reason::Unreadable, String::new());
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a file that is too large, also one that grows meanwhile.
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err((Reason::TooLarge, String::new()));
-    }
-    String::from_utf8(bytes).map_err(|_| (Reason::NotUtf8, String::new()))
+pub(super) fn read(path: &Path) -> Result<String, Reason> {
+    let bytes = file::found(path, MOST_BYTES).map_err(|error| Reason::of_read(&error))?;
+    String::from_utf8(bytes).map_err(|_| Reason::NotUtf8)
 }
 
 /// The YAML between the two fences at the head of a text; its first line is line 2 of the file.

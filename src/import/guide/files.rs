@@ -1,9 +1,9 @@
 //! The files of a checkout, within bounds: relative paths alone, no link followed, nothing large.
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Component, Path};
 
+use crate::file;
 use crate::import::Reason;
 
 /// The largest file that is read. The largest page of August 2026 has 50 KiB.
@@ -28,32 +28,27 @@ pub(super) fn read(root: &Path, relative: &str) -> Result<String, Reason> {
             return Err(Reason::Unreadable);
         }
     }
-    if !path.is_file() {
-        return Err(Reason::Unreadable);
-    }
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a file that is too large, also one that grows meanwhile.
-    let file = File::open(path).map_err(|_| Reason::Unreadable)?;
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|_| Reason::Unreadable)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Reason::TooLarge);
-    }
+    let bytes = file::found(&path, MOST_BYTES).map_err(|error| Reason::of_read(&error))?;
     String::from_utf8(bytes).map_err(|_| Reason::NotUtf8)
 }
 
-/// The paths of all Markdown files below a folder, sorted, without hidden ones.
-pub(super) fn markdown(root: &Path) -> Vec<String> {
+/// The paths of all Markdown files below a folder, sorted, without hidden ones; and whether those are
+/// all there are.
+pub(super) fn markdown(root: &Path) -> (Vec<String>, bool) {
     let mut found = Vec::new();
     let mut folders = vec![String::new()];
     let mut seen = 0;
-    while let Some(folder) = folders.pop() {
+    while let Some(folder) = folders.pop().filter(|_| seen <= MOST_FILES) {
         let Ok(files) = fs::read_dir(root.join(&folder)) else { continue };
         for file in files.filter_map(Result::ok) {
             seen += 1;
+            if seen > MOST_FILES {
+                break;
+            }
             let (Ok(kind), Ok(name)) = (file.file_type(), file.file_name().into_string()) else {
                 continue;
             };
-            if seen > MOST_FILES || name.starts_with('.') {
+            if name.starts_with('.') {
                 continue;
             }
             let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
@@ -67,5 +62,5 @@ pub(super) fn markdown(root: &Path) -> Vec<String> {
         }
     }
     found.sort();
-    found
+    (found, seen <= MOST_FILES)
 }

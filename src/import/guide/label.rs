@@ -1,9 +1,9 @@
 //! Titles and the texts of links as people would say them: no emoji, no quotes, no marks.
 
-use crate::import::gitbook::without_shortcodes;
+use crate::import::gitbook::{is_emoji, without_shortcodes};
 use crate::text::common::is_common;
 use crate::text::fold::fold;
-use crate::text::invisible::is_dropped;
+use crate::text::invisible::{is_dropped, is_unsafe};
 
 /// The most words of somebody's name.
 const LONGEST_NAME: usize = 5;
@@ -11,18 +11,10 @@ const LONGEST_NAME: usize = 5;
 /// A text without emoji and shortcodes, its blanks single, nothing but letters and signs at its ends.
 pub(super) fn plain(text: &str) -> String {
     let text = without_shortcodes(text);
-    let shown = text.chars().map(|c| if is_picture(c) { ' ' } else { c });
+    let shown = text.chars().map(|c| if is_emoji(c) || is_unsafe(c) { ' ' } else { c });
     let shown: String = shown.filter(|c| !is_dropped(*c)).collect();
     let words: Vec<&str> = shown.split_whitespace().collect();
     words.join(" ").trim_matches(['*', '_', '`', ' ', '\\']).to_owned()
-}
-
-/// Emoji, arrows, dingbats, and what only goes with them.
-fn is_picture(c: char) -> bool {
-    matches!(c,
-        '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{2190}'..='\u{21FF}'
-        | '\u{2300}'..='\u{23FF}' | '\u{25A0}'..='\u{25FF}' | '\u{FE0F}' | '\u{200D}' | '\u{20E3}'
-        | '\u{E0020}'..='\u{E007F}')
 }
 
 /// Folded words that say that something is a chat room or a form, not which.

@@ -86,7 +86,10 @@ impl Guide {
             guide.leave(TABLE, None, String::new(), reason);
             String::new()
         });
-        let others = files::markdown(folder);
+        let (others, is_all) = files::markdown(folder);
+        if !is_all {
+            guide.leave(".", None, String::new(), Reason::TooMany);
+        }
         let listed = if table.is_empty() { untitled(&others) } else { summary::read(&table) };
         let others: Vec<String> = others
             .into_iter()

@@ -5,7 +5,7 @@ use super::label::plain;
 use super::summary::Listed;
 use super::text::{Piece, pieces};
 use super::words::Stress;
-use crate::import::directory::yaml::{Value, parse};
+use crate::import::front_matter::FrontMatter;
 use crate::import::gitbook::prepare;
 use crate::text::common::is_word;
 use crate::text::filler::{Bearing, bearing};
@@ -36,7 +36,8 @@ pub(super) struct Topic {
 pub(super) fn read(text: &str, listed: Listed) -> (Topic, Vec<(String, usize)>) {
     let prepared = prepare(text);
     let pieces = pieces(&prepared.markdown);
-    let description = description(&prepared.front_matter);
+    let description = FrontMatter::read(&prepared.front_matter).description;
+    let description = description.map(|text| plain(&text)).filter(|text| !text.is_empty());
     let Contacts { given, examples: left } = contacts(&pieces);
     let heading = pieces.iter().find(|piece| piece.level > 0).map(|piece| plain(&piece.text));
     let name =
@@ -76,13 +77,6 @@ fn unnumbered(title: &str) -> &str {
     let text = rest.trim_start_matches(['.', ')']).trim_start();
     let is_set_off = text.len() < rest.len() && text.starts_with(char::is_uppercase);
     if is_number && is_set_off { text } else { title }
-}
-
-fn description(front_matter: &str) -> Option<String> {
-    let Value::Table(keys) = parse(front_matter).ok()?.value else { return None };
-    let (_, node) = keys.into_iter().find(|(key, _)| key == "description")?;
-    let Value::Scalar(text) = node.value else { return None };
-    Some(plain(&text)).filter(|text| !text.is_empty())
 }
 
 /// The first sentence of text that says something.

@@ -39,19 +39,12 @@ const NAME_REACH: usize = 120;
 
 /// Whether a text is a first name and a family name, each with a capital.
 pub(in crate::import) fn is_name(text: &str) -> bool {
-    let mut words = 0;
-    let mut capitalised = 0;
-    if is_role(text) {
-        return false;
-    }
-    for word in text.split(' ') {
-        words += 1;
-        if words > LONGEST || !is_word_of_name(word, words == 1) {
-            return false;
-        }
-        capitalised += usize::from(word.chars().any(char::is_uppercase));
-    }
-    capitalised >= 2
+    let words = || text.split(' ');
+    let capitalised = words().filter(|word| word.contains(char::is_uppercase)).count();
+    capitalised > 1
+        && words().nth(LONGEST).is_none()
+        && (0..).zip(words()).all(|(at, word)| is_word_of_name(word, at == 0))
+        && !is_role(text)
 }
 
 /// The end of the longest name that a text starts with, where what follows is not part of it.
@@ -67,24 +60,20 @@ pub(super) fn is_no_name(word: &str) -> bool {
 
 fn is_word_of_name(word: &str, is_first: bool) -> bool {
     let is_plain = |c: char| c.is_alphabetic() || "-'’.·".contains(c);
-    let folded = fold(word);
-    if is_first && ARTICLES.contains(&folded.as_str()) {
-        return false;
-    }
-    if !word.chars().all(is_plain) || is_no_name(word) || is_first && precedes_roles(&folded) {
-        return false;
-    }
-    if PARTICLES.contains(&folded.as_str()) && !word.starts_with(char::is_uppercase) {
-        return !is_first;
-    }
     // d'Arc, l'Hermite: the capital follows the apostrophe.
     let own = match word.split_once(['\'', '’']) {
-        Some((particle, own)) if !is_first && particle.chars().count() == 1 => own,
-        Some((_, "")) => return false,
-        Some((particle, _)) if is_first && particle.chars().count() == 1 => return false,
-        _ => word,
+        Some((particle, own)) if particle.chars().count() == 1 => Some(own).filter(|_| !is_first),
+        Some((_, "")) => None,
+        _ => Some(word),
     };
-    own.starts_with(char::is_uppercase)
+    let is_own = own.is_some_and(|own| own.starts_with(char::is_uppercase));
+    let is_particle = !is_first && PARTICLES.contains(&word);
+    if !word.chars().all(is_plain) || !(is_own || is_particle) {
+        return false;
+    }
+    let folded = fold(word);
+    let starts_none = || ARTICLES.contains(&folded.as_str()) || precedes_roles(&folded);
+    NOT_NAMES.binary_search(&folded.as_str()).is_err() && !(is_first && starts_none())
 }
 
 /// A name in a piece of text, words such as "par interim" left out.

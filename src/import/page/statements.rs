@@ -187,11 +187,9 @@ fn name_first(line: &Line, around: Context<'_>) -> Option<Said> {
 
     let stands_apart = around.is_item || head.is_bold;
     let mut person = Person { note: note.map(str::to_owned), ..Person::default() };
-    let (is_title, list) = (
-        note.is_some_and(|note| is_role(note) && !is_note(note)),
-        role_and_list(sign, told, around).1,
-    );
-    if let Some(list) = list.filter(|_| is_title) {
+    let is_title = note.is_some_and(|note| is_role(note) && !is_note(note));
+    let list = if is_title { role_and_list(sign, told, around).1 } else { None };
+    if let Some(list) = list {
         person.role = person.note.take();
         person.ministries = split(list, around.known);
         person.is_sure = true;

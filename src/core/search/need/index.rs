@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
-use super::super::packed::{Numbers, Texts};
 use super::super::postings::Postings;
 use super::super::standing::Standing;
 use super::super::vocabulary::Vocabulary;
@@ -16,6 +15,7 @@ use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
+use crate::text::packed::{Numbers, Texts};
 use crate::text::sound;
 
 /// Everything a sentence needs.
