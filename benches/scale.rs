@@ -71,13 +71,13 @@ fn made(size: usize) -> (String, String) {
         write!(text, "[[{kind}]]\nid = \"e{at}\"\nname = \"{name}\"\nkeywords = [\"{keyword}\"]\n")
             .expect("texts grow");
         match kind {
-            "person" => write!(text, "url = \"https://people.example/{at}\"\n"),
+            "person" => writeln!(text, "url = \"https://people.example/{at}\""),
             "product" => {
                 write!(text, "site = \"https://e{at}.example\"\ncontact = \"desk@e{at}.example\"\n")
             }
-            "topic" => write!(
+            "topic" => writeln!(
                 text,
-                "examples = [\"comment obtenir {} pour {keyword}\"]\n",
+                "examples = [\"comment obtenir {} pour {keyword}\"]",
                 word(&mut chance)
             ),
             _ => Ok(()),
