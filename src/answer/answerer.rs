@@ -73,7 +73,8 @@ impl Answerer<'_> {
         if on_page.is_some() {
             return on_page.into_iter().collect();
         }
-        let owners = address.map(|address| address.owners(roster)).unwrap_or_default();
+        let owners =
+            address.map(|address| address.owners(roster, &self.index.places)).unwrap_or_default();
         let found = owners.iter().filter_map(|owner| {
             let entry = roster.entries().get(owner.entry)?;
             Some(self.contact(entry, How::Address, &owner.address, owner.score))

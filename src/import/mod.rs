@@ -5,6 +5,7 @@
 
 pub mod contacts;
 pub mod directory;
+mod entities;
 pub mod facts;
 mod front_matter;
 pub mod gitbook;

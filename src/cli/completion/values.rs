@@ -6,7 +6,7 @@ use super::parsed;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Kind};
-use crate::search::index::Source;
+use crate::search::index::{Phrase, Source};
 use crate::store;
 use crate::store::place::{self, Place};
 use crate::text::fold::fold;
@@ -139,8 +139,8 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
     let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-name-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
-    let met =
-        known.index.phrases().filter(|phrase| phrase.source <= Source::Alias && !phrase.is_former);
+    let met = known.index.phrases_begun(&begun).into_iter();
+    let met = met.filter(|phrase| phrase.source <= Source::Alias && !phrase.is_former);
     let met = met.filter_map(|phrase| {
         let word = known.index.word_that_begins(&phrase, &begun)?;
         let entry = known.roster.entries().get(phrase.entry)?;
@@ -167,9 +167,13 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
         values.retain(|value| !value.text.is_empty());
     }
     // Who has typed a whole name goes on with nothing.
+    let is_name = |phrase: Phrase| {
+        let is_names = matches!(phrase.source, Source::Name | Source::Title);
+        is_names && fold(known.index.text_of(&phrase)) == before
+    };
     let is_whole = typed.value.is_empty()
         && !before.is_empty()
-        && known.roster.entries().iter().any(|entry| fold(&entry.name) == before);
+        && known.index.phrases_begun(&before).into_iter().any(is_name);
     if is_whole {
         aliases.clear();
     }

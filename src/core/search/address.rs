@@ -3,6 +3,7 @@
 //! Addresses are compared as what they lead to, not as texts: the scheme, `www.`, a trailing slash,
 //! `.git`, the `git@host:` form and case make no difference. Files and checkouts are not known here.
 
+use super::places::{Key, Places};
 use crate::roster::channel::ChannelKind;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
@@ -107,13 +108,14 @@ impl Address {
     }
 
     /// Whose it is, best first; entries that share the address follow in the roster's order.
-    pub fn owners(&self, roster: &Roster) -> Vec<Owner> {
+    pub fn owners(&self, roster: &Roster, places: &Places) -> Vec<Owner> {
+        let known = Known { roster, places };
         match &self.place {
-            Place::Mail(address) => mail_owners(roster, address),
-            Place::Phone(number) => phone_owners(roster, number),
-            Place::Web(web) => match web_owners(roster, web) {
+            Place::Mail(address) => mail_owners(known, address),
+            Place::Phone(number) => phone_owners(known, number),
+            Place::Web(web) => match web_owners(known, web) {
                 owners if owners.is_empty() && self.is_bare_domain() => {
-                    domain_owners(roster, &web.host)
+                    domain_owners(known, &web.host)
                 }
                 owners => owners,
             },
@@ -146,10 +148,37 @@ fn without_subject(address: &str) -> String {
     address.split('?').next().unwrap_or_default().to_owned()
 }
 
-fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
-    let fields = [Field::Contact, Field::Email, Field::Address];
-    let mut owners = owners(roster, |entry| {
-        let mut held = fields.iter().flat_map(|field| entry.fields.texts(*field));
+/// Where mailboxes are.
+pub(super) const MAILBOXES: [Field; 3] = [Field::Contact, Field::Email, Field::Address];
+/// Where telephone numbers are.
+pub(super) const PHONES: [Field; 2] = [Field::Phone, Field::Address];
+
+/// What addresses are looked for in.
+#[derive(Clone, Copy)]
+struct Known<'r> {
+    roster: &'r Roster,
+    places: &'r Places,
+}
+
+impl<'r> Known<'r> {
+    /// The entries that may have an address, with their positions.
+    fn entries(self, key: Key<'_>) -> impl Iterator<Item = (usize, &'r Entry)> {
+        let entries = self.roster.entries();
+        self.places.with(key).into_iter().filter_map(move |at| Some((at, entries.get(at)?)))
+    }
+
+    fn owners(self, key: Key<'_>, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {
+        let owner = |(entry, held): (usize, &Entry)| {
+            owns(held).map(|(address, score)| Owner { entry, address, score })
+        };
+        self.entries(key).filter_map(owner).collect()
+    }
+}
+
+fn mail_owners(known: Known<'_>, address: &str) -> Vec<Owner> {
+    let roster = known.roster;
+    let mut owners = known.owners(Key::Mail(address), |entry| {
+        let mut held = MAILBOXES.iter().flat_map(|field| entry.fields.texts(*field));
         held.find(|held| held.eq_ignore_ascii_case(address)).map(|held| (held.to_owned(), 1.0))
     });
     // An incubator's mailbox may serve its products too, thirty of them: whose it is comes first.
@@ -163,7 +192,8 @@ fn mail_owners(roster: &Roster, address: &str) -> Vec<Owner> {
     {
         // The directory's ids of people are what stands before the `@` of their addresses.
         let is_one = |entry: &Entry| entry.kind == Kind::Person && entry.id.to_lowercase() == local;
-        owners = self::owners(roster, |entry| is_one(entry).then(|| (address.to_owned(), 0.9)));
+        owners = known
+            .owners(Key::Person(local), |entry| is_one(entry).then(|| (address.to_owned(), 0.9)));
     }
     owners
 }
@@ -184,8 +214,8 @@ fn nearest_topics_first(roster: &Roster, address: &str, owners: &mut [Owner]) {
     });
 }
 
-fn phone_owners(roster: &Roster, number: &str) -> Vec<Owner> {
-    owners(roster, |entry| {
+fn phone_owners(known: Known<'_>, number: &str) -> Vec<Owner> {
+    known.owners(Key::Phone(number), |entry| {
         let is_channel = ChannelKind::of(entry) == Some(ChannelKind::Phone);
         let field = if is_channel { Field::Address } else { Field::Phone };
         let mut held = entry.fields.texts(field);
@@ -194,18 +224,22 @@ fn phone_owners(roster: &Roster, number: &str) -> Vec<Owner> {
     })
 }
 
-fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
+/// The places on the web that an entry has or had.
+pub(super) fn places(entry: &Entry) -> impl Iterator<Item = String> {
+    let fields = [Field::Site, Field::Repository, Field::Url, Field::Chat, Field::Address];
+    let held = fields.into_iter().flat_map(|field| entry.fields.texts(field)).map(str::to_owned);
+    // A mailbox is no page of its domain.
+    let held = held.filter(|held| !held.starts_with("mailto:") && !is_email(held));
+    held.chain(former_pages(entry))
+}
+
+fn web_owners(known: Known<'_>, asked: &Web) -> Vec<Owner> {
     let mut depth = 0;
     let mut found: Vec<(usize, Owner)> = Vec::new();
-    for (position, entry) in roster.entries().iter().enumerate() {
-        let fields = [Field::Site, Field::Repository, Field::Url, Field::Chat, Field::Address];
-        let held = fields.iter().flat_map(|field| entry.fields.texts(*field)).map(str::to_owned);
-        // A mailbox is no page of its domain.
-        let held = held.filter(|held| !held.starts_with("mailto:") && !is_email(held));
-        let held = held.chain(former_pages(entry));
+    for (position, entry) in known.entries(Key::Web(&asked.host, &asked.path)) {
         // The pages below one of the guide are topics of their own.
         let is_whole = |known: usize| entry.kind != Kind::Topic || known == asked.path.len();
-        let covered = held.filter_map(|held| Some((covers(&held, asked)?, held)));
+        let covered = places(entry).filter_map(|held| Some((covers(&held, asked)?, held)));
         let deepest = covered.filter(|(known, _)| is_whole(*known)).max();
         if let Some((known, held)) = deepest {
             depth = depth.max(known);
@@ -218,14 +252,12 @@ fn web_owners(roster: &Roster, asked: &Web) -> Vec<Owner> {
 }
 
 /// Whose mailboxes are of a domain; those that everybody shares are nobody's.
-fn domain_owners(roster: &Roster, host: &str) -> Vec<Owner> {
+fn domain_owners(known: Known<'_>, host: &str) -> Vec<Owner> {
     if SHARED_DOMAINS.contains(&host) {
         return Vec::new();
     }
-    owners(roster, |entry| {
-        let mut held = [Field::Contact, Field::Email, Field::Address]
-            .into_iter()
-            .flat_map(|field| entry.fields.texts(field));
+    known.owners(Key::Domain(host), |entry| {
+        let mut held = MAILBOXES.iter().flat_map(|field| entry.fields.texts(*field));
         let is_of = |held: &&str| {
             held.rsplit_once('@').is_some_and(|(_, domain)| domain.eq_ignore_ascii_case(host))
         };
@@ -246,13 +278,6 @@ fn former_pages(entry: &Entry) -> impl Iterator<Item = String> {
         .fields
         .texts(Field::FormerPages)
         .flat_map(move |former| [format!("{guide}{former}"), format!("{site}{former}")])
-}
-
-fn owners(roster: &Roster, owns: impl Fn(&Entry) -> Option<(String, f64)>) -> Vec<Owner> {
-    let owner = |(entry, held): (usize, &Entry)| {
-        owns(held).map(|(address, score)| Owner { entry, address, score })
-    };
-    roster.entries().iter().enumerate().filter_map(owner).collect()
 }
 
 #[cfg(test)]
@@ -301,6 +326,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
+        let places = Places::of(&roster);
         let cases: [(&str, &[&str]); 32] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
@@ -343,7 +369,7 @@ mod tests {
             ("https://beta.gouv.fr/approche", &["town"]),
         ];
         for (query, expected) in cases {
-            let owners = Address::parse(query).unwrap().owners(&roster);
+            let owners = Address::parse(query).unwrap().owners(&roster, &places);
             let ids: Vec<&str> = owners
                 .iter()
                 .map(|owner| roster.entries().get(owner.entry).unwrap().id.as_str())

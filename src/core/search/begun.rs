@@ -15,7 +15,8 @@ pub(super) fn name(index: &Index, begun: &str) -> Option<Match> {
         let mut words = index.words_of(phrase).map(|word| index.words.word(word));
         words.find(|word| word.starts_with(begun))
     };
-    let names = index.phrases().filter(|phrase| phrase.source == Source::Name);
+    let begun_so = index.phrases_begun(begun).into_iter();
+    let names = begun_so.filter(|phrase| phrase.source == Source::Name);
     let met = names.filter_map(|phrase| Some((phrase, word_of(&phrase)?)));
     // Of the team's few names one may be the only one; the network's many begin with anything.
     let (team, others): (Vec<_>, Vec<_>) =

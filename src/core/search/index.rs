@@ -2,12 +2,15 @@
 //!
 //! Plain data, built once (for the embedded roster when the program is built) and read by every query.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
 use super::need::index::Needs;
 pub use super::phrase::{Phrase, Source};
+use super::places::Places;
+use super::postings::Postings;
 use super::standing::Standing;
 use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
@@ -31,13 +34,14 @@ pub struct Index {
     texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
     phrase_words: Numbers,
-    /// The phrases that have a word, word after word, each in order; and where those of each word end.
-    postings: Numbers,
-    posting_ends: Numbers,
+    /// For each word, the phrases it stands in.
+    postings: Postings,
     /// Whose each entry is.
     standings: Numbers,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
+    /// Whose addresses are.
+    pub places: Places,
 }
 
 /// What is marked of a phrase, beside its source.
@@ -92,26 +96,24 @@ impl Index {
         let standings = Standing::all(roster).map(Standing::code).collect();
         let mut index = Self::assemble(&drafts, standings);
         index.needs = Needs::build(roster, &index);
+        index.places = Places::of(roster);
         index
     }
 
     fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
-        let mut entries_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
-        for draft in drafts {
-            for word in &draft.words {
-                entries_of.entry(word).or_default().insert(draft.entry);
-            }
-        }
-        let acronyms = acronyms(drafts);
-        let position_of: BTreeMap<&str, u32> = entries_of.keys().copied().zip(0..).collect();
+        let mut words: Vec<&str> =
+            drafts.iter().flat_map(|draft| &draft.words).map(String::as_str).collect();
+        words.sort_unstable();
+        words.dedup();
+        let position_of: HashMap<&str, u32> = words.iter().copied().zip(0..).collect();
+        let mut phrases_of = vec![Vec::new(); words.len()];
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
-        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); entries_of.len()];
         for (position, draft) in (0..).zip(drafts) {
             for word in draft.words.iter().map(|word| position_of[word.as_str()]) {
                 phrase_words.push(word);
-                let held = &mut postings[word as usize];
-                if held.last() != Some(&position) {
-                    held.push(position);
+                let phrases: &mut Vec<u32> = &mut phrases_of[word as usize];
+                if phrases.last() != Some(&position) {
+                    phrases.push(position);
                 }
             }
             let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
@@ -120,27 +122,22 @@ impl Index {
             let length = draft.words.iter().map(String::len).sum();
             phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
         }
+        let acronyms = acronyms(drafts);
+        let frequency = |(word, phrases): (&&str, &Vec<u32>)| {
+            let entry = |phrase: &u32| drafts[*phrase as usize].entry;
+            let entries = phrases.chunk_by(|a, b| entry(a) == entry(b)).count();
+            count(entries) << 1 | u32::from(acronyms.contains(*word))
+        };
         Self {
-            words: Vocabulary::of(entries_of.keys().copied()),
-            frequencies: entries_of
-                .iter()
-                .map(|(word, entries)| {
-                    count(entries.len()) << 1 | u32::from(acronyms.contains(*word))
-                })
-                .collect(),
+            words: Vocabulary::of(words.iter().copied()),
+            frequencies: words.iter().zip(&phrases_of).map(frequency).collect(),
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
-            posting_ends: postings
-                .iter()
-                .scan(0, |end, held| {
-                    *end += count(held.len());
-                    Some(*end)
-                })
-                .collect(),
-            postings: postings.into_iter().flatten().collect(),
+            postings: phrases_of.into_iter().collect(),
             standings,
             needs: Needs::default(),
+            places: Places::default(),
         }
     }
 
@@ -173,28 +170,45 @@ impl Index {
         (0..self.texts.len()).filter_map(|position| self.phrase(position))
     }
 
-    /// The phrases of about that many bytes of words: so many more or fewer at most.
-    pub(super) fn phrases_of_length(
-        &self,
-        length: usize,
-        slack: usize,
-    ) -> impl Iterator<Item = Phrase> {
-        let lengths = self.phrases.range(0, self.phrases.len()).skip(PHRASE - 1).step_by(PHRASE);
-        let is_near = move |(_, held): &(usize, u32)| length.abs_diff(*held as usize) <= slack;
-        lengths.enumerate().filter(is_near).filter_map(|(position, _)| self.phrase(position))
+    /// The phrases that have one of these words, in order.
+    pub fn phrases_with(&self, words: impl IntoIterator<Item = u32>) -> Vec<Phrase> {
+        let mut found: Vec<u32> =
+            words.into_iter().flat_map(|word| self.postings.of(word)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
     }
 
-    /// The phrases that have one of these words, in order.
-    pub fn phrases_with(&self, words: impl Iterator<Item = u32>) -> Vec<Phrase> {
-        let postings = |word: u32| {
-            let end = |word: usize| self.posting_ends.get(word).unwrap_or_default() as usize;
-            let start = (word as usize).checked_sub(1).map_or(0, end);
-            self.postings.range(start, end(word as usize))
-        };
-        let mut positions: Vec<u32> = words.flat_map(postings).collect();
-        positions.sort_unstable();
-        positions.dedup();
-        positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
+    /// The phrases of which a word begins as `begun` (folded) does; where that is several words, those that
+    /// have the first of them; where it is none, all.
+    pub fn phrases_begun(&self, begun: &str) -> Vec<Phrase> {
+        match begun.split_once(' ') {
+            _ if begun.is_empty() => self.phrases().collect(),
+            None => self.phrases_with(self.words.beginning_with(begun).map(|(word, _)| word)),
+            Some((first, _)) => self.phrases_with(self.words.find(first)),
+        }
+    }
+
+    /// The phrases whose words have so many bytes.
+    pub(super) fn phrases_of_length(
+        &self,
+        lengths: RangeInclusive<u32>,
+    ) -> impl Iterator<Item = Phrase> {
+        let length = |position: usize| self.phrases.get(position * PHRASE + 3);
+        let is_asked = move |length: u32| lengths.contains(&length);
+        let positions = 0..self.texts.len();
+        let asked = positions.filter(move |position| length(*position).is_some_and(&is_asked));
+        asked.filter_map(|position| self.phrase(position))
+    }
+
+    /// How many bytes the words of a phrase have, without spaces.
+    pub(super) fn length_of(&self, phrase: &Phrase) -> usize {
+        self.phrases.get(phrase.position * PHRASE + 3).unwrap_or_default() as usize
+    }
+
+    /// The set of letters of a phrase.
+    pub(super) fn letters_of(&self, phrase: &Phrase) -> u32 {
+        self.words_of(phrase).fold(0, |all, word| all | self.words.letters(word))
     }
 
     /// The words of a phrase, as positions.

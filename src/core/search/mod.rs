@@ -10,6 +10,8 @@ pub mod index;
 pub mod need;
 
 mod phrase;
+pub mod places;
+mod postings;
 mod rank;
 mod reading;
 mod squeeze;

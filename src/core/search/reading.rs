@@ -147,7 +147,7 @@ impl Reading {
     }
 
     /// Whether some typed word met that known word.
-    pub(super) fn is_met(&self, word: u32) -> bool {
+    fn is_met(&self, word: u32) -> bool {
         self.is_met.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
     }
 

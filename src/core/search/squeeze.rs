@@ -3,7 +3,7 @@
 use super::index::{Index, Phrase, Source};
 use super::reading::{RESPACED, Reading, Typed};
 use super::{How, Match, Meeting};
-use crate::text::compare::{Likeness, misspelt};
+use crate::text::compare::{Likeness, Outline, misspelt};
 
 /// Shorter names than this are too easily met by chance once spaces no longer count.
 const LEAST_LETTERS: usize = 4;
@@ -16,15 +16,8 @@ pub(super) fn names(index: &Index, reading: &Reading) -> Vec<Match> {
         reading.words.iter().filter(is_kept).map(|word| word.text.as_str()).collect()
     };
     let (whole, required) = (squeeze(&|_| true), squeeze(&|word| word.is_required));
-    let literal = |typed: &str, known: &str| (typed == known).then_some(Likeness::Exact);
-    let met_by = |typed: &str| {
-        let is_name = |phrase: &Phrase| phrase.source.is_name();
-        if typed.len() < LEAST_LETTERS {
-            Vec::new()
-        } else {
-            alike(index, typed, 0, is_name, literal)
-        }
-    };
+    let met_by =
+        |typed: &str| if typed.len() < LEAST_LETTERS { Vec::new() } else { spelt(index, typed) };
     let mut names = met_by(&whole);
     if required != whole {
         names.extend(met_by(&required));
@@ -39,30 +32,39 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     if typed.len() < LEAST_MISSPELT {
         return Vec::new();
     }
-    let slip = |typed: &str, known: &str| {
-        let likeness = misspelt(typed, known)?;
-        (likeness <= Likeness::Typo(1)).then_some(likeness)
-    };
-    alike(index, &typed, 1, |phrase| phrase.source == Source::Name && !phrase.is_former, slip)
+    let Ok(length) = u32::try_from(typed.len()) else { return Vec::new() };
+    let outline = Outline::of(&typed);
+    // A slip makes it a letter longer or shorter, at the most.
+    let found = index
+        .phrases_of_length(length - 1..=length.saturating_add(1))
+        .filter(|phrase| phrase.source == Source::Name && !phrase.is_former)
+        .filter(|phrase| outline.may_have_been(index.letters_of(phrase)))
+        .filter_map(|phrase| {
+            let known = squeezed(index, &phrase);
+            let likeness = misspelt(&typed, &known).filter(|slips| *slips <= Likeness::Typo(1))?;
+            Some(matched(phrase, &typed, known, likeness))
+        });
+    found.collect()
 }
 
-/// The entries with a phrase that a text without spaces is like; `slack` is how many bytes longer or
-/// shorter the phrase may be.
-fn alike(
-    index: &Index,
-    typed: &str,
-    slack: usize,
-    is_asked: impl Fn(&Phrase) -> bool,
-    likeness: impl Fn(&str, &str) -> Option<Likeness>,
-) -> Vec<Match> {
-    let mut found = Vec::new();
-    for phrase in index.phrases_of_length(typed.len(), slack).filter(is_asked) {
-        let known: String = index.words_of(&phrase).map(|word| index.words.word(word)).collect();
-        if let Some(likeness) = likeness(typed, &known) {
-            found.push(matched(phrase, typed, known, likeness));
-        }
-    }
-    found
+/// The entries with a name that a text without spaces is: what it begins with is the name's first word.
+fn spelt(index: &Index, typed: &str) -> Vec<Match> {
+    let cuts = typed.char_indices().map(|(cut, _)| cut).chain([typed.len()]);
+    let words = cuts.filter_map(|cut| index.words.find(&typed[..cut]).ok());
+    let phrases = index.phrases_with(words).into_iter();
+    let names =
+        phrases.filter(|name| name.source.is_name() && index.length_of(name) == typed.len());
+    let is_typed = |(_, known): &(Phrase, String)| known == typed;
+    names
+        .map(|name| (name, squeezed(index, &name)))
+        .filter(is_typed)
+        .map(|(name, known)| matched(name, typed, known, Likeness::Exact))
+        .collect()
+}
+
+/// The words of a phrase without spaces.
+fn squeezed(index: &Index, phrase: &Phrase) -> String {
+    index.words_of(phrase).map(|word| index.words.word(word)).collect()
 }
 
 fn matched(phrase: Phrase, typed: &str, known: String, likeness: Likeness) -> Match {

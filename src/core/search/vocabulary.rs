@@ -35,6 +35,11 @@ impl Vocabulary {
         self.words.get(position as usize)
     }
 
+    /// The set of letters of the word at that position.
+    pub(super) fn letters(&self, position: u32) -> u32 {
+        self.letters.get(position as usize).unwrap_or_default()
+    }
+
     /// The position of a word among the known ones, or where it would stand.
     pub fn find(&self, word: &str) -> Result<u32, u32> {
         let (mut low, mut high) = (0, self.words.len());

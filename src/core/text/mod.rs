@@ -8,6 +8,7 @@ pub mod encoding;
 pub mod everyday;
 pub mod filler;
 pub mod fold;
+pub mod hash;
 pub mod invisible;
 pub mod lines;
 mod listed;

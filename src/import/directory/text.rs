@@ -1,8 +1,8 @@
 //! Texts as people meant them: what an editor, a form or a template left in them is taken out.
 
-use html_escape::decode_html_entities;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::import::entities;
 use crate::text::invisible::is_ignored;
 
 /// Entities were found encoded up to three times; decoding stops there whatever comes.
@@ -27,7 +27,7 @@ pub(super) fn clean(text: &str) -> String {
 pub(super) fn decode(text: &str) -> String {
     let mut decoded = text.to_owned();
     for _ in 0..MOST_DECODINGS {
-        let once = decode_html_entities(&decoded).into_owned();
+        let once = entities::decoded(&decoded).into_owned();
         if once == decoded {
             break;
         }

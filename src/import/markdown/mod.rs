@@ -11,6 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use self::line::{Line, MARKS, Mark};
+use crate::import::entities::decoded;
 use crate::import::gitbook::quoted_value;
 
 /// A piece of the page.
@@ -239,7 +240,7 @@ impl Builder {
             let start = at + (html.len() - rest.len());
             let (text, tag) = rest.split_once('<').unwrap_or((rest, ""));
             if !text.trim().is_empty() {
-                self.push(&html_escape::decode_html_entities(text).replace('\n', " "), start);
+                self.push(&decoded(text).replace('\n', " "), start);
             }
             let end = if tag.starts_with("!--") { "-->" } else { ">" };
             let Some((tag, after)) = tag.split_once(end) else { break };
@@ -273,7 +274,7 @@ impl Builder {
             ("em" | "i", true) => self.unmark(Mark::Italic),
             ("a", false) => {
                 if let Some(url) = quoted_value(tag, "href") {
-                    self.link(html_escape::decode_html_entities(url).into_owned(), at);
+                    self.link(decoded(url).into_owned(), at);
                 }
             }
             ("a", true) => self.unmark(Mark::Link),

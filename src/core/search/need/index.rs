@@ -8,11 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
+use super::super::postings::Postings;
 use super::super::standing::Standing;
 use super::super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
+use crate::text::hash::fnv;
 use crate::text::packed::{Numbers, Texts};
 use crate::text::sound;
 
@@ -26,10 +28,8 @@ pub struct Needs {
     sounds: Numbers,
     /// For each word, how telling it is here: the bits of a float.
     weights: Numbers,
-    /// For each word, where its postings end.
-    ends: Numbers,
     /// For each word, the phrases it stands in.
-    postings: Numbers,
+    postings: Postings,
     /// For each phrase, its entry and the weight of its words: the bits of a float.
     phrases: Numbers,
     /// How many phrases the index of names has.
@@ -116,19 +116,11 @@ impl Needs {
             let words: BTreeSet<&str> = draft.words.iter().map(String::as_str).collect();
             words.iter().map(|word| weights[word]).sum()
         };
-        let mut end = 0;
         Self {
             words: Vocabulary::of(phrases_of.keys().copied()),
             sounds: phrases_of.keys().map(|word| sound_of(word)).collect(),
             weights: weights.values().map(|weight| weight.to_bits()).collect(),
-            ends: phrases_of
-                .values()
-                .map(|phrases| {
-                    end += count(phrases.len());
-                    end
-                })
-                .collect(),
-            postings: phrases_of.values().flatten().copied().collect(),
+            postings: phrases_of.into_values().collect(),
             phrases: drafts
                 .iter()
                 .flat_map(|draft| [draft.entry, whole(draft).to_bits()])
@@ -167,9 +159,7 @@ impl Needs {
 
     /// The phrases a word stands in.
     pub(super) fn phrases_with(&self, word: u32) -> impl Iterator<Item = u32> {
-        let start = word.checked_sub(1).and_then(|before| self.ends.get(before as usize));
-        let end = self.ends.get(word as usize).unwrap_or_default();
-        self.postings.range(start.unwrap_or_default() as usize, end as usize)
+        self.postings.of(word)
     }
 
     /// How telling a word is here: rare among entries and not everybody's.
@@ -179,7 +169,7 @@ impl Needs {
 
     /// The words that sound like a key.
     pub(super) fn sounding_like(&self, key: &str) -> impl Iterator<Item = u32> {
-        let hash = hash(key);
+        let hash = fnv(&[key]);
         let sounds = (0..).zip(self.sounds.range(0, self.sounds.len()));
         sounds.filter_map(move |(word, sound)| (sound == hash).then_some(word)).filter(
             move |word| sound::key(self.words.word(*word)).is_some_and(|sound| sound == key),
@@ -229,13 +219,7 @@ fn named(names: &Index, phrase: &Phrase) -> Draft {
 }
 
 fn sound_of(word: &str) -> u32 {
-    sound::key(word).map_or(0, |key| hash(&key))
-}
-
-/// FNV-1a, and never 0.
-fn hash(key: &str) -> u32 {
-    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    key.bytes().fold(0x811C_9DC5, mix).max(1)
+    sound::key(word).map_or(0, |key| fnv(&[&key]))
 }
 
 fn count(len: usize) -> u32 {

@@ -1,6 +1,6 @@
 //! HTML as GitBook writes it into Markdown → the few marks that matter: text, breaks, links, bold, code.
 
-use html_escape::decode_html_entities;
+use crate::import::entities::decoded;
 
 use crate::import::gitbook::quoted_value;
 
@@ -51,10 +51,7 @@ impl Scanner {
                 rest = after;
             } else {
                 let (text, _) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
-                marks.push((
-                    Mark::Text(decode_html_entities(text).into_owned().replace('\n', " ")),
-                    at,
-                ));
+                marks.push((Mark::Text(decoded(text).into_owned().replace('\n', " ")), at));
                 rest = rest.get(text.len()..).unwrap_or_default();
             }
         }
@@ -68,7 +65,7 @@ fn mark(tag: &str) -> Option<Mark> {
         tag.split(|c: char| c.is_whitespace()).next().unwrap_or_default().trim_end_matches('/');
     let name = name.to_ascii_lowercase();
     Some(match name.as_str() {
-        "a" => Mark::Link(decode_html_entities(quoted_value(tag, "href")?).into_owned()),
+        "a" => Mark::Link(decoded(quoted_value(tag, "href")?).into_owned()),
         "/a" => Mark::EndLink,
         "strong" | "b" => Mark::Bold,
         "/strong" | "/b" => Mark::EndBold,

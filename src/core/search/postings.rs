@@ -1,0 +1,34 @@
+//! For each word, the phrases it stands in: what is asked for leads to them, and nothing else is looked at.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::packed::Numbers;
+
+/// The phrases of each word, in their order, by the word's position.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(super) struct Postings {
+    /// For each word, where its phrases end.
+    ends: Numbers,
+    phrases: Numbers,
+}
+
+impl Postings {
+    /// The phrases a word stands in.
+    pub(super) fn of(&self, word: u32) -> impl ExactSizeIterator<Item = u32> {
+        let start = word.checked_sub(1).and_then(|before| self.ends.get(before as usize));
+        let end = self.ends.get(word as usize).unwrap_or_default();
+        self.phrases.range(start.unwrap_or_default() as usize, end as usize)
+    }
+}
+
+impl<I: IntoIterator<Item = u32>> FromIterator<I> for Postings {
+    fn from_iter<T: IntoIterator<Item = I>>(words: T) -> Self {
+        let (mut ends, mut phrases) = (Vec::new(), Vec::new());
+        for word in words {
+            phrases.extend(word);
+            ends.push(u32::try_from(phrases.len()).unwrap_or(u32::MAX));
+        }
+        Self { ends: ends.into_iter().collect(), phrases: phrases.into_iter().collect() }
+    }
+}
