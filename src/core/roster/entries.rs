@@ -25,8 +25,8 @@ pub(super) struct Kept {
     /// Where the entries of each kind end, in the order of [`Kind::ALL`].
     ends: Numbers,
     ids: Texts,
-    /// Two numbers an entry: a bit for each field that it has.
-    fields: Numbers,
+    /// A bit for each field that an entry has: the lower half of them, and the higher.
+    fields: [Numbers; 2],
     bodies: Texts,
     /// Those that were read.
     #[serde(skip)]
@@ -120,32 +120,20 @@ impl Entries {
         static NOTHING: LazyLock<Entry> = LazyLock::new(|| Entry::new(Kind::ALL[0], "", ""));
         self.get(at).unwrap_or(&NOTHING)
     }
-
-    /// Whether an entry has one of these fields.
-    fn says(&self, at: usize, fields: u64) -> bool {
-        let said = match self {
-            Self::Made(entries) => entries.get(at).map_or(0, |entry| bits(&entry.fields)),
-            Self::Kept(kept) => kept.said(at),
-        };
-        said & fields != 0
-    }
 }
 
 impl Kept {
     fn of_entries(entries: Slice<'_>) -> Result<Self, postcard::Error> {
         let end = |kind: &Kind| entries.iter().filter(|entry| entry.kind <= *kind).count();
-        let low_and_high = |bits: u64| [bits & u64::from(u32::MAX), bits >> 32];
         let body =
             |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
         let bodies = entries.iter().map(body).collect::<Result<Vec<_>, _>>()?;
         Ok(Self {
             ends: Kind::ALL.iter().map(end).map(number).collect(),
             ids: entries.iter().map(|entry| &entry.id).collect(),
-            fields: entries
-                .iter()
-                .flat_map(|entry| low_and_high(bits(&entry.fields)))
-                .map(|half| u32::try_from(half).unwrap_or_default())
-                .collect(),
+            fields: [0, 1].map(|half| {
+                entries.iter().map(|entry| halves(bits(&entry.fields))[half]).collect()
+            }),
             bodies: Texts::of_bytes(bodies),
             read: OnceLock::new(),
         })
@@ -157,9 +145,13 @@ impl Kept {
         at.checked_sub(1).map_or(0, end)..end(at)
     }
 
-    fn said(&self, at: usize) -> u64 {
-        let half = |at| self.fields.get(at).map_or(0, u64::from);
-        half(at * 2) | half(at * 2 + 1) << 32
+    /// The positions of entries that have one of these fields.
+    fn that_say(&self, start: usize, end: usize, fields: u64) -> impl Iterator<Item = usize> {
+        let [low, high] = halves(fields);
+        let [lows, highs] = self.fields.each_ref().map(|half| half.range(start, end));
+        (start..)
+            .zip(lows.zip(highs))
+            .filter_map(move |(at, said)| (said.0 & low != 0 || said.1 & high != 0).then_some(at))
     }
 
     fn get(&self, at: usize) -> Option<&Entry> {
@@ -184,6 +176,11 @@ impl Kept {
 
 fn bits(fields: &Fields) -> u64 {
     fields.iter().map(|(field, _)| bit(field)).sum()
+}
+
+/// The lower and the higher half of a number.
+fn halves(number: u64) -> [u32; 2] {
+    [0, 32].map(|shift| u32::try_from(number >> shift & u64::from(u32::MAX)).unwrap_or_default())
 }
 
 /// The bit of a field: there are fewer than 64.
@@ -228,9 +225,16 @@ impl<'r> Slice<'r> {
 
     /// Those that have one of these fields; the others are not read.
     pub fn that_say(self, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
-        let fields = fields.iter().map(|field| bit(*field)).fold(0, |all, bit| all | bit);
-        let saying = (self.start..self.end).filter(move |at| self.entries.says(*at, fields));
-        saying.filter_map(move |at| self.entries.get(at))
+        let fields = fields.iter().fold(0, |all, field| all | bit(*field));
+        let (made, kept) = match self.entries {
+            Entries::Made(entries) => (entries.get(self.start..self.end), None),
+            Entries::Kept(kept) => (None, Some(kept)),
+        };
+        let made = made.unwrap_or_default().iter();
+        let kept = kept.into_iter().flat_map(move |kept| {
+            kept.that_say(self.start, self.end, fields).filter_map(|at| kept.get(at))
+        });
+        made.filter(move |entry| bits(&entry.fields) & fields != 0).chain(kept)
     }
 
     /// The ids, no entry read.

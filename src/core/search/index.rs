@@ -31,6 +31,9 @@ pub struct Index {
     texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
     phrase_words: Numbers,
+    /// The phrases that have a word, word after word, each in order; and where those of each word end.
+    postings: Numbers,
+    posting_ends: Numbers,
     /// Whose each entry is.
     standings: Numbers,
     /// What sentences are read with: the examples, and all of these again.
@@ -102,8 +105,15 @@ impl Index {
         let acronyms = acronyms(drafts);
         let position_of: BTreeMap<&str, u32> = entries_of.keys().copied().zip(0..).collect();
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
-        for draft in drafts {
-            phrase_words.extend(draft.words.iter().map(|word| position_of[word.as_str()]));
+        let mut postings: Vec<Vec<u32>> = vec![Vec::new(); entries_of.len()];
+        for (position, draft) in (0..).zip(drafts) {
+            for word in draft.words.iter().map(|word| position_of[word.as_str()]) {
+                phrase_words.push(word);
+                let held = &mut postings[word as usize];
+                if held.last() != Some(&position) {
+                    held.push(position);
+                }
+            }
             let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
             let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
             let flags = draft.source as u32 | marks.sum::<u32>();
@@ -121,6 +131,14 @@ impl Index {
             phrases: phrases.into_iter().collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
+            posting_ends: postings
+                .iter()
+                .scan(0, |end, held| {
+                    *end += count(held.len());
+                    Some(*end)
+                })
+                .collect(),
+            postings: postings.into_iter().flatten().collect(),
             standings,
             needs: Needs::default(),
         }
@@ -155,16 +173,28 @@ impl Index {
         (0..self.texts.len()).filter_map(|position| self.phrase(position))
     }
 
-    /// The phrases that have a word that is asked for, in order.
-    pub fn phrases_with(&self, is_asked: impl Fn(u32) -> bool) -> Vec<Phrase> {
-        let mut found: Vec<Phrase> = Vec::new();
-        let words = self.phrase_words.range(0, self.phrase_words.len());
-        for (at, _) in words.enumerate().filter(|(_, word)| is_asked(*word)) {
-            if found.last().is_none_or(|last| at >= last.words.1) {
-                found.extend(self.phrase(self.phrase_at(at)));
-            }
-        }
-        found
+    /// The phrases of about that many bytes of words: so many more or fewer at most.
+    pub(super) fn phrases_of_length(
+        &self,
+        length: usize,
+        slack: usize,
+    ) -> impl Iterator<Item = Phrase> {
+        let lengths = self.phrases.range(0, self.phrases.len()).skip(PHRASE - 1).step_by(PHRASE);
+        let is_near = move |(_, held): &(usize, u32)| length.abs_diff(*held as usize) <= slack;
+        lengths.enumerate().filter(is_near).filter_map(|(position, _)| self.phrase(position))
+    }
+
+    /// The phrases that have one of these words, in order.
+    pub fn phrases_with(&self, words: impl Iterator<Item = u32>) -> Vec<Phrase> {
+        let postings = |word: u32| {
+            let end = |word: usize| self.posting_ends.get(word).unwrap_or_default() as usize;
+            let start = (word as usize).checked_sub(1).map_or(0, end);
+            self.postings.range(start, end(word as usize))
+        };
+        let mut positions: Vec<u32> = words.flat_map(postings).collect();
+        positions.sort_unstable();
+        positions.dedup();
+        positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
     }
 
     /// The words of a phrase, as positions.
@@ -196,24 +226,9 @@ impl Index {
             source: *Source::ALL.get((flags & 0xFF) as usize)?,
             is_acronym: flags & ACRONYM != 0,
             is_former: flags & FORMER != 0,
-            length: self.phrases.get(position * PHRASE + 3)? as usize,
             position,
             words: (start, self.words_end(position)?),
         })
-    }
-
-    /// The phrase that the word at that place of `phrase_words` belongs to.
-    fn phrase_at(&self, place: usize) -> usize {
-        let (mut low, mut high) = (0, self.texts.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.words_end(middle).is_some_and(|end| end <= place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
     }
 
     fn words_end(&self, position: usize) -> Option<usize> {

@@ -11,8 +11,6 @@ pub struct Phrase {
     pub is_acronym: bool,
     /// Whether its entry is no longer in the team: then only its whole name will do.
     pub is_former: bool,
-    /// How many bytes its folded words have, without spaces.
-    pub length: usize,
     /// Its position among the phrases.
     pub(super) position: usize,
     /// Where its words start and end in the index.
@@ -44,15 +42,7 @@ impl Phrase {
     /// The example of that position after the phrases of the index.
     pub(super) fn of_example(entry: usize, position: usize) -> Self {
         let source = Source::Example;
-        Self {
-            entry,
-            source,
-            is_acronym: false,
-            is_former: false,
-            length: 0,
-            position,
-            words: (0, 0),
-        }
+        Self { entry, source, is_acronym: false, is_former: false, position, words: (0, 0) }
     }
 }
 

@@ -31,7 +31,7 @@ const LEAST: f32 = 0.4;
 
 /// Scores the entries for one reading of the query.
 pub(super) fn rank(index: &Index, reading: &Reading) -> Vec<Match> {
-    let phrases = index.phrases_with(|word| reading.is_met(word));
+    let phrases = index.phrases_with(reading.met_words());
     let entries = phrases.chunk_by(|a, b| a.entry == b.entry);
     entries.filter_map(|phrases| score(index, reading, phrases)).collect()
 }

@@ -151,6 +151,11 @@ impl Reading {
         self.is_met.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
     }
 
+    /// The known words that some typed word met; one may come twice.
+    pub(super) fn met_words(&self) -> impl Iterator<Item = u32> {
+        self.met.iter().map(|(word, _, _)| *word)
+    }
+
     /// The typed words that met a known word, and how.
     pub(super) fn met_by(&self, word: u32) -> impl Iterator<Item = (usize, Likeness)> {
         let start = if self.is_met(word) {

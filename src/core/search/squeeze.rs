@@ -56,10 +56,7 @@ fn alike(
     likeness: impl Fn(&str, &str) -> Option<Likeness>,
 ) -> Vec<Match> {
     let mut found = Vec::new();
-    for phrase in index.phrases().filter(is_asked) {
-        if phrase.length.abs_diff(typed.len()) > slack {
-            continue;
-        }
+    for phrase in index.phrases_of_length(typed.len(), slack).filter(is_asked) {
         let known: String = index.words_of(&phrase).map(|word| index.words.word(word)).collect();
         if let Some(likeness) = likeness(typed, &known) {
             found.push(matched(phrase, typed, known, likeness));
