@@ -54,8 +54,11 @@ fuzz_target!(|input: Input| {
     for told in [public_name(&url), Some(public_text(&url).into_owned()), Some(without_secrets(&url).into_owned())] {
         assert!(!told.as_deref().unwrap_or_default().contains(SECRET), "{url:?} → {told:?}");
     }
-    let once = public_text(&url).into_owned();
-    assert_eq!(public_text(&once), once, "{url:?}");
+    // A blank ends an address: behind it, other ones may begin.
+    if !url.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        let once = public_text(&url).into_owned();
+        assert_eq!(public_text(&once), once, "{url:?}");
+    }
     let _ = Address::parse(&url);
     let _ = Address::parse(&address);
 });

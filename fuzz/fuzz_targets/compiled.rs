@@ -45,7 +45,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
         for path in files(folder) {
             if path.is_dir() {
                 found.push(path);
-            } else if path.metadata().is_ok_and(|data| data.len() > 1000) {
+            } else if path.metadata().is_ok_and(|data| data.len() > 100) {
                 kept = Some(path);
             }
         }

@@ -99,10 +99,10 @@ impl Term {
         is_same && self.interim == other.interim
     }
 
-    /// Whether one of these is the same text in some spelling.
-    pub(super) fn is_spelt_in(&self, terms: &[Self]) -> bool {
+    /// What all spellings of its text have in common; of signs alone, the text.
+    pub(super) fn spelling(&self) -> String {
         let folded = fold(&self.text);
-        terms.iter().any(|term| term.text == self.text || fold(&term.text) == folded)
+        if folded.is_empty() { self.text.clone() } else { folded }
     }
 
     /// Whether one of these means the same.

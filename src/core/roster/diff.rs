@@ -3,7 +3,7 @@
 //! It compares what rosters say, not how their files are written: the order of aliases, comments and
 //! layout are no change.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::change::{About, Aspect, Change, Term, What};
 use super::{Entry, Field, Fields, Kind, Roster, Shape, Value};
@@ -195,9 +195,11 @@ impl<'r> Pair<'r> {
             let mut was = self.before.terms(before, field);
             let mut is = self.after.terms(after, field);
             if Field::FOUND_BY.contains(&field) {
-                let (all_was, all_is) = (was.clone(), is.clone());
-                was.retain(|term| !term.is_spelt_in(&all_is));
-                is.retain(|term| !term.is_spelt_in(&all_was));
+                // Lists may hold hundreds: each text is folded once.
+                let all = [&was, &is].map(|terms| terms.iter().map(Term::spelling).collect());
+                let [all_was, all_is]: [HashSet<String>; 2] = all;
+                was.retain(|term| !all_is.contains(&term.spelling()));
+                is.retain(|term| !all_was.contains(&term.spelling()));
             }
             let is_same =
                 was.len() == is.len() && was.iter().zip(&is).all(|(was, is)| was.is_same(is));
