@@ -31,7 +31,9 @@ impl<'a> Arbitrary<'a> for Input {
         let address = format!("{}{}@example.{}", letters(u, 6)?, u.choose(&["", "a", "a%40b.fr?bcc=c"])?, u.choose(&["org", "fr", "", "o?x=y"])?);
         let scheme = u.choose(&["https", "ssh", "git+ssh", "ftp", "HTTPS"])?;
         let user: String = letters(u, 3)?.chars().filter(|c| c.is_alphanumeric()).collect();
-        let url = format!("{scheme}://{user}:{SECRET}@example.org/{}", letters(u, 8)?);
+        // Now and then a mirror's address is put before it.
+        let mirror = u.choose(&["", "", "https://mirror.example/", "https://mirror.example/?a="])?;
+        let url = format!("{mirror}{scheme}://{user}:{SECRET}@example.org/{}", letters(u, 8)?);
         Ok(Self { address, url })
     }
 }

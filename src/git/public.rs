@@ -20,6 +20,11 @@ pub fn public_name(remote: &str) -> Option<String> {
     let Some((scheme, _)) = remote.split_once("://") else { return short_form(remote) };
     let name = public_text(remote);
     let host = name.split_once("://").map(|(_, rest)| rest);
+    // A mirror's address put before another one: the path holds its user and password.
+    let path = host.and_then(|host| host.split_once('/')).map_or("", |(_, path)| path);
+    if path.split_once(':').is_some_and(|(_, rest)| rest.contains('@')) {
+        return None;
+    }
     let has_host = host.is_some_and(|host| host.starts_with(|c: char| !"/:?#".contains(c)));
     let is_known = SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
     (is_known && has_host).then(|| name.into_owned())
@@ -120,7 +125,9 @@ fn scrubbed_word(word: &str, drops_queries: bool) -> String {
         let host = host_start(after);
         let is_everybody = after.get(..host) == Some("git@") && before.ends_with("ssh");
         rest = after.get(if is_everybody { 0 } else { host }..).unwrap_or_default();
-        if drops_queries && let Some(query) = rest.find(['?', '#']) {
+        // What follows another address in this one is that one's.
+        let until = rest.find("://").unwrap_or(rest.len());
+        if drops_queries && let Some(query) = rest.find(['?', '#']).filter(|at| *at < until) {
             let (address, query) = rest.split_at(query);
             // The sentence around it goes on.
             let end =
@@ -187,6 +194,12 @@ mod tests {
             ("ext::sh -c true", None),
             ("ext::me@example.org:a", None),
             ("helper::https://me:SECRET@example.org/a", None),
+            // a mirror before an address
+            ("https://a.fr/https://me:SECRET@b.fr/c", Some("https://a.fr/https://b.fr/c")),
+            ("https://a.fr/https://me:SECRET@b.fr/c?d", Some("https://a.fr/https://b.fr/c")),
+            ("https://a.fr/b?c=https://me:SECRET@b.fr/c", Some("https://a.fr/b")),
+            ("https://a.fr/me:SECRET@b.fr/c", None),
+            ("https://a.fr/me:SEC/RET@b.fr/c", None),
             ("https://", None),
             ("https://SECRET@", None),
             ("https:///a", None),
