@@ -21,11 +21,18 @@ pub fn public_name(remote: &str) -> Option<String> {
     let name = public_text(remote);
     let host = name.split_once("://").map(|(_, rest)| rest);
     // A mirror's address put before another one: the path holds its user and password.
-    let path = host.and_then(|host| host.split_once('/')).map_or("", |(_, path)| path);
+    let host = host.unwrap_or_default();
+    let (authority, path) = host.split_once('/').unwrap_or((host, ""));
     if path.split_once(':').is_some_and(|(_, rest)| rest.contains('@')) {
         return None;
     }
-    let has_host = host.is_some_and(|host| host.starts_with(|c: char| !"/:?#".contains(c)));
+    // What stands for a port and is none may be a password that lost what ends it.
+    let is_port = |port: &str| port.chars().all(|c| c.is_ascii_digit());
+    let mut ports = authority.rsplit(']').take(1).filter_map(|end| end.split_once(':'));
+    if ports.any(|(_, port)| !is_port(port)) {
+        return None;
+    }
+    let has_host = host.starts_with(|c: char| !"/:?#".contains(c));
     let is_known = SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
     (is_known && has_host).then(|| name.into_owned())
 }
@@ -200,6 +207,8 @@ mod tests {
             ("https://a.fr/b?c=https://me:SECRET@b.fr/c", Some("https://a.fr/b")),
             ("https://a.fr/me:SECRET@b.fr/c", None),
             ("https://a.fr/me:SEC/RET@b.fr/c", None),
+            ("https://me:SECRET/a", None),
+            ("https://me:SECRET", None),
             ("https://", None),
             ("https://SECRET@", None),
             ("https:///a", None),

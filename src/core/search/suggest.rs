@@ -85,7 +85,8 @@ impl<'q> Glance<'q> {
         let has = if spaces > 0 { known | letters(" ") } else { known };
         let length = index.length_of(phrase) + spaces;
         let typed = self.letters.iter().filter(|letter| *letter & !has == 0).count();
-        let common = typed.min(length - (known & !self.all).count_ones() as usize) as f64;
+        let common =
+            typed.min(length.saturating_sub((known & !self.all).count_ones() as usize)) as f64;
         let jaro = (common / self.letters.len() as f64 + common / length as f64 + 1.0) / 3.0;
         if jaro + SLACK <= LIKE {
             return false;
