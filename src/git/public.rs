@@ -20,10 +20,9 @@ pub fn public_name(remote: &str) -> Option<String> {
     let Some((scheme, _)) = remote.split_once("://") else { return short_form(remote) };
     let name = public_text(remote);
     let host = name.split_once("://").map(|(_, rest)| rest);
-    // A mirror's address put before another one: the path holds its user and password.
     let host = host.unwrap_or_default();
     let (authority, path) = host.split_once('/').unwrap_or((host, ""));
-    if path.split_once(':').is_some_and(|(_, rest)| rest.contains('@')) {
+    if holds_a_password(path) {
         return None;
     }
     // What stands for a port and is none may be a password that lost what ends it.
@@ -35,6 +34,11 @@ pub fn public_name(remote: &str) -> Option<String> {
     let has_host = host.starts_with(|c: char| !"/:?#".contains(c));
     let is_known = SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
     (is_known && has_host).then(|| name.into_owned())
+}
+
+/// Whether a path holds a user and a password: that of a mirror's address put before another one does.
+fn holds_a_password(path: &str) -> bool {
+    path.split_once(':').is_some_and(|(_, rest)| rest.contains('@'))
 }
 
 /// The short form of SSH, `git@host:owner/name.git`. As git has it, what has a slash before its colon
@@ -53,7 +57,10 @@ fn short_form(remote: &str) -> Option<String> {
     // An address with a slash too few, or those of Windows, is none of a host called `https`.
     let is_scheme = SCHEMES.iter().any(|known| host.eq_ignore_ascii_case(known));
     let is_slip = is_scheme && path.starts_with(['/', '\\']);
-    if host.len() < 2 || !is_host || path.is_empty() || first.contains("::") || is_slip {
+    let is_none = host.len() < 2 || !is_host || path.is_empty() || first.contains("::");
+    // What stands before an `@` there may be the password of an address that lost its scheme.
+    let holds_one = holds_a_password(path) || path.split('/').next()?.contains('@');
+    if is_none || is_slip || holds_one {
         return None;
     }
     let user = if user == EVERYBODY { "git@" } else { "" };
@@ -187,7 +194,7 @@ mod tests {
             ("me@example.org:a/b.git", Some("example.org:a/b.git")),
             ("me:SECRET@example.org:a", Some("example.org:a")),
             ("me:SE@CRET@example.org:a?SECRET", Some("example.org:a")),
-            ("git@example.org:me@work/a", Some("git@example.org:me@work/a")),
+            ("git@example.org:me@work/a", None),
             ("example.org:a", Some("example.org:a")),
             // folders of this machine, programs, nothing
             ("/home/me/a", None),
@@ -207,6 +214,8 @@ mod tests {
             ("https://a.fr/b?c=https://me:SECRET@b.fr/c", Some("https://a.fr/b")),
             ("https://a.fr/me:SECRET@b.fr/c", None),
             ("https://a.fr/me:SEC/RET@b.fr/c", None),
+            ("git@a.fr:b/me:SECRET@c.fr/d", None),
+            ("me:SECRET@a.fr/b", None),
             ("https://me:SECRET/a", None),
             ("https://me:SECRET", None),
             ("https://", None),
