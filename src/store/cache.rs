@@ -16,8 +16,9 @@ use twox_hash::XxHash3_64;
 use super::layers::Layer;
 use super::place::{Place, public_file};
 use super::stamp::Stamp;
-use super::write_file::{Existing, TEMPORARY, write_file};
+use super::write_file::{Existing, write_file};
 use crate::compiled::Compiled;
+use crate::file::found;
 
 /// What this program makes of a roster, by the sources it was built from: what another one kept is
 /// not read.
@@ -30,8 +31,6 @@ const MOST_ROSTERS: usize = 16;
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// What was used is marked so once in that time: to mark it at each look-up would be a write each.
 const MARKED: Duration = Duration::from_secs(24 * 60 * 60);
-/// What a run that was killed left half written is that old at least.
-const LEFT_OVER: Duration = Duration::from_secs(60 * 60);
 /// How many bytes the checksum takes, at the start.
 const CHECKSUM: usize = 8;
 /// How the files end that are rosters.
@@ -56,11 +55,11 @@ pub fn find(place: &Place) -> Option<Compiled> {
     let place = self::place(path)?;
     // Only what was written here: not what a link leads to, nor a pipe, which may never end.
     let metadata = fs::symlink_metadata(&place).ok()?;
-    if !metadata.is_file() || metadata.len() > MOST_BYTES {
+    if !metadata.is_file() {
         return None;
     }
     // The index stays in these bytes, for the rest of the run.
-    let bytes: &'static [u8] = Vec::leak(fs::read(&place).ok()?);
+    let bytes: &'static [u8] = Vec::leak(found(&place, MOST_BYTES).ok()?);
     let (sum, rest) = bytes.split_at_checked(CHECKSUM)?;
     if sum != XxHash3_64::oneshot(rest).to_le_bytes() {
         return None;
@@ -82,7 +81,7 @@ pub fn find(place: &Place) -> Option<Compiled> {
     let compiled = Compiled::from_bytes(kept.compiled).ok();
     if is_anew {
         write(&place, &Kept { before: now, ..kept });
-    } else if metadata.modified().is_ok_and(|used| is_older(now, used, MARKED)) {
+    } else if metadata.modified().is_ok_and(|used| is_long_ago(used, now)) {
         let file = fs::File::options().write(true).open(&place);
         let _ = file.and_then(|file| file.set_modified(now));
     }
@@ -122,20 +121,18 @@ fn write(place: &Path, kept: &Kept<'_>) {
     }
 }
 
-/// Takes out of a folder what is more than ought to be there, the longest unused first, and what killed
-/// runs left half written. `last` was just written, and stays.
+/// Takes out of a folder what is more than ought to be there, the longest unused first. `last` was just
+/// written, and stays.
 fn prune(folder: &Path, last: &Path) {
     let now = SystemTime::now();
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut rosters: Vec<(SystemTime, u64, PathBuf)> = Vec::new();
     for file in files {
-        let (path, name) = (file.path(), file.file_name());
-        let Some(metadata) = file.metadata().ok().filter(fs::Metadata::is_file) else { continue };
-        let used = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
-        let is_temporary = name.to_str().is_some_and(|name| name.starts_with(TEMPORARY));
-        if is_temporary && is_older(now, used, LEFT_OVER) {
-            let _ = fs::remove_file(path);
-        } else if path.extension().is_some_and(|extension| extension == EXTENSION) {
+        let path = file.path();
+        let metadata = file.metadata().ok().filter(fs::Metadata::is_file);
+        let is_roster = path.extension().is_some_and(|extension| extension == EXTENSION);
+        if let Some(metadata) = metadata.filter(|_| is_roster) {
+            let used = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
             rosters.push((if path == last { now } else { used }, metadata.len(), path));
         }
     }
@@ -149,9 +146,9 @@ fn prune(folder: &Path, last: &Path) {
     }
 }
 
-/// Whether a time is longer ago than that; of one that is to come nothing is known, and it counts as old.
-fn is_older(now: SystemTime, time: SystemTime, age: Duration) -> bool {
-    now.duration_since(time).map_or(true, |since| since > age)
+/// Whether what was used then is to be marked anew; a time that is to come says nothing.
+fn is_long_ago(used: SystemTime, now: SystemTime) -> bool {
+    now.duration_since(used).map_or(true, |since| since > MARKED)
 }
 
 /// The file that a place is, unless it can be read once only, and not by us: a pipe.

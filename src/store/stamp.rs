@@ -1,13 +1,13 @@
 //! Whether a file is still the one it was, by what the system says of it, without reading it.
 
 use std::fs::{self, Metadata};
-use std::hash::Hasher as _;
-use std::io::{self, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_64;
+
+use crate::file;
 
 /// A file that changed so shortly before it was read may have changed again within the same tick of the
 /// file system's clock: two seconds, as FAT has it; most have far less.
@@ -54,7 +54,8 @@ impl Stamp {
     /// The stamp of the file as it is now, where it holds what it held.
     pub(super) fn of_the_same(&self, path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok().filter(|now| now.len() == self.size)?;
-        (hash(path).ok()? == self.content).then(|| Self::new(&metadata, self.content))
+        let content = XxHash3_64::oneshot(&file::found(path, file::MOST).ok()?);
+        (content == self.content).then(|| Self::new(&metadata, self.content))
     }
 
     fn changed(&self) -> Option<SystemTime> {
@@ -74,21 +75,6 @@ fn node(metadata: &Metadata) -> Option<(u64, i64, i64)> {
 #[cfg(not(unix))]
 fn node(_: &Metadata) -> Option<(u64, i64, i64)> {
     None
-}
-
-/// The hash of what a file holds, read piece by piece.
-fn hash(path: &Path) -> io::Result<u64> {
-    let mut file = fs::File::open(path)?;
-    let mut hasher = XxHash3_64::new();
-    let mut piece = [0; 16 * 1024];
-    loop {
-        match file.read(&mut piece) {
-            Ok(0) => return Ok(hasher.finish()),
-            Ok(read) => hasher.write(&piece[..read]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::file;
 const FOLDER: &str = "beta";
 
 /// How the names of files begin that are not whole yet.
-pub const TEMPORARY: &str = ".beta-";
+const TEMPORARY: &str = ".beta-";
 
 /// What to do where there is a file already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -86,9 +86,7 @@ pub(super) fn read(
             }
         };
         // What such a source says of an entry is all it says: an older import's words do not stay.
-        let head = source_of(&import.roster, id, args);
-        let named = args.source.as_deref().map(|text| public_text(text).into_owned());
-        let source = Source { title: named.unwrap_or_else(|| title.to_owned()), ..head };
+        let source = titled(source_of(&import.roster, id, args), title, args);
         together::add(&mut roster, import.roster.clone(), source);
         imports.push(import);
     }
@@ -111,6 +109,12 @@ fn source_of(roster: &Roster, id: &str, args: &Args) -> Source {
         as_of: args.as_of.clone().or(head.as_of),
         ..head
     }
+}
+
+/// A source under the title that was given, else that.
+fn titled(source: Source, title: &str, args: &Args) -> Source {
+    let given = args.source.as_deref().map(|text| public_text(text).into_owned());
+    Source { title: given.unwrap_or_else(|| title.to_owned()), ..source }
 }
 
 impl Reading<'_> {

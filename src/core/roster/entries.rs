@@ -9,7 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Entry, Field, Fields, Kind, Place};
-use crate::text::packed::{Numbers, Texts};
+use crate::text::packed::{Numbers, Texts, count};
 
 /// All entries, by kind, then id.
 #[derive(Clone, Debug, Default)]
@@ -120,16 +120,16 @@ impl Entries {
 }
 
 impl Kept {
-    fn of_entries(entries: Slice<'_>) -> Result<Self, postcard::Error> {
-        let end = |kind: &Kind| entries.iter().filter(|entry| entry.kind <= *kind).count();
+    fn of_entries(entries: &Entries) -> Result<Self, postcard::Error> {
+        let end = |kind: &Kind| count(entries.of(*kind).end);
         let body =
             |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
-        let bodies = entries.iter().map(body).collect::<Result<Vec<_>, _>>()?;
+        let bodies = entries.all().iter().map(body).collect::<Result<Vec<_>, _>>()?;
         Ok(Self {
-            ends: Kind::ALL.iter().map(end).map(number).collect(),
-            ids: entries.iter().map(|entry| &entry.id).collect(),
+            ends: Kind::ALL.iter().map(end).collect(),
+            ids: entries.all().iter().map(|entry| &entry.id).collect(),
             fields: [0, 1].map(|half| {
-                entries.iter().map(|entry| halves(bits(&entry.fields))[half]).collect()
+                entries.all().iter().map(|entry| halves(bits(&entry.fields))[half]).collect()
             }),
             bodies: Texts::of_bytes(bodies),
             read: OnceLock::new(),
@@ -185,13 +185,9 @@ fn bit(field: Field) -> u64 {
     1 << (field as u32 % 64)
 }
 
-fn number(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
-}
-
 impl Serialize for Entries {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let kept = Kept::of_entries(self.all()).map_err(serde::ser::Error::custom)?;
+        let kept = Kept::of_entries(self).map_err(serde::ser::Error::custom)?;
         kept.serialize(serializer)
     }
 }

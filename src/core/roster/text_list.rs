@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::packed::count;
+
 /// A list of texts, in the order they were pushed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextList {
@@ -16,7 +18,7 @@ impl TextList {
     /// Adds a text at the end.
     pub fn push(&mut self, item: &str) {
         self.text.push_str(item);
-        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.ends.push(count(self.text.len()));
     }
 
     /// How many texts.

@@ -148,8 +148,13 @@ fn without_subject(address: &str) -> String {
     address.split('?').next().unwrap_or_default().to_owned()
 }
 
-/// Where mailboxes are.
-pub(super) const MAILBOXES: [Field; 3] = [Field::Contact, Field::Email, Field::Address];
+/// The mailboxes of an entry; of a channel, whatever its address is.
+pub(super) fn mailboxes(entry: &Entry) -> impl Iterator<Item = &str> {
+    [Field::Contact, Field::Email, Field::Address]
+        .into_iter()
+        .flat_map(|field| entry.fields.texts(field))
+}
+
 /// Where telephone numbers are.
 pub(super) const PHONES: [Field; 2] = [Field::Phone, Field::Address];
 
@@ -178,8 +183,9 @@ impl<'r> Known<'r> {
 fn mail_owners(known: Known<'_>, address: &str) -> Vec<Owner> {
     let roster = known.roster;
     let mut owners = known.owners(Key::Mail(address), |entry| {
-        let mut held = MAILBOXES.iter().flat_map(|field| entry.fields.texts(*field));
-        held.find(|held| held.eq_ignore_ascii_case(address)).map(|held| (held.to_owned(), 1.0))
+        mailboxes(entry)
+            .find(|held| held.eq_ignore_ascii_case(address))
+            .map(|held| (held.to_owned(), 1.0))
     });
     // An incubator's mailbox may serve its products too, thirty of them: whose it is comes first.
     owners.sort_by_key(|owner| {
@@ -257,11 +263,10 @@ fn domain_owners(known: Known<'_>, host: &str) -> Vec<Owner> {
         return Vec::new();
     }
     known.owners(Key::Domain(host), |entry| {
-        let mut held = MAILBOXES.iter().flat_map(|field| entry.fields.texts(*field));
         let is_of = |held: &&str| {
             held.rsplit_once('@').is_some_and(|(_, domain)| domain.eq_ignore_ascii_case(host))
         };
-        held.find(is_of).map(|held| (held.to_owned(), 0.9))
+        mailboxes(entry).find(is_of).map(|held| (held.to_owned(), 0.9))
     })
 }
 

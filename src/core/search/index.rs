@@ -16,7 +16,7 @@ use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
-use crate::text::packed::{Numbers, Texts};
+use crate::text::packed::{Numbers, Texts, count};
 
 /// Everything a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -307,8 +307,4 @@ fn is_acronym(text: &str) -> bool {
     text.chars().count() <= 10
         && text.chars().filter(|c| c.is_uppercase()).count() >= 2
         && text.chars().all(is_capital)
-}
-
-fn count(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }

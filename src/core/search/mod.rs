@@ -8,7 +8,6 @@ pub mod address;
 mod begun;
 pub mod index;
 pub mod need;
-
 mod phrase;
 pub mod places;
 mod postings;

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::address::{MAILBOXES, PHONES, places};
+use super::address::{PHONES, mailboxes, places};
 use crate::roster::{Entry, Kind, Roster};
 use crate::text::hash::fnv;
 use crate::text::packed::Numbers;
 use crate::text::phone;
-use crate::text::web::{Web, scheme, web};
+use crate::text::web::{Web, place};
 
 /// Of a path, so many parts tell one owner from another: that of a repository has two.
 const PARTS: usize = 2;
@@ -94,7 +94,7 @@ impl Places {
 
 /// Everything an entry can be asked for by.
 fn hashes(entry: &Entry, add: &mut impl FnMut(Key<'_>)) {
-    for mail in MAILBOXES.iter().flat_map(|field| entry.fields.texts(*field)) {
+    for mail in mailboxes(entry) {
         add(Key::Mail(mail));
         if let Some((_, domain)) = mail.rsplit_once('@') {
             add(Key::Domain(domain));
@@ -107,11 +107,7 @@ fn hashes(entry: &Entry, add: &mut impl FnMut(Key<'_>)) {
     for number in phones.filter_map(phone::normal) {
         add(Key::Phone(&number));
     }
-    for place in places(entry) {
-        let lower = place.to_lowercase();
-        let place = web(scheme(&lower).map_or(lower.as_str(), |(_, rest)| rest));
-        if let Some(Web { host, path, .. }) = place {
-            add(Key::Web(&host, &path));
-        }
+    for Web { host, path, .. } in places(entry).filter_map(|held| place(&held)) {
+        add(Key::Web(&host, &path));
     }
 }

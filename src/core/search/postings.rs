@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::packed::Numbers;
+use crate::text::packed::{Numbers, count};
 
 /// The phrases of each word, in their order, by the word's position.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ impl<I: IntoIterator<Item = u32>> FromIterator<I> for Postings {
         let (mut ends, mut phrases) = (Vec::new(), Vec::new());
         for word in words {
             phrases.extend(word);
-            ends.push(u32::try_from(phrases.len()).unwrap_or(u32::MAX));
+            ends.push(count(phrases.len()));
         }
         Self { ends: ends.into_iter().collect(), phrases: phrases.into_iter().collect() }
     }

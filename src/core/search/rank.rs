@@ -177,7 +177,7 @@ impl Scene<'_> {
         {
             return false;
         }
-        // So do several everyday words in one title.
+        // Several everyday words of one title, or of a name of the network, do tell.
         let is_several = || {
             let required =
                 self.reading.words.iter().zip(here).filter(|(typed, _)| typed.is_required);

@@ -82,6 +82,22 @@ enum Class {
     Share,
 }
 
+impl Class {
+    /// That of a match with a query of so many words.
+    fn of(index: &Index, typed: usize, found: &Match) -> Self {
+        match found.how {
+            How::Exact | How::Alias | How::Address
+                if index.words_of(&found.phrase).len() == typed && !is_ministry(index, found) =>
+            {
+                Self::Literal
+            }
+            How::Exact | How::Alias | How::Address => Self::Name,
+            How::Prefix | How::Words => Self::Part,
+            _ => Self::Share,
+        }
+    }
+}
+
 /// Whether an organisation is a ministry: whoever types its name means the portfolio.
 fn is_ministry(index: &Index, found: &Match) -> bool {
     let is_networks = index.standing(found.entry) == Standing::Network;
@@ -99,16 +115,7 @@ const SHARES_BEFORE: usize = 2;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     let typed = query.split(' ').count();
-    let class = |found: &Match| match found.how {
-        How::Exact | How::Alias | How::Address
-            if index.words_of(&found.phrase).len() == typed && !is_ministry(index, found) =>
-        {
-            Class::Literal
-        }
-        How::Exact | How::Alias | How::Address => Class::Name,
-        How::Prefix | How::Words => Class::Part,
-        _ => Class::Share,
-    };
+    let class = |found: &Match| Class::of(index, typed, found);
     let [mut team, mut network]: [VecDeque<Match>; 2] = Default::default();
     let mut pages: Vec<Match> = Vec::new();
     let (former, matches): (Vec<_>, Vec<_>) =
@@ -138,8 +145,8 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         let is_third = arranged.len() == SHARES_BEFORE
             && arranged.iter().any(|found| class(found) >= Class::Part);
         if is_third {
-            let called_so = pages.iter().take_while(|page| called_so(page)).count();
-            arranged.extend(pages.drain(..called_so.min(1)));
+            let page = pages.first().is_some_and(called_so).then(|| pages.remove(0));
+            arranged.extend(page);
         }
         let is_networks = match (team.front(), network.front()) {
             (None, None) => break,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::text::compare::{Outline, letters};
-use crate::text::packed::{Numbers, Texts};
+use crate::text::packed::{Numbers, Texts, count};
 
 /// Words by position, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -47,17 +47,17 @@ impl Vocabulary {
             let middle = low.midpoint(high);
             match self.words.bytes(middle).cmp(word.as_bytes()) {
                 std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Ok(position(middle)),
+                std::cmp::Ordering::Equal => return Ok(count(middle)),
                 std::cmp::Ordering::Greater => high = middle,
             }
         }
-        Err(position(low))
+        Err(count(low))
     }
 
     /// Every word that begins with these letters, with its position.
     pub fn beginning_with<'v>(&'v self, start: &'v str) -> impl Iterator<Item = (u32, &'v str)> {
         let first = self.find(start).unwrap_or_else(|first| first);
-        let words = (first..position(self.len())).map(|at| (at, self.word(at)));
+        let words = (first..count(self.len())).map(|at| (at, self.word(at)));
         words.take_while(move |(_, word)| word.starts_with(start))
     }
 
@@ -72,8 +72,4 @@ impl Vocabulary {
             },
         )
     }
-}
-
-fn position(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,18 @@
 //! Text in UTF-16, as Windows writes it: PowerShell's `>`, spreadsheets.
 
-/// The text of bytes in UTF-16, without its mark; `None` where they are in anything else.
+/// The text of bytes in UTF-16, without its mark; `None` where they are in anything else, or broken.
 pub fn utf16(bytes: &[u8]) -> Option<String> {
+    let (units, is_whole) = units(bytes)?;
+    String::from_utf16(&units).ok().filter(|_| is_whole)
+}
+
+/// The same, with a sign for what is broken; half a letter at the end is left out.
+pub fn utf16_lossy(bytes: &[u8]) -> Option<String> {
+    units(bytes).map(|(units, _)| String::from_utf16_lossy(&units))
+}
+
+/// The units of UTF-16 without its mark, and whether the last one is whole.
+fn units(bytes: &[u8]) -> Option<(Vec<u16>, bool)> {
     let (bytes, is_little) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (rest, true),
         [0xFE, 0xFF, rest @ ..] => (rest, false),
@@ -12,9 +23,7 @@ pub fn utf16(bytes: &[u8]) -> Option<String> {
     };
     let unit = if is_little { u16::from_le_bytes } else { u16::from_be_bytes };
     let (pairs, odd) = bytes.as_chunks::<2>();
-    let units = pairs.iter().map(|pair| unit(*pair));
-    let text: Result<String, _> = char::decode_utf16(units).collect();
-    text.ok().filter(|_| odd.is_empty())
+    Some((pairs.iter().map(|pair| unit(*pair)).collect(), odd.is_empty()))
 }
 
 #[cfg(test)]

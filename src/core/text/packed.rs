@@ -4,6 +4,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+/// How many there are, as it is kept: of more than four thousand million, the most.
+pub fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
 /// Whole numbers, four bytes each, little-endian.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Numbers(#[serde(borrow)] Cow<'static, [u8]>);
@@ -51,6 +56,17 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// Not texts, but any bytes, one after the other: to be read by [`bytes`](Self::bytes) alone.
+    pub fn of_bytes<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Self {
+        let mut bytes = Vec::new();
+        let mut ends = Vec::new();
+        for text in texts {
+            bytes.extend_from_slice(text.as_ref());
+            ends.push(count(bytes.len()));
+        }
+        Self { bytes: bytes.into(), ends: ends.into_iter().collect() }
+    }
+
     /// How many texts.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -72,19 +88,6 @@ impl Texts {
     pub fn get(&self, position: usize) -> &str {
         // Only texts went in; checking the few that are read beats trusting all.
         std::str::from_utf8(self.bytes(position)).unwrap_or_default()
-    }
-}
-
-impl Texts {
-    /// Not texts, but any bytes, one after the other: to be read by [`bytes`](Self::bytes) alone.
-    pub fn of_bytes<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Self {
-        let mut bytes = Vec::new();
-        let mut ends = Vec::new();
-        for text in texts {
-            bytes.extend_from_slice(text.as_ref());
-            ends.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
-        }
-        Self { bytes: bytes.into(), ends: ends.into_iter().collect() }
     }
 }
 

@@ -60,11 +60,15 @@ pub fn web(text: &str) -> Option<Web> {
     Some(Web { host: host.to_owned(), path, query })
 }
 
+/// Where an address leads, with a scheme or without, in any case.
+pub fn place(text: &str) -> Option<Web> {
+    let lower = text.to_lowercase();
+    web(scheme(&lower).map_or(lower.as_str(), |(_, rest)| rest))
+}
+
 /// How much of the asked path a known address is the beginning of; `None` where it is not.
 pub fn covers(known: &str, asked: &Web) -> Option<usize> {
-    let lower = known.to_lowercase();
-    let rest = scheme(&lower).map_or(lower.as_str(), |(_, rest)| rest);
-    let known = web(rest)?;
+    let known = place(known)?;
     let is_shared = FORGES.contains(&known.host.as_str()) && known.path.is_empty();
     let is_same = known.host == asked.host
         && !is_shared

@@ -1,5 +1,7 @@
 //! Text as spreadsheets and address books write it: UTF-8 or UTF-16, else Windows-1252.
 
+use crate::text::encoding::utf16_lossy;
+
 /// What Windows-1252 has from 0x80 on, where Latin-1 has control characters.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
@@ -10,22 +12,11 @@ const WINDOWS: [char; 32] = [
 /// The text of a file: by its mark of byte order, else as UTF-8 where it is, else as Windows-1252, in
 /// which every file is something.
 pub fn decoded(bytes: &[u8]) -> String {
-    let wide = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.as_chunks::<2>().0.iter().map(|pair| unit(*pair)).collect();
-        String::from_utf16_lossy(&units)
-    };
-    match bytes {
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        // ASCII in UTF-16 without a mark: its other bytes are nought.
-        [a, 0, b, 0, ..] if *a > 0 && *b > 0 => wide(bytes, u16::from_le_bytes),
-        [0, a, 0, b, ..] if *a > 0 && *b > 0 => wide(bytes, u16::from_be_bytes),
-        _ => {
-            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-            let text = std::str::from_utf8(bytes).map(str::to_owned);
-            text.unwrap_or_else(|_| bytes.iter().copied().map(windows).collect())
-        }
-    }
+    utf16_lossy(bytes).unwrap_or_else(|| {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes).map(str::to_owned);
+        text.unwrap_or_else(|_| bytes.iter().copied().map(windows).collect())
+    })
 }
 
 fn windows(byte: u8) -> char {

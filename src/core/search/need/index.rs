@@ -15,7 +15,7 @@ use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
-use crate::text::packed::{Numbers, Texts};
+use crate::text::packed::{Numbers, Texts, count};
 use crate::text::sound;
 
 /// Everything a sentence needs.
@@ -220,8 +220,4 @@ fn named(names: &Index, phrase: &Phrase) -> Draft {
 
 fn sound_of(word: &str) -> u32 {
     sound::key(word).map_or(0, |key| fnv(&[&key]))
-}
-
-fn count(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }
