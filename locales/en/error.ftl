@@ -54,6 +54,7 @@ error-io-other = the system does not tell why
 error-nothing = Nothing matches “{ $query }”.
 error-nothing-asked = The query is empty.
 error-nothing-listed = There is no entry of this kind.
+error-nothing-former = The roster knows of nobody and of no channel that the team no longer has; they are kept by: beta update
 error-suggestions = Did you mean: { $names }?
 error-list-all = To see all there is: beta list ministries (or people, responsibilities, channels, reasons)
 error-batch-utf8 = line { $line }: not UTF-8 text, no answer

@@ -160,6 +160,7 @@ help-gaps-examples =
 help-list-incubator = Only the entries of an incubator: its id or name
 help-list-phase = Only products in a phase: investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere; or live, ended, handed-over
 help-list-ministry = Only the entries of a portfolio: its id or name
+help-list-former = The people or channels that are no longer the team’s (people and channels only)
 help-value-incubator = INCUBATOR
 help-value-phase = PHASE
 help-value-ministry = MINISTRY

@@ -10,6 +10,16 @@ local-state-in-force-missing = in force, but there is no such file
 local-state-exists = there, not in force
 local-state-missing = no such file
 local-state-not-given = not given
+# $count: how many.
+local-age-days = { $count ->
+    [0] of today
+    [one] { $count } day old
+   *[other] { $count } days old
+}
+local-age-months = { $count } months old
+local-age-years = { $count } years old
+# $name: which roster. $day: its day. $age: one of the above.
+local-aged = { $name }: { $day }, { $age }
 local-chain = Extends: { $chain }
 
 local-check-sound = { $name }: { $count ->

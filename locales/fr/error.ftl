@@ -54,6 +54,7 @@ error-io-other = le système n’en dit pas la cause
 error-nothing = Rien ne correspond à « { $query } ».
 error-nothing-asked = La demande est vide.
 error-nothing-listed = Il n’y a aucune entrée de cette sorte.
+error-nothing-former = L’annuaire ne connaît ni personne ni canal que l’équipe n’a plus ; ce qui les garde : beta update
 error-suggestions = Vouliez-vous dire : { $names } ?
 error-list-all = Pour tout voir : beta list ministères (ou personnes, responsabilités, canaux, motifs)
 error-batch-utf8 = ligne { $line } : ce n’est pas du texte UTF-8, pas de réponse

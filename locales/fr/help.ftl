@@ -161,6 +161,7 @@ help-gaps-examples =
 help-list-incubator = Seulement les entrées d’un incubateur : son identifiant ou son nom
 help-list-phase = Seulement les produits dans une phase : investigation, construction, acceleration, consolidation, opere, abandon-investigation, abandon, transfere ; ou actifs, arrêtés, transférés
 help-list-ministry = Seulement les entrées d’un portefeuille : son identifiant ou son nom
+help-list-former = Les personnes ou les canaux qui ne sont plus ceux de l’équipe (personnes et canaux seulement)
 help-value-incubator = INCUBATEUR
 help-value-phase = PHASE
 help-value-ministry = MINISTÈRE

@@ -10,6 +10,16 @@ local-state-in-force-missing = en vigueur, mais ce fichier n’existe pas
 local-state-exists = présent, pas en vigueur
 local-state-missing = ce fichier n’existe pas
 local-state-not-given = non indiqué
+# $count : combien.
+local-age-days = { $count ->
+    [0] d’aujourd’hui
+    [one] vieux d’{ $count } jour
+   *[other] vieux de { $count } jours
+}
+local-age-months = vieux de { $count } mois
+local-age-years = vieux de { $count } ans
+# $name : quel annuaire. $day : son jour. $age : l’un de ceux qui précèdent.
+local-aged = { $name } : { $day }, { $age }
 local-chain = Complète : { $chain }
 
 local-check-sound = { $name } : { $count ->

@@ -1,4 +1,5 @@
-//! Which entries of a kind are asked for: those of an incubator, in a phase, of a portfolio.
+//! Which entries of a kind are asked for: those of an incubator, in a phase, of a portfolio; who is
+//! there, or who is no longer.
 
 use crate::locale::Lang;
 use crate::roster::phase::{FORMER, PHASES, Standing};
@@ -15,6 +16,8 @@ pub struct Filter {
     pub phase: Option<Phase>,
     /// The id of a portfolio.
     pub ministry: Option<String>,
+    /// Who, or what address, is no longer the team's; else those that are there.
+    pub former: bool,
 }
 
 /// Where a product stands: in one phase, or in any that means the same.
@@ -68,11 +71,12 @@ impl Phase {
 impl Filter {
     /// The first of the filters that means nothing for a kind, by its option's name.
     pub fn misplaced(&self, kind: Kind) -> Option<&'static str> {
-        use Kind::{Incubator, Organisation, Person, Product};
+        use Kind::{Channel, Incubator, Organisation, Person, Product};
         [
             ("incubator", self.incubator.is_some(), [Product, Person].as_slice()),
             ("phase", self.phase.is_some(), &[Product]),
             ("ministry", self.ministry.is_some(), &[Product, Person, Incubator, Organisation]),
+            ("former", self.former, &[Person, Channel]),
         ]
         .into_iter()
         .find(|(_, is_asked, kinds)| *is_asked && !kinds.contains(&kind))
@@ -88,7 +92,8 @@ impl Filter {
             Phase::Named(name) => entry.fields.text(Field::Phase) == Some(name),
             Phase::Standing(standing) => relations::standing(entry) == Some(*standing),
         };
-        self.incubator.as_ref().is_none_or(is_hosted)
+        self.former == entry.former().is_some()
+            && self.incubator.as_ref().is_none_or(is_hosted)
             && self.phase.as_ref().is_none_or(is_in)
             && self.ministry.as_ref().is_none_or(|id| is_of(roster, entry, id))
     }

@@ -97,6 +97,8 @@ pub struct List {
     pub phase: Option<String>,
     #[arg(long, value_name = "MINISTRY")]
     pub ministry: Option<String>,
+    #[arg(long)]
+    pub former: bool,
 }
 
 #[derive(Args, Debug)]

@@ -13,6 +13,7 @@ use clap::{Command, CommandFactory};
 
 use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
+use crate::output::age::age;
 use crate::output::errors::{did_you_mean, error_line};
 use crate::output::terminal::Terminal;
 use crate::roster::Field;
@@ -41,23 +42,22 @@ pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
-/// again, with the texts of the language in place. Help fits a window of `width` columns.
-pub fn explain(args: &[OsString], catalogue: &Catalogue, width: Option<usize>) -> Usage {
-    let Err(error) =
-        Described { catalogue, line: Some(args) }.command(width).try_get_matches_from(args)
-    else {
+/// again, with the texts of the language in place. Help fits the window.
+pub fn explain(args: &[OsString], catalogue: &Catalogue, terminal: Terminal) -> Usage {
+    let command = Described { catalogue, line: Some(args) }.command(terminal.width);
+    let Err(error) = command.try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
     };
     match error.kind() {
         ErrorKind::DisplayHelp => Usage::Help(error.render().to_string()),
-        ErrorKind::DisplayVersion => Usage::Help(version()),
+        ErrorKind::DisplayVersion => Usage::Help(version(catalogue, terminal)),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if args.len() <= 1 => {
             Usage::Help(catalogue.text("help-welcome") + "\n")
         }
         // `beta help --help`, which clap takes for a command.
         ErrorKind::InvalidSubcommand if asks_for_help(args) && is_help_option(args.last()) => {
             let shown: Vec<OsString> = args.iter().filter(|arg| *arg != "help").cloned().collect();
-            explain(&shown, catalogue, width)
+            explain(&shown, catalogue, terminal)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Usage::Wrong(error.render().to_string())
@@ -79,13 +79,25 @@ pub fn language_in(args: &[OsString]) -> Option<Lang> {
     Lang::ALL.into_iter().find(|(known, _)| *known == code).map(|(_, lang)| lang)
 }
 
-/// The version, then the date and the source of the embedded roster.
-fn version() -> String {
+/// The version, then the date and the source of the embedded roster; at a terminal, how old that is,
+/// and what `update` wrote.
+fn version(catalogue: &Catalogue, terminal: Terminal) -> String {
     let head =
-        store::load(&Place::Embedded).map(|compiled| compiled.roster.head).unwrap_or_default();
-    let text = |field| head.text(field).unwrap_or_default().to_owned();
+        |place: &Place| store::load(place).map(|compiled| compiled.roster.head).unwrap_or_default();
+    let embedded = head(&Place::Embedded);
+    let text = |field| embedded.text(field).unwrap_or_default();
     let version = env!("CARGO_PKG_VERSION");
-    format!("beta {version}\n{} {}\n", text(Field::AsOf), text(Field::Source))
+    let lines = format!("beta {version}\n{} {}\n", text(Field::AsOf), text(Field::Source));
+    let aged = |place: &Place| {
+        let head = head(place);
+        let day = head.text(Field::AsOf)?;
+        let age = age(day, catalogue)?.into();
+        let args = [("name", place.name().into()), ("day", day.into()), ("age", age)];
+        Some(catalogue.with("local-aged", &args) + "\n")
+    };
+    let shown = [Place::Embedded, Place::Public];
+    let aged = shown.iter().filter(|_| terminal.is_terminal).filter_map(aged);
+    lines + &aged.collect::<String>()
 }
 
 fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> String {

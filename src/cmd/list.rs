@@ -21,7 +21,12 @@ pub(super) fn run<'c>(list: &List, context: &'c Context<'c>) -> Result<Outcome<'
     let entries = roster.of(kind).iter().filter(|entry| filter.holds(roster, entry));
     let count = context.limit().unwrap_or(usize::MAX);
     let answer = known.answerer(context).list(entries.take(count));
-    Ok(context.answered(answer, View::Rows))
+    let mut outcome = context.answered(answer, View::Rows);
+    if list.former && !outcome.notes.is_empty() {
+        // Of the kind there are others.
+        outcome.notes = vec![context.say("error-nothing-former", &[])];
+    }
+    Ok(outcome)
 }
 
 /// What the options ask for.
@@ -48,6 +53,7 @@ fn filter(list: &List, compiled: &Compiled, catalogue: &Catalogue) -> Result<Fil
         incubator: meant(&list.incubator, Kind::Incubator, "error-incubator")?,
         phase,
         ministry: meant(&list.ministry, Kind::Ministry, "error-ministry")?,
+        former: list.former,
     })
 }
 

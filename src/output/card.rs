@@ -4,8 +4,8 @@ use textwrap::core::display_width;
 
 use super::shown;
 use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
-use crate::clock::days_since;
 use crate::locale::{Args, Catalogue};
+use crate::output::age;
 use crate::output::terminal::Terminal;
 use crate::roster::Kind;
 use crate::route::Basis;
@@ -14,9 +14,6 @@ use crate::text::fold::fold;
 
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";
-/// Facts about people are old after that many days: half a year.
-const OLD: usize = 180;
-const YEAR: usize = 365;
 
 /// An answer, and what it is shown on.
 pub(super) struct Page<'a> {
@@ -239,13 +236,9 @@ impl Page<'_> {
         let steps = shown(self.answer).iter().flat_map(|found| &found.route);
         let days =
             steps.flat_map(|step| &step.sources).filter_map(|source| source.as_of.as_deref());
-        let Some(days) = days.min().and_then(days_since).filter(|days| *days > OLD) else {
-            return Vec::new();
-        };
-        let (unit, count) =
-            if days < 2 * YEAR { ("months", days / 30) } else { ("years", days / YEAR) };
-        let text = self.catalogue.count(&format!("answer-age-{unit}"), count);
-        self.wrapped(&text, "").iter().map(|line| self.terminal.alarming(line)).collect()
+        let text = days.min().and_then(|day| age::advice(day, self.catalogue));
+        let lines = text.iter().flat_map(|text| self.wrapped(text, ""));
+        lines.map(|line| self.terminal.alarming(&line)).collect()
     }
 
     pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {

@@ -7,7 +7,7 @@ use super::network::phase_name;
 use super::records::Records;
 use super::{View, channels, shown};
 use crate::answer::facts::Facts;
-use crate::answer::{Answer, Channel, Found};
+use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::roster::Kind;
 
@@ -26,8 +26,11 @@ const fn column(heading: &'static str, cell: fn(&Found, &Catalogue) -> String) -
 }
 
 /// Every column, in order. What is the same for a whole list (the team's channels) is in none.
-pub(super) const COLUMNS: [Column; 9] = [
+pub(super) const COLUMNS: [Column; 10] = [
     column("table-name", |found, _| found.name.clone()),
+    column("table-former", |found, catalogue| {
+        found.former.as_deref().map(|day| catalogue.date(day)).unwrap_or_default()
+    }),
     column("table-role", |found, catalogue| catalogue.list(roles(found))),
     column("table-people", |found, catalogue| catalogue.list(people(found))),
     column("table-covers", |found, catalogue| catalogue.list(covers(found))),
@@ -115,14 +118,19 @@ fn channel_row(channel: &Channel) -> Vec<String> {
 
 /// The roles of a person; of another entry's people, they stand beside their names elsewhere.
 fn roles(found: &Found) -> impl Iterator<Item = &str> {
-    let people = found.people.iter().filter(|_| is(found, Kind::Person));
+    let people = found.people.iter().filter(|person| is_own(found, person));
     people.filter_map(|person| person.role.as_deref())
 }
 
 /// Whom an entry leads to; a person's own name has its column.
 fn people(found: &Found) -> impl Iterator<Item = &str> {
-    let people = found.people.iter().filter(|_| !is(found, Kind::Person));
+    let people = found.people.iter().filter(|person| !is_own(found, person));
     people.map(|person| person.name.as_str())
+}
+
+/// Whether somebody is who an entry is about, and not who answers in their place.
+fn is_own(found: &Found, person: &Person) -> bool {
+    is(found, Kind::Person) && found.id == person.id
 }
 
 fn covers(found: &Found) -> impl Iterator<Item = &str> {

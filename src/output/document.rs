@@ -111,6 +111,8 @@ pub struct Looked {
     pub exists: bool,
     /// Whether it is the roster in force.
     pub in_force: bool,
+    /// The day of what it says.
+    pub as_of: Option<String>,
 }
 
 /// Whether a source has anything newer than what is kept of it.

@@ -4,6 +4,7 @@
 //! is.
 
 pub mod about;
+pub mod age;
 mod card;
 mod clipboard;
 mod columns;

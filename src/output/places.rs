@@ -1,5 +1,6 @@
 //! Where rosters are looked for: for people as lines, for scripts as records.
 
+use super::age::age;
 use super::document::{Looked, Places};
 use super::records::Records;
 use super::terminal::Terminal;
@@ -28,7 +29,10 @@ pub fn render(places: &Places, terminal: Terminal, catalogue: &Catalogue) -> Str
             Some(path) => format!("{}  ", terminal.safe(path)),
         };
         let state = if place.in_force { terminal.bold(&state) } else { terminal.dim(&state) };
-        lines.push(format!("{label:width$}  {path}{state}"));
+        let day = place.as_of.as_deref().filter(|_| terminal.is_terminal);
+        let age = day.and_then(|day| age(day, catalogue));
+        let age = age.map(|age| format!(", {age}")).unwrap_or_default();
+        lines.push(format!("{label:width$}  {path}{state}{age}"));
     }
     if places.chain.len() > 1 {
         let chain = terminal.safe(&places.chain.join(" → ")).into_owned();

@@ -37,12 +37,14 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     for channel in channels(matches.iter().copied()) {
         card.channel(channel);
     }
-    let covered = matches.iter().flat_map(|found| &found.covers);
+    // What somebody answered for who is no longer there is not all theirs who follow.
+    let covers = |found: &&Found| found.former.is_none();
+    let covered = matches.iter().copied().filter(covers).flat_map(|found| &found.covers);
     card.categories(covered.map(|entry| entry.name.as_str()));
     let mut notes: Vec<String> = Vec::new();
     for found in matches {
         let covers: Vec<&str> = found.covers.iter().map(|entry| entry.name.as_str()).collect();
-        if !covers.is_empty() {
+        if !covers.is_empty() && found.former.is_none() {
             notes.push(catalogue.with("answer-covers", &[("names", covers.join(", ").into())]));
         }
         let steps = found.route.iter().filter(|step| step.people.contains(&person.id));

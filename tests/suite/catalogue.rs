@@ -294,6 +294,8 @@ fn a_run_says_not_one_word_of_the_other_language() {
         "roster import page.md --as-of 12",
         "roster path",
         "list people --phase live",
+        "list people --former",
+        "list topics --former",
         "list ministries --ministry zzz",
         "man --dir good.toml",
         "about",

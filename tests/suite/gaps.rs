@@ -130,6 +130,13 @@ fn a_list_can_be_narrowed() {
     assert_eq!(count(&["organisations", "--ministry", "Culture"]), (of_culture, 0));
     assert!(count(&["products", "--ministry", "culture"]).0 > 0);
     // What means nothing is a usage error that says so.
+    let topics = beta(["list", "topics", "--former"]);
+    assert!(topics.status == 2 && topics.stderr.contains("--former"), "{}", topics.stderr);
+    for kind in ["people", "channels"] {
+        let run = beta(["list", kind, "--former"]);
+        assert_eq!((run.status, run.stdout.as_str()), (1, ""), "{kind}");
+        assert!(run.stderr.contains("no longer has"), "{}", run.stderr);
+    }
     for args in [
         ["products", "--phase", "abandonn"],
         ["people", "--phase", "live"],

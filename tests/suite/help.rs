@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use beta::cli::usage::{self, Usage};
 use beta::locale::{Catalogue, Lang};
+use beta::output::terminal::Terminal;
 use textwrap::core::display_width;
 
 use crate::harness::in_step;
@@ -28,7 +29,11 @@ fn commands() -> Vec<Vec<String>> {
 fn help(path: &[String], lang: Lang, width: usize) -> String {
     let args: Vec<OsString> =
         path.iter().map(String::as_str).chain(["--help"]).map(OsString::from).collect();
-    match usage::explain(&args, &Catalogue::new(lang), Some(width)) {
+    match usage::explain(
+        &args,
+        &Catalogue::new(lang),
+        Terminal { width: Some(width), ..Terminal::default() },
+    ) {
         Usage::Help(text) => text,
         Usage::Wrong(text) => panic!("{path:?}: {text}"),
     }

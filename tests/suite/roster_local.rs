@@ -8,7 +8,7 @@ use beta::roster::read::read;
 use beta::roster::{Kind, write};
 use beta::store::layers::Layers;
 
-use crate::harness::{beta, command, folder, line, run, run_with_input};
+use crate::harness::{beta, command, folder, line, on_terminal, run, run_with_input};
 
 /// Five lines that add a person for Culture, with an alias.
 const FIVE_LINES: &str = r#"schema = 1
@@ -161,6 +161,33 @@ fn path_tells_every_place_and_which_one_wins() {
     let text = line("roster path");
     assert_eq!(text.status, 0);
     assert!(text.stdout.lines().last().unwrap().contains("in force"), "{}", text.stdout);
+}
+
+#[test]
+fn how_old_rosters_are_is_told_to_people_alone() {
+    let folder = folder("local-age");
+    let (config, data) = (folder.join("config"), folder.join("data"));
+    file(&config, "beta/roster.toml", FIVE_LINES);
+    file(&data, "beta/public.toml", "schema = 1\ntitle = \"T\"\nas_of = 2001-02-03\n");
+    let homes =
+        [("XDG_CONFIG_HOME", config.to_str().unwrap()), ("XDG_DATA_HOME", data.to_str().unwrap())];
+    let (program, none) = (env!("CARGO_BIN_EXE_beta"), ("LANG", "C.UTF-8"));
+    // That of the year 2001, the embedded one of 2021, and the one that extends it.
+    for (words, aged) in [("roster path", 3), ("--version", 2)] {
+        let mut piped = command();
+        let piped = run(piped.envs(homes).args(words.split(' ')));
+        assert!(!piped.stdout.contains("years"), "{}", piped.stdout);
+        let variables = [homes[0], homes[1], none];
+        let Some(shown) = on_terminal(&format!("'{program}' {words}"), &variables, "") else {
+            return;
+        };
+        assert_eq!(shown.matches(" years old").count(), aged, "{shown}");
+    }
+    let mut json = command();
+    let json = run(json.envs(homes).args(["roster", "path", "--json"]));
+    let paths: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(paths["places"][3]["as_of"], "2001-02-03");
+    assert!(!json.stdout.contains("years"));
 }
 
 #[test]

@@ -214,6 +214,7 @@ fn three_days_of_news() {
     assert!(second.stderr.contains("products: 0 added, 0 gone, 1 changed"), "{}", second.stderr);
     assert_eq!(world.first("Culture")["people"][0]["name"], "Noé Petit");
     assert_eq!(world.first("Lou Garnier")["former"], "2031-01-02");
+    the_former_are_listed_apart(&world);
     assert_eq!(world.first("produit-3")["facts"]["standing"], "ended");
 
     // Undone, and done again.
@@ -227,6 +228,32 @@ fn three_days_of_news() {
     world.commit("2031-01-03");
     assert_eq!(world.update(&[]).status, 0);
     assert_eq!(world.first("Lou Garnier")["former"], serde_json::Value::Null);
+}
+
+/// After the second day.
+fn the_former_are_listed_apart(world: &World) {
+    let names = |args: &[&str]| -> Vec<String> {
+        let run = world.say(&[&["list"], args, &["-o", "plain"]].concat());
+        run.stdout.lines().filter_map(|line| line.split('\t').next().map(str::to_owned)).collect()
+    };
+    let former = names(&["people", "--former"]);
+    assert!(former.contains(&"Lou Garnier".to_owned()), "{former:?}");
+    assert!(former.contains(&"Inès Hijazi".to_owned()), "{former:?}");
+    assert!(!former.contains(&"Noé Petit".to_owned()), "{former:?}");
+    let present = names(&["people"]);
+    assert!(present.contains(&"Noé Petit".to_owned()), "{present:?}");
+    assert!(present.iter().all(|name| !former.contains(name)), "{present:?}");
+    let channels = names(&["channels", "--former"]);
+    assert!(!channels.is_empty() && names(&["channels"]).iter().all(|it| !channels.contains(it)));
+    let of_culture = names(&["people", "--former", "--ministry", "Culture"]);
+    assert_eq!(of_culture, ["Inès Hijazi"]);
+    let table = world.say(&["list", "people", "--former"]).stdout;
+    let lou = table.lines().find(|line| line.contains("Lou Garnier")).unwrap();
+    assert!(lou.contains("2 January 2031") && lou.contains("Logement"), "{lou}");
+    // Address books take up who answers now, for what is theirs.
+    let cards = world.say(&["list", "people", "--former", "-o", "vcard"]).stdout;
+    assert!(cards.contains("FN:Noé Petit") && !cards.contains("FN:Lou Garnier"), "{cards}");
+    assert!(!cards.contains("CATEGORIES"), "{cards}");
 }
 
 #[test]

@@ -4,9 +4,9 @@ use super::Context;
 use crate::answer::SCHEMA_VERSION;
 use crate::output::document::{Document, Looked, Outcome, Places};
 use crate::roster::problem::Severity;
-use crate::store::EMBEDDED_NAME;
 use crate::store::layers::Layers;
 use crate::store::place::{self, Candidate, Place};
+use crate::store::{self, EMBEDDED_NAME};
 
 pub(super) fn run<'c>(context: &Context<'c>) -> Outcome<'c> {
     let candidates = place::candidates(context.options.roster.as_ref());
@@ -16,6 +16,7 @@ pub(super) fn run<'c>(context: &Context<'c>) -> Outcome<'c> {
         path: candidate.place.as_ref().map(Place::name),
         exists: candidate.exists,
         in_force: position == winner,
+        as_of: candidate.place.as_ref().filter(|_| candidate.exists).and_then(day),
     };
     let place = candidates[winner].place.clone().unwrap_or(Place::Embedded);
     Outcome::of(Document::Places(Places {
@@ -24,6 +25,13 @@ pub(super) fn run<'c>(context: &Context<'c>) -> Outcome<'c> {
         places: candidates.iter().enumerate().map(looked).collect(),
         chain: chain(&place),
     }))
+}
+
+/// The day of a roster that can be read; what comes on standard input is not waited for.
+fn day(place: &Place) -> Option<String> {
+    let is_there = *place != Place::Stdin;
+    let compiled = is_there.then(|| store::load(place).ok()).flatten()?;
+    compiled.roster.as_of().map(str::to_owned)
 }
 
 /// A roster, then each one it extends, as far as they can be read.
