@@ -96,6 +96,10 @@ impl Catalogue {
         // Isolation marks would land in pipes and in copied addresses; both languages run left to
         // right.
         parsed.set_use_isolating(false);
+        parsed.set_formatter(Some(match lang {
+            Lang::En => |value, _| grouped(value, ','),
+            Lang::Fr => |value, _| grouped(value, '\u{a0}'),
+        }));
         Self { lang, unicode: true, parsed: RefCell::new(parsed) }
     }
 
@@ -180,6 +184,23 @@ impl Catalogue {
     pub fn count(&self, key: &str, count: usize) -> String {
         self.with(key, &[("count", count.into())])
     }
+}
+
+/// A whole number with its digits by threes, as readers of a language write them from four digits on.
+fn grouped(value: &FluentValue<'_>, separator: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string();
+    if !digits.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut text = String::with_capacity(digits.len() + 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    Some(text)
 }
 
 /// The Fluent text of one sentence. Sentences do not refer to each other.

@@ -61,7 +61,7 @@ pub fn run(args: &[OsString]) -> Exit {
 
 /// Shows what was asked of the program itself, or what is wrong with the command line.
 fn explain(args: &[OsString], screen: &mut Screen<'_>) -> Result<Exit, Error> {
-    match usage::explain(args, screen.catalogue, screen.terminal) {
+    match usage::explain(args, screen.catalogue, screen.terminal, screen.notes) {
         Usage::Help(text) => screen.text(&text).map(|()| Exit::Found),
         Usage::Wrong(text) => {
             screen.alarm(&text);

@@ -1,14 +1,14 @@
 # What is wrong with a command line, a file or an output, and what to do.
 
 error-prefix = error:
-error-command = there is no command “{ $command }”
-error-option = there is no option “{ $arg }” here
-error-surplus = “{ $arg }” is one argument too many
-error-value = “{ $value }” is not a value of { $arg }; it takes: { $choices }
+error-command = unknown command “{ $command }”
+error-option = unknown option “{ $arg }”
+error-surplus = unexpected argument “{ $arg }”
+error-value = invalid value “{ $value }” for { $arg }: use { $choices }
 error-no-value = { $arg } needs a value
 error-surplus-value = { $arg } takes no value
-error-number = “{ $value }” is not a value of { $arg }: it takes a whole number, 1 or more
-error-missing = this is missing: { $arg }
+error-number = invalid value “{ $value }” for { $arg }: use a whole number, 1 or more
+error-missing = missing argument: { $arg }
 error-no-command = a command is missing
 error-twice = { $arg } is given twice
 error-conflict = { $arg } cannot be used with { $other }
@@ -44,19 +44,19 @@ error-io-full = no space left on the device
 error-io-not-folder = a part of the path is not a folder
 error-io-not-utf8 = it is not UTF-8 text
 error-io-too-long = the path is too long
-error-io-read-only = it can only be read
+error-io-read-only = it is read-only
 error-io-busy = the file is in use
 error-io-ended = the data ends too early
-error-io-closed = whoever read it has stopped
-error-io-system = error { $code } of the system
-error-io-other = the system does not tell why
+error-io-closed = the reader closed the pipe
+error-io-system = system error { $code }
+error-io-other = no reason given by the system
 
 error-nothing = Nothing matches “{ $query }”.
 error-nothing-asked = The query is empty.
 error-nothing-listed = There is no entry of this kind.
 error-nothing-former = The roster knows of nobody and of no channel that the team no longer has; they are kept by: beta update
 error-suggestions = Did you mean: { $names }?
-error-list-all = To see all there is: beta list ministries (or people, responsibilities, channels, reasons)
+error-list-all = To list everything: beta list ministries (or people, responsibilities, channels, reasons)
 error-batch-utf8 = line { $line }: not UTF-8 text, no answer
 error-problems = { $count ->
     [one] { $count } error; the roster is not used.

@@ -1,8 +1,8 @@
 # Help: every command under help-<command>, every argument under help-<command>-<argument>.
 
-help-beta = Whom to contact in the beta.gouv.fr community, at once, offline, and why.
+help-beta = Find whom to contact in the beta.gouv.fr community, and why: instantly, offline.
 help-welcome =
-    Whom to contact in the beta.gouv.fr community, at once, offline, and why.
+    Find whom to contact in the beta.gouv.fr community, and why: instantly, offline.
 
       beta who Culture      whom to contact for a ministry, a topic, a person
       beta list people      everybody
@@ -12,7 +12,7 @@ help-beta-examples =
     Examples:
       beta who Culture            whom to contact for a ministry
       beta who bizdev             … for a topic
-      beta who 'cultrue' --json   … for a script, typing errors forgiven
+      beta who 'cultrue' --json   … for a script, typos forgiven
       beta contact                how to reach the team
       beta list people            everybody
 help-beta-after =
@@ -44,7 +44,7 @@ help-value-b = B
 help-option-roster = The roster to look in [default: BETA_ROSTER, the user’s roster.toml, the public one, the embedded one]
 help-option-output = { $formats } [default: { $default }]
 help-option-json = The same as -o json
-help-option-limit = The highest number of answers
+help-option-limit = Maximum number of answers
 help-option-color = auto, always, never [default: auto]
 help-option-hyperlink = auto, always, never: addresses as links, where the terminal supports them [default: auto]
 help-option-lang = en, fr [default: that of the environment]
@@ -54,15 +54,15 @@ help-option-help = This help
 
 help-who = Whom to contact for a ministry, a topic, a person
 help-who-query = A name, an acronym, a subject, in any case, with or without accents
-help-who-batch = Answer one query a line, as JSON lines; “-”: standard input
-help-who-explain = Tell how each word was understood
+help-who-batch = Answer one query a line, as JSON Lines; “-”: standard input
+help-who-explain = Explain how each word was understood
 help-who-examples =
     Examples:
       beta who Culture
       beta who ministère de l’Intérieur
       beta who MASA
       beta who 'who handles housing?'
-help-contact = Where to write to them: addresses only
+help-contact = Just the addresses
 help-contact-query = As for who; nothing: the team’s own channels
 help-contact-open = Open the best address in the mail client or the browser
 help-contact-copy = Copy the best address to the clipboard of the terminal
@@ -124,7 +124,7 @@ help-roster-check-examples =
       beta roster check team.toml --strict
       beta roster check team.toml -o json    for scripts
       beta roster check team.toml -o plain   one problem a line
-help-roster-check-after = Exit codes: 0 sound, at most warnings and notes; 3 errors, or warnings with --strict.
+help-roster-check-after = Exit codes: 0 valid, at most warnings and notes; 3 errors, or warnings with --strict.
 help-roster-init = Write a roster to start from: it adds to the embedded one
 help-roster-init-file = The file to write, - for standard output [default: your roster.toml]
 help-roster-init-full = A whole copy of the roster in force, which extends nothing
@@ -151,7 +151,7 @@ help-help = This help, or that of a command
 help-help-subcommand = The command
 
 # The kinds, as one lists them.
-help-gaps = What nobody is named for, and the default contact
+help-gaps = What has no named contact, and the default one
 help-gaps-kind = ministries, incubators or products; without it, all three
 help-gaps-examples =
     Examples:

@@ -39,7 +39,7 @@ import-strict = Nothing was written, since --strict was given
 import-wrote = Wrote { $path }
 import-would-write = Nothing was written: without --dry-run this would write { $path }
 import-repair = The roster there cannot be used: it is replaced, starting from the embedded one.
-import-replaces-unreadable = { $path } is there, but is no valid roster: nothing to compare with
+import-replaces-unreadable = { $path } exists, but is not a valid roster: nothing to compare with
 
 # Why something was left out; what stands there follows.
 import-reason-unreadable = cannot be read
@@ -47,10 +47,10 @@ import-reason-not-utf8 = is not UTF-8 text
 import-reason-too-large = is too large
 import-reason-too-many = holds too many files: only the first were looked at
 import-reason-no-front-matter = has no front matter (--- on its first line)
-import-reason-unclosed = its front matter does not end
+import-reason-unclosed = its front matter is not closed
 import-reason-syntax = is not valid YAML
 import-reason-not-a-table = its front matter is not a list of keys
-import-reason-doubled-key = a key appears twice; the first counts
+import-reason-doubled-key = duplicate key; the first one is used
 import-reason-wrong-type = a value of the wrong type
 import-reason-no-name = it has no name; its id stands for it
 import-reason-bad-date = not a date of the calendar

@@ -1,4 +1,4 @@
-# What `beta roster` says of local rosters: where they are, whether they are sound, what was written.
+# What `beta roster` says of local rosters: where they are, whether they are valid, what was written.
 
 local-named-by-option = --roster
 local-named-by-variable = BETA_ROSTER
@@ -7,7 +7,7 @@ local-named-by-public = public
 local-named-by-embedded = embedded
 local-state-in-force = in force
 local-state-in-force-missing = in force, but there is no such file
-local-state-exists = there, not in force
+local-state-exists = present, not in force
 local-state-missing = no such file
 local-state-not-given = not given
 # $count: how many.
@@ -23,8 +23,8 @@ local-aged = { $name }: { $day }, { $age }
 local-chain = Extends: { $chain }
 
 local-check-sound = { $name }: { $count ->
-    [one] no problem, { $count } entry
-   *[other] no problem, { $count } entries
+    [one] no problems, { $count } entry
+   *[other] no problems, { $count } entries
 }
 local-check-error = { $count ->
     [one] { $count } error

@@ -16,7 +16,7 @@ man-description-beta =
 man-description-beta-list =
     With -o jsonl, one entry a line.
 man-exit =
-    0  An answer was found. An answer by default, where nobody is named, is one.
+    0  An answer was found. A default answer counts as one.
     1  Nothing matched.
     2  The command line is wrong.
     3  A roster, an import or an output could not be read, is not valid, or could not be written.
@@ -26,7 +26,7 @@ man-environment =
     LANGUAGE  Languages by preference, as gettext has them: fr:en. Ignored where the locale is C.
     LC_ALL, LC_CTYPE, LANG  Where the first one that is set is not UTF-8, rules of tables and arrows are in ASCII.
     COLUMNS  The width of tables, in place of the window’s.
-    NO_COLOR  Not empty: no colour. --color wins.
+    NO_COLOR  If not empty, no colour. --color wins.
     CLICOLOR_FORCE  Neither empty nor 0: colour even in a pipe.
     TERM  dumb: neither colour nor links.
     SHELL  The shell that completions are printed for, unless one is named.

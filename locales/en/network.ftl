@@ -17,11 +17,11 @@ network-phase-construction = construction
 network-phase-acceleration = acceleration
 network-phase-consolidation = consolidation
 network-phase-opere = operation
-network-phase-abandon = given up
-network-phase-abandon-investigation = given up after investigation
+network-phase-abandon = abandoned
+network-phase-abandon-investigation = abandoned after investigation
 network-phase-transfere = handed over
 network-phase-perennisation = consolidation
-network-phase-death = given up
+network-phase-death = abandoned
 network-phase-alumni = former partnership
 network-phase-passation = handover
 network-phase-transfer = transfer
@@ -46,8 +46,8 @@ network-ministries = { $count ->
 }
 network-until = Last known mission: until { $date }
 network-until-over = Last known mission: ended on { $date }, may have left
-network-mailbox = Its mailbox is one person’s own address: there until { $date }
-network-mailbox-over = Its mailbox is one person’s own address: their mission ended on { $date }
+network-mailbox = Its mailbox is a personal address; its owner’s mission runs until { $date }
+network-mailbox-over = Its mailbox is a personal address; its owner’s mission ended on { $date }
 
 network-looked-for = Looked for among sites, repositories and mailboxes: { $what }
 network-no-checkout = There is no git checkout at { $what }

@@ -109,7 +109,7 @@ answer-covers = Périmètre : { $names }
 # Entre les noms d’une liste : le point-virgule, si l’un des noms contient une virgule.
 answer-comma = ,{" "}
 answer-semicolon = {"\u00A0"};{" "}
-answer-provenance = { $title }, { $date }
+answer-provenance = { $title }, au { $date }
 answer-date = { $day ->
     [1] 1er
    *[other] { $day }

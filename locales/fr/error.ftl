@@ -4,10 +4,10 @@ error-prefix = erreur :
 error-command = la commande « { $command } » n’existe pas
 error-option = l’option « { $arg } » n’existe pas ici
 error-surplus = « { $arg } » est un argument de trop
-error-value = « { $value } » n’est pas une valeur de { $arg } ; valeurs possibles : { $choices }
+error-value = « { $value } » n’est pas une valeur admise par { $arg } ; valeurs possibles : { $choices }
 error-no-value = { $arg } demande une valeur
 error-surplus-value = { $arg } n’accepte pas de valeur
-error-number = « { $value } » n’est pas une valeur de { $arg } : un nombre entier, au moins 1, est attendu
+error-number = « { $value } » n’est pas une valeur admise par { $arg } : un nombre entier, au moins 1, est attendu
 error-missing = il manque : { $arg }
 error-no-command = il manque une commande
 error-twice = { $arg } figure deux fois
@@ -19,7 +19,7 @@ error-quoted = « { $text } »
 error-after-dashes = Pour chercher ce texte tel quel : { $command } -- { $arg }
 error-see-help = Pour obtenir de l’aide : { $command }
 
-error-kind = la sorte « { $word } » n’existe pas ; sortes connues : { $choices }
+error-kind = la catégorie « { $word } » n’existe pas ; catégories connues : { $choices }
 error-shell = pas de complétion pour l’interpréteur « { $word } » ; en nommer un : { $choices }
 error-no-shell = la variable SHELL n’indique aucun interpréteur ; en nommer un : { $choices }
 
@@ -53,7 +53,7 @@ error-io-other = le système n’en dit pas la cause
 
 error-nothing = Rien ne correspond à « { $query } ».
 error-nothing-asked = La demande est vide.
-error-nothing-listed = Il n’y a aucune entrée de cette sorte.
+error-nothing-listed = Il n’y a aucune entrée de cette catégorie.
 error-nothing-former = L’annuaire ne connaît ni personne ni canal que l’équipe n’a plus ; ce qui les garde : beta update
 error-suggestions = Vouliez-vous dire : { $names } ?
 error-list-all = Pour tout voir : beta list ministères (ou personnes, responsabilités, canaux, motifs)
@@ -62,7 +62,7 @@ error-problems = { $count ->
     [one] { $count } erreur ; l’annuaire n’est pas utilisé.
    *[other] { $count } erreurs ; l’annuaire n’est pas utilisé.
 }
-error-filter = { $word } ne s’emploie pas avec cette sorte d’entrée
+error-filter = { $word } ne s’emploie pas avec cette catégorie d’entrées
 error-phase = il n’y a pas de phase « { $word } » ; les phases : { $choices }
 error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
 error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères

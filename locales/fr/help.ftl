@@ -20,7 +20,7 @@ help-beta-after =
       0  une réponse a été trouvée
       1  rien ne correspond
       2  la ligne de commande est incorrecte
-      3  un annuaire, un import ou une sortie : illisible, non valide ou non écrit
+      3  lecture ou écriture impossible, ou annuaire non valide
 
 help-heading-usage = Utilisation :
 help-heading-commands = Commandes{"\u00A0"}
@@ -34,7 +34,7 @@ help-value-n = N
 help-value-when = QUAND
 help-value-lang = LANGUE
 help-value-query = DEMANDE
-help-value-kind = SORTE
+help-value-kind = CATÉGORIE
 help-value-shell = INTERPRÉTEUR
 help-value-folder = DOSSIER
 help-value-id = ID
@@ -47,14 +47,14 @@ help-option-json = Équivaut à -o json
 help-option-limit = Nombre maximal de réponses
 help-option-color = auto, always, never [par défaut : auto]
 help-option-hyperlink = auto, always, never : adresses en liens, si le terminal les affiche [par défaut : auto]
-help-option-lang = en, fr [par défaut : celle de l’environnement]
+help-option-lang = en, fr [par défaut : la langue de l’environnement]
 help-option-quiet = Aucune remarque sur la sortie d’erreur
 help-option-version = La version, la date et la source de l’annuaire embarqué
 help-option-help = Cette aide
 
 help-who = Qui contacter pour un ministère, un sujet, une personne
 help-who-query = Un nom, un sigle, un sujet, sans souci de casse ni d’accents
-help-who-batch = Répondre à une demande par ligne, en lignes JSON ; « - » : l’entrée standard
+help-who-batch = Répondre à une demande par ligne, en JSON Lines ; « - » : l’entrée standard
 help-who-explain = Dire comment chaque mot a été compris
 help-who-examples =
     Exemples :
@@ -62,7 +62,7 @@ help-who-examples =
       beta who ministère de l’Intérieur
       beta who MASA
       beta who 'qui s’occupe du logement ?'
-help-contact = Comment joindre les contacts : les adresses seules
+help-contact = Les adresses seules : où écrire
 help-contact-query = Comme pour who ; sans demande : les canaux de l’équipe
 help-contact-open = Ouvrir la meilleure adresse dans le logiciel de messagerie ou le navigateur
 help-contact-copy = Copier la meilleure adresse dans le presse-papiers du terminal
@@ -72,7 +72,7 @@ help-contact-examples =
       beta contact
       beta contact Culture
       beta contact Culture --open
-help-list = Toutes les entrées d’une sorte
+help-list = Toutes les entrées d’une catégorie
 help-list-kind = { $kinds }
 help-list-examples =
     Exemples :
@@ -80,7 +80,7 @@ help-list-examples =
       beta list personnes -o plain
 help-about = L’équipe : ce qu’elle est, ses engagements, quand y faire appel, comment la rejoindre
 help-completions = Le script qui apprend à un interpréteur de commandes à compléter beta (touche TAB)
-help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui de SHELL]
+help-completions-shell = bash, zsh, fish, powershell, elvish, nushell [par défaut : celui qu’indique SHELL]
 help-completions-install = Écrire le script là où l’interpréteur le cherche
 help-completions-force = Remplacer le fichier s’il existe
 help-completions-examples =
@@ -108,7 +108,7 @@ help-roster-path-examples =
       beta roster path
       beta roster path --json
 help-roster-show = L’annuaire en vigueur avec tout ce qu’il complète, chaque entrée avec son fichier et sa ligne
-help-roster-show-kind = Seulement les entrées de cette sorte
+help-roster-show-kind = Seulement les entrées de cette catégorie
 help-roster-show-id = Seulement l’entrée de cet identifiant
 help-roster-show-examples =
     Exemples :
@@ -151,7 +151,7 @@ help-roster-schema-examples =
 help-help = Cette aide, ou celle d’une commande
 help-help-subcommand = La commande
 
-# Les sortes, telles qu’on les liste.
+# Les catégories, telles qu’on les liste.
 help-gaps = Ce pour quoi personne n’est désigné, et le contact par défaut
 help-gaps-kind = ministères, incubateurs ou produits ; sans argument : les trois
 help-gaps-examples =

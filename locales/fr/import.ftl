@@ -37,7 +37,7 @@ import-no-column = il n’y a pas de colonne « { $word } » ; les en-têtes�
 import-extends-stdin = aucun annuaire ne peut étendre l’entrée standard (« { $word } ») : nommer un fichier
 import-strict = Rien n’a été écrit : --strict refuse un import incomplet
 import-wrote = Écrit : { $path }
-import-would-write = Rien n’a été écrit : sans --dry-run, { $path } le serait
+import-would-write = Rien n’a été écrit : sans --dry-run, { $path } serait écrit
 import-repair = L’annuaire en place est inutilisable : il est remplacé, à partir de l’annuaire embarqué.
 import-replaces-unreadable = { $path } existe, mais n’est pas un annuaire valide : rien à comparer
 
@@ -61,7 +61,7 @@ import-reason-secret-url = une adresse qui contient un secret
 import-reason-bad-phone = n’est pas un numéro de téléphone
 import-reason-unknown-column = colonne inconnue, laissée de côté (--keywords en fait des mots-clés)
 import-reason-not-a-card = n’est pas une vCard, ou ne se termine pas
-import-reason-duplicate-id = second fichier du même identifiant que
+import-reason-duplicate-id = second fichier de même identifiant que
 import-reason-dangling = cette entrée n’existe pas
 import-reason-person-like = organisation qui porte le nom d’une personne
 import-reason-unknown-phase = phase inconnue

@@ -41,8 +41,8 @@ local-check-note = { $count ->
 
 local-init-wrote = Écrit : { $path }
 local-init-schema = Écrit : { $path }, qui permet aux éditeurs de texte de compléter et de vérifier l’annuaire
-local-init-in-force = L’annuaire est désormais en vigueur. Le modifier, puis vérifier avec : beta roster check
-local-init-next = Le modifier, puis vérifier avec : beta roster check { $path }
+local-init-in-force = L’annuaire est désormais en vigueur. Le modifier, puis le vérifier avec : beta roster check
+local-init-next = Le modifier, puis le vérifier avec : beta roster check { $path }
     Pour s’en servir : beta --roster { $path } who …
-# $kind : la sorte de l’entrée. $id : son identifiant.
-local-no-entry = Aucune entrée de sorte « { $kind } » n’a l’identifiant « { $id } ».
+# $kind : la catégorie de l’entrée. $id : son identifiant.
+local-no-entry = Aucune entrée de la catégorie « { $kind } » n’a l’identifiant « { $id } ».

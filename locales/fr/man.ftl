@@ -16,17 +16,17 @@ man-description-beta =
 man-description-beta-list =
     Avec -o jsonl, une entrée par ligne.
 man-exit =
-    0  Une réponse a été trouvée. Une réponse par défaut, quand personne n’est désigné, en est une.
+    0  Une réponse a été trouvée. Une réponse par défaut compte comme telle.
     1  Rien ne correspond.
     2  La ligne de commande est incorrecte.
-    3  Un annuaire, un import ou une sortie n’a pu être lu, n’est pas valide ou n’a pu être écrit.
+    3  Lecture ou écriture impossible, ou annuaire non valide.
 man-environment =
     BETA_ROSTER  L’annuaire où chercher, sauf si --roster en nomme un.
     BETA_LANG  La langue, sauf si --lang en nomme une ; à défaut LANGUAGE, LC_ALL, LC_MESSAGES, LANG.
     LANGUAGE  Les langues par ordre de préférence, comme pour gettext : fr:en. Sans effet si la locale est C.
     LC_ALL, LC_CTYPE, LANG  Si la première qui est définie n’indique pas UTF-8, les filets des tableaux et les flèches sont en ASCII.
     COLUMNS  La largeur des tableaux, à la place de celle de la fenêtre.
-    NO_COLOR  Non vide : pas de couleur. --color l’emporte.
+    NO_COLOR  Si elle n’est pas vide, pas de couleur. --color l’emporte.
     CLICOLOR_FORCE  Ni vide ni 0 : de la couleur même si la sortie est redirigée.
     TERM  dumb : ni couleur ni liens.
     SHELL  L’interpréteur dont la complétion est affichée, si aucun n’est nommé.
@@ -45,15 +45,15 @@ man-written = { $count ->
 # Recipes, each run by a test. Only the remarks are translated.
 man-examples-beta =
     # Choisir quelqu’un avec fzf
-    beta who "$(beta list people -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)"
+    beta who "$(beta list personnes -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)"
     # Les portefeuilles dans un tableur
-    beta list ministries -o csv > portfolios.csv
+    beta list ministères -o csv > portefeuilles.csv
     # Qui assure un portefeuille, pour un script
     beta who Culture --json | jq -r '.matches[0].people[].name'
     # Ce que couvre chaque personne
-    beta list people --json | jq -r '.matches[] | [.name, ((.covers // []) | map(.name) | join(", "))] | @tsv'
+    beta list personnes --json | jq -r '.matches[] | [.name, ((.covers // []) | map(.name) | join(", "))] | @tsv'
     # Qui contacter pour chaque produit
-    beta list products -o plain | cut -f1 | beta who --batch - |
+    beta list produits -o plain | cut -f1 | beta who --batch - |
       jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'
     # git contact : qui contacter pour la copie de travail
     git config --global alias.contact '!beta who .'

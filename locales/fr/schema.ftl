@@ -3,7 +3,7 @@
 schema-roster = Qui contacter, pour quoi et comment : un fichier d’annuaire de `beta`.
 schema-team = Ce qui est dit de l’équipe elle-même.
 
-schema-id = Unique parmi les entrées de cette sorte ; reste le même si le nom change.
+schema-id = Unique parmi les entrées de cette catégorie ; reste le même si le nom change.
 schema-name = Le nom d’usage.
 schema-schema = La version du format de fichier : 1.
 schema-extends = L’annuaire que celui-ci complète : `embedded`, ou un chemin à partir de ce fichier.
@@ -13,7 +13,7 @@ schema-source = D’où viennent les faits.
 schema-part-of = Ce dont l’équipe fait partie.
 schema-summary = Ce dont il s’agit, en une phrase ou deux.
 schema-headcount = L’effectif selon la source.
-schema-kind = La sorte de canal.
+schema-kind = Le type de canal.
 schema-address = L’adresse telle qu’on l’écrit.
 schema-email = Sa propre adresse électronique, ou plusieurs.
 schema-phone = Son propre numéro de téléphone, ou plusieurs.
@@ -32,7 +32,7 @@ schema-incubator = L’incubateur de rattachement.
 schema-incubators = Tous les incubateurs, s’il y en a plusieurs.
 schema-products = Les produits sur lesquels la personne travaille.
 schema-until = La fin de la dernière mission connue de la personne.
-schema-contact = L’adresse électronique propre.
+schema-contact = L’adresse électronique propre à l’entrée.
 schema-contact-until = La fin de la dernière mission connue de la personne dont `contact` est l’adresse.
 schema-phase = Où en est le produit.
 schema-phase-since = Depuis quel jour.

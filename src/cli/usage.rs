@@ -14,7 +14,7 @@ use clap::{Command, CommandFactory};
 use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
 use crate::output::age::age;
-use crate::output::errors::{did_you_mean, error_line};
+use crate::output::errors::{BELOW, did_you_mean, error_line, lines};
 use crate::output::terminal::Terminal;
 use crate::roster::Field;
 use crate::store::{self, Place};
@@ -42,8 +42,14 @@ pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
-/// again, with the texts of the language in place. Help fits the window.
-pub fn explain(args: &[OsString], catalogue: &Catalogue, terminal: Terminal) -> Usage {
+/// again, with the texts of the language in place. Help fits the window of `terminal`, what is wrong
+/// that of `notes`.
+pub fn explain(
+    args: &[OsString],
+    catalogue: &Catalogue,
+    terminal: Terminal,
+    notes: Terminal,
+) -> Usage {
     let command = Described { catalogue, line: Some(args) }.command(terminal.width);
     let Err(error) = command.try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
@@ -57,12 +63,12 @@ pub fn explain(args: &[OsString], catalogue: &Catalogue, terminal: Terminal) -> 
         // `beta help --help`, which clap takes for a command.
         ErrorKind::InvalidSubcommand if asks_for_help(args) && is_help_option(args.last()) => {
             let shown: Vec<OsString> = args.iter().filter(|arg| *arg != "help").cloned().collect();
-            explain(&shown, catalogue, terminal)
+            explain(&shown, catalogue, terminal, notes)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Usage::Wrong(error.render().to_string())
         }
-        _ => Usage::Wrong(wrong(&error, args, catalogue)),
+        _ => Usage::Wrong(wrong(&error, args, catalogue, notes)),
     }
 }
 
@@ -100,8 +106,14 @@ fn version(catalogue: &Catalogue, terminal: Terminal) -> String {
     lines + &aged.collect::<String>()
 }
 
-fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> String {
+fn wrong(
+    error: &clap::Error,
+    args: &[OsString],
+    catalogue: &Catalogue,
+    terminal: Terminal,
+) -> String {
     let context = |kind| error.get(kind).map(display).unwrap_or_default();
+    let arg = context(ContextKind::InvalidArg);
     let key = match error.kind() {
         ErrorKind::InvalidSubcommand => "error-command",
         ErrorKind::UnknownArgument if !context(ContextKind::InvalidArg).starts_with('-') => {
@@ -126,19 +138,18 @@ fn wrong(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Strin
         _ => "error-usage",
     };
     let fields = [
-        ("arg", context(ContextKind::InvalidArg).into()),
+        // Of an option that takes a value, its name.
+        ("arg", arg.split(" <").next().unwrap_or(&arg).into()),
         ("value", context(ContextKind::InvalidValue).into()),
         ("command", context(ContextKind::InvalidSubcommand).into()),
         ("other", context(ContextKind::PriorArg).into()),
         ("choices", context(ContextKind::ValidValue).into()),
     ];
-    let mut lines = vec![error_line(catalogue, &catalogue.with(key, &fields))];
-    lines.extend(tip(error, args, catalogue).map(|tip| format!("  {tip}")));
-    lines.push(String::new());
     let command = named_command(args).1 + " --help";
-    lines.push(catalogue.with("error-see-help", &[("command", command.into())]));
-    // What was typed is shown back.
-    Terminal::default().safe_lines(&lines.join("\n")) + "\n"
+    let help = catalogue.with("error-see-help", &[("command", command.into())]);
+    let tip = tip(error, args, catalogue).map(|tip| lines(&tip, BELOW, terminal));
+    let wrong = lines(&error_line(catalogue, &catalogue.with(key, &fields)), "", terminal);
+    wrong + &tip.unwrap_or_default() + "\n" + &lines(&help, "", terminal)
 }
 
 /// What to type instead, where that can be told.

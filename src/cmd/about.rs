@@ -1,4 +1,4 @@
-//! `beta about`: the team, its units, what it commits to, when to call on it, how to join.
+//! `beta about`: the team: how to reach it and for what, what it commits to, how to join, its units.
 
 use super::Context;
 use crate::answer::Team;
@@ -9,7 +9,7 @@ use crate::roster::Kind;
 pub(super) fn run<'c>(context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
     let known = context.known()?;
     let roster = &known.compiled.roster;
-    let entries = roster.of(Kind::Unit).iter().chain(roster.of(Kind::Reason));
+    let entries = [Kind::Reason, Kind::Unit].into_iter().flat_map(|kind| roster.told(kind));
     let mut answer = known.answerer(context).list(entries);
     answer.team = Team::of(roster);
     Ok(match answer.team {

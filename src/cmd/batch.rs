@@ -33,7 +33,7 @@ pub(super) fn run<'c>(
         Ok(match query {
             Ok(_) => outcome,
             Err(_) => outcome
-                .noting(context.say("error-batch-utf8", &[("line", number.into())]))
+                .noting(context.say("error-batch-utf8", &[("line", number.to_string().into())]))
                 .ending(Exit::Data),
         })
     };

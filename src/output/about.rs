@@ -1,4 +1,4 @@
-//! The team as a person reads of it: what it is, what it commits to, when to call on it, how to join.
+//! The team as a person reads of it: how to reach it and for what first, its units last.
 
 use super::card::{INDENT, Page};
 use crate::answer::{Answer, Found, Team};
@@ -15,26 +15,26 @@ pub fn render(answer: &Answer, team: &Team, terminal: Terminal, catalogue: &Cata
     }
     let named = |kind: Kind| {
         let of_kind = answer.matches.iter().filter(|found| found.kind == kind);
-        of_kind.map(|found| named(&page, found)).collect()
+        of_kind.map(|found| named(&page, found)).collect::<Vec<_>>()
     };
-    let sections: [(&str, Vec<String>); 5] = [
-        ("about-units", named(Kind::Unit)),
-        ("about-reasons", named(Kind::Reason)),
-        ("about-commitments", team.commitments.clone()),
-        ("about-breach", team.breach.iter().cloned().collect()),
-        ("about-join", team.join.iter().cloned().collect()),
-    ];
-    for (key, items) in sections.into_iter().filter(|(_, items)| !items.is_empty()) {
-        lines.push(String::new());
-        lines.extend(page.heading(&catalogue.text(key)));
-        lines.extend(items.iter().flat_map(|item| page.wrapped(item, INDENT)));
-    }
-    if !team.channels.is_empty() {
-        lines.push(String::new());
-        lines.extend(page.heading(&catalogue.text("about-contact")));
-        let channels = team.channels.iter().flat_map(|channel| page.channel(channel));
-        lines.extend(channels.map(|line| format!("{INDENT}{line}")));
-    }
+    let mut section = |key: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.push(String::new());
+            lines.extend(page.heading(&catalogue.text(key)));
+            lines.extend(items);
+        }
+    };
+    let channels = team.channels.iter().flat_map(|channel| page.channel(channel));
+    section("about-contact", channels.map(|line| format!("{INDENT}{line}")).collect());
+    let listed = |items: &[String]| items.iter().flat_map(|item| listed(item, terminal)).collect();
+    let told = |text: &Option<String>| {
+        text.iter().flat_map(|text| page.wrapped(text, INDENT)).collect::<Vec<_>>()
+    };
+    section("about-reasons", listed(&named(Kind::Reason)));
+    section("about-commitments", listed(&team.commitments));
+    section("about-breach", told(&team.breach));
+    section("about-join", told(&team.join));
+    section("about-units", listed(&named(Kind::Unit)));
     format!("{}\n\n{}\n", lines.join("\n"), page.provenance())
 }
 
@@ -47,4 +47,10 @@ fn named(page: &Page<'_>, found: &Found) -> String {
         }
         None => found.name.clone(),
     }
+}
+
+/// An item with its bullet, its further lines below its first word.
+fn listed(item: &str, terminal: Terminal) -> Vec<String> {
+    let bullet = if terminal.unicode { "• " } else { "- " };
+    terminal.wrapped(item, &format!("{INDENT}{bullet}"), &INDENT.repeat(2))
 }

@@ -6,10 +6,12 @@ use std::io::{self, ErrorKind};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use textwrap::core::display_width;
 
 use crate::file;
 use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
+use crate::output::errors::lines;
 use crate::output::terminal::Terminal;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::{Field, Kind, Shape};
@@ -63,8 +65,7 @@ pub fn excerpts(
             counts.iter().map(|(code, count)| format!("{code}: {count}")).collect();
         let all = counts.values().sum::<usize>();
         let args = [("count", all.into()), ("each", each.join(", ").into())];
-        text += &catalogue.with("roster-more", &args);
-        text.push('\n');
+        text += &lines(&catalogue.with("roster-more", &args), "", terminal);
     }
     text
 }
@@ -80,16 +81,21 @@ fn shown(
         return String::new();
     }
     let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
-    let lines = Lines::of(&report.text);
+    let renderer = match terminal.width {
+        Some(width) => renderer.term_width(width),
+        None => renderer,
+    };
+    let numbered = Lines::of(&report.text);
     let name = terminal.safe(&report.name);
     let help = catalogue.text("roster-help");
     let show = |problem: &&Problem| {
         let (title, hint) = sentences(&problem.fault, catalogue);
-        let title = terminal.safe(&title);
-        let level = level(problem.fault.severity(), catalogue);
+        let severity = severity_name(problem.fault.severity(), catalogue);
+        let title = fitting(&title, &severity, terminal);
+        let level = level(problem.fault.severity()).with_name(severity);
         let (source, span) = line_of(&report.text, problem);
-        let line = lines.position(source.start + span.start).0;
-        let title = level.primary_title(&*title);
+        let line = numbered.position(source.start + span.start).0;
+        let title = level.primary_title(&title);
         // Of an empty file, or one that cannot be read, there is nothing to show but its name.
         let place = Origin::path(&*name).line(line).char_column(1);
         let snippet = Snippet::source(&report.text[source])
@@ -98,6 +104,8 @@ fn shown(
             .annotation(AnnotationKind::Primary.span(span));
         let mut group =
             if report.text.is_empty() { title.element(place) } else { title.element(snippet) };
+        let gutter = " ".repeat(line.to_string().len() + " = ".len());
+        let hint = hint.map(|hint| fitting(&hint, &format!("{gutter}{help}"), terminal));
         if let Some(hint) = &hint {
             group = group.element(Level::HELP.with_name(help.as_str()).message(hint));
         }
@@ -133,13 +141,28 @@ fn line_of(text: &str, problem: &Problem) -> (Range<usize>, Range<usize>) {
     (before..before + most, from..until)
 }
 
-fn level(severity: Severity, catalogue: &Catalogue) -> Level<'static> {
-    let (level, key) = match severity {
-        Severity::Error => (Level::ERROR, "roster-error"),
-        Severity::Warning => (Level::WARNING, "roster-warning"),
-        Severity::Note => (Level::NOTE, "roster-note"),
-    };
-    level.with_name(catalogue.text(key))
+/// A text as lines that fit the window behind what announces it; the renderer sets the further ones in.
+fn fitting(text: &str, announced: &str, terminal: Terminal) -> String {
+    const LEAST: usize = 20;
+    let used = display_width(announced) + ": ".len();
+    let width = terminal.width.map(|width| width.saturating_sub(used).max(LEAST));
+    Terminal { width, ..terminal }.wrapped(text, "", "").join("\n")
+}
+
+const fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+fn severity_name(severity: Severity, catalogue: &Catalogue) -> String {
+    catalogue.text(match severity {
+        Severity::Error => "roster-error",
+        Severity::Warning => "roster-warning",
+        Severity::Note => "roster-note",
+    })
 }
 
 /// What is wrong, and what to do about it.
@@ -178,7 +201,7 @@ pub fn sentences(fault: &Fault, catalogue: &Catalogue) -> (String, Option<String
         Fault::Loop { chain } => args.push(("chain", chain.join(" → ").into())),
         Fault::DuplicateId { id, first_line } => {
             args.push(("id", shortened(id).into()));
-            args.push(("line", (*first_line).into()));
+            args.push(("line", first_line.to_string().into()));
         }
         Fault::Dangling { kind, id, nearest } => {
             args.push(("kind", kind_name(*kind, catalogue).into()));

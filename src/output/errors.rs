@@ -12,6 +12,9 @@ use crate::git;
 use crate::locale::{Args, Catalogue};
 use crate::roster::problem::Severity;
 
+/// What stands before the lines below the first.
+pub const BELOW: &str = "  ";
+
 /// An error as every error is announced, and what to do on the lines below.
 pub fn text(error: &Error, terminal: Terminal, catalogue: &Catalogue) -> String {
     Teller { terminal, catalogue }.text(error)
@@ -31,6 +34,12 @@ pub fn error_line(catalogue: &Catalogue, text: &str) -> String {
     format!("{} {text}", catalogue.text("error-prefix"))
 }
 
+/// A text of several lines as lines that fit the window, those that go on set in.
+pub fn lines(text: &str, indent: &str, terminal: Terminal) -> String {
+    let lines = text.lines().flat_map(|line| terminal.wrapped(line, indent, BELOW));
+    lines.map(|line| line + "\n").collect()
+}
+
 struct Teller<'t> {
     terminal: Terminal,
     catalogue: &'t Catalogue,
@@ -42,7 +51,7 @@ impl Teller<'_> {
             Error::Usage { key, word, choices, nearest } => {
                 let args = [("word", word.as_str().into()), ("choices", choices.as_str().into())];
                 let tip = nearest.as_deref().map(|nearest| did_you_mean([nearest], self.catalogue));
-                self.tell(key, &args) + &tip.map(|tip| format!("  {tip}\n")).unwrap_or_default()
+                self.tell(key, &args) + &tip.map(|tip| self.below(&tip)).unwrap_or_default()
             }
             Error::Format { format, form } => self.format(*format, *form),
             Error::Read { path, source } => {
@@ -164,8 +173,7 @@ impl Teller<'_> {
     }
 
     fn tell(&self, key: &str, args: &Args<'_>) -> String {
-        let text = self.terminal.safe_lines(&self.catalogue.with(key, args));
-        error_line(self.catalogue, &text) + "\n"
+        lines(&error_line(self.catalogue, &self.catalogue.with(key, args)), "", self.terminal)
     }
 
     fn named(&self, key: &str, path: &Path, reason: String) -> String {
@@ -178,6 +186,10 @@ impl Teller<'_> {
 
     /// What to do, on a line of its own.
     fn advice(&self, key: &str) -> String {
-        format!("  {}\n", self.catalogue.text(key))
+        self.below(&self.catalogue.text(key))
+    }
+
+    fn below(&self, text: &str) -> String {
+        lines(text, BELOW, self.terminal)
     }
 }

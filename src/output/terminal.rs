@@ -112,11 +112,6 @@ impl Terminal {
         Cow::Owned(text.chars().map(show).collect())
     }
 
-    /// The same for a text of several lines of the program's own.
-    pub fn safe_lines(self, text: &str) -> String {
-        text.lines().map(|line| self.safe(line)).collect::<Vec<_>>().join("\n")
-    }
-
     /// A text as lines that fit the window, the first and the others after an indent. Words are never
     /// broken: an address stays whole.
     pub fn wrapped(self, text: &str, first: &str, others: &str) -> Vec<String> {

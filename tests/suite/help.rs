@@ -29,11 +29,8 @@ fn commands() -> Vec<Vec<String>> {
 fn help(path: &[String], lang: Lang, width: usize) -> String {
     let args: Vec<OsString> =
         path.iter().map(String::as_str).chain(["--help"]).map(OsString::from).collect();
-    match usage::explain(
-        &args,
-        &Catalogue::new(lang),
-        Terminal { width: Some(width), ..Terminal::default() },
-    ) {
+    let terminal = Terminal { width: Some(width), ..Terminal::default() };
+    match usage::explain(&args, &Catalogue::new(lang), terminal, terminal) {
         Usage::Help(text) => text,
         Usage::Wrong(text) => panic!("{path:?}: {text}"),
     }

@@ -488,7 +488,7 @@ fn phases_of_before_are_known_and_others_are_not_live() {
         ("hibernation", "Phase: hibernation, since 1 January 2024\n"),
         ("alumni", "Ended (former partnership) on 1 January 2024\n"),
         ("success", "Handed over to another administration on 1 January 2024\n"),
-        ("old", "Ended (given up)\n"),
+        ("old", "Ended (abandoned)\n"),
     ] {
         let run = beta([
             "who",

@@ -19,11 +19,11 @@ fn the_first_problems_are_shown_and_the_others_counted() {
         let run = check("keys", text.as_bytes(), args);
         assert_eq!(run.status, 3);
         assert_eq!(run.stderr.matches(" --> ").count(), 20, "{args:?}");
-        let more = "and 2981 more: unknown-key: 2981";
+        let more = "and 2,981 more: unknown-key: 2981";
         assert!(run.stderr.contains(more), "{args:?}: {}", run.stderr);
         // What is of another kind is shown, though it comes last.
         assert!(run.stderr.contains("“name” is missing"), "{args:?}: {}", run.stderr);
-        assert!(run.stderr.contains("3001 errors"), "{args:?}: {}", run.stderr);
+        assert!(run.stderr.contains("3,001 errors"), "{args:?}: {}", run.stderr);
     }
     let all = check("keys", text.as_bytes(), &["roster", "check", "-o", "jsonl"]);
     assert_eq!(all.stdout.lines().count(), 3001);

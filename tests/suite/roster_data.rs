@@ -141,7 +141,11 @@ fn the_file_is_sorted_and_says_nothing_twice() {
         .zip(EMBEDDED_TOML.lines().filter(|line| line.starts_with("[[")))
         .map(|(id, section)| (Kind::parse(section.trim_matches(['[', ']'])).unwrap(), id))
         .collect();
-    assert!(order.is_sorted(), "entries are sorted by kind, then id");
+    let by_id = |(kind, id): &(Kind, &str)| {
+        // Reasons stand as on the team's page.
+        (*kind, if *kind == Kind::Reason { String::new() } else { (*id).to_owned() })
+    };
+    assert!(order.is_sorted_by_key(by_id), "entries are sorted by kind, then id");
 }
 
 #[test]

@@ -227,7 +227,7 @@ fn a_card_says_what_is_over() {
     let file = file.to_str().unwrap();
     let card = |query: &str| beta(["--roster", file, "who", query]).stdout;
     for (query, expected) in [
-        ("Over", "Ended (given up) on 1 January 2024"),
+        ("Over", "Ended (abandoned) on 1 January 2024"),
         ("Alive", "Phase: operation, since 1 January 2024"),
         ("Gone", "Ida Mars: last known mission ended on 1 January 2025"),
         ("Ida Mars", "Last known mission: ended on 1 January 2025, may have left"),

@@ -75,7 +75,8 @@ fn views_of(
     if !answer.matches.is_empty() {
         table("gaps", &answer, View::Gaps);
     }
-    let entries = compiled.roster.of(Kind::Unit).iter().chain(compiled.roster.of(Kind::Reason));
+    let entries =
+        [Kind::Reason, Kind::Unit].into_iter().flat_map(|kind| compiled.roster.told(kind));
     let mut answer = answerer.list(entries);
     let team = Team::of(&compiled.roster).unwrap();
     answer.team = Some(team.clone());

@@ -66,7 +66,7 @@ pub struct Entry {
 }
 
 /// Where an entry was read: a position in [`Roster::files`] and a line, from 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Which file.
     pub file: u32,
@@ -257,6 +257,16 @@ impl Roster {
     /// The entries of a kind, by id.
     pub fn of(&self, kind: Kind) -> Slice<'_> {
         self.entries.of(kind)
+    }
+
+    /// The entries of a kind as they are told: by id, reasons as their file has them, for the one that
+    /// the team names first comes first.
+    pub fn told(&self, kind: Kind) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> = self.of(kind).iter().collect();
+        if kind == Kind::Reason {
+            entries.sort_by_key(|entry| entry.place);
+        }
+        entries
     }
 
     /// The entry of that kind and id.

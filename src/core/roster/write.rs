@@ -38,7 +38,7 @@ pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) ->
         text.push_str("\n[team]\n");
         push_fields(&mut text, &roster.team, Section::Team);
     }
-    for entry in roster.entries() {
+    for entry in Kind::ALL.into_iter().flat_map(|kind| roster.told(kind)) {
         text.push('\n');
         push_entry(&mut text, entry, comment(entry));
     }
@@ -48,7 +48,7 @@ pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) ->
 /// The entries of a roster alone, without its head and team, with such comments.
 pub fn entries(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
     let mut text = String::new();
-    for entry in roster.entries() {
+    for entry in Kind::ALL.into_iter().flat_map(|kind| roster.told(kind)) {
         if !text.is_empty() {
             text.push('\n');
         }
