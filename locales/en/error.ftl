@@ -40,6 +40,7 @@ error-io-no-file = it is a pipe or a device, not a file
 error-io-loop = its links lead to themselves
 error-io-dangling = it is, or is below, a link that leads nowhere
 error-io-exists = it exists already
+error-write-full-hint = What was there is as it was. Make room, then try again.
 error-io-full = no space left on the device
 error-io-not-folder = a part of the path is not a folder
 error-io-not-utf8 = it is not UTF-8 text

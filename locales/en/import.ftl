@@ -27,6 +27,7 @@ import-unknown-phases = { $count ->
 }
 import-guess = No commit tells its date: { $date }, the last start it tells of, is a guess; give the date with --as-of
 import-nobody = The source names nobody.
+import-would-lose = The roster in force also holds { $counts }, which would be gone. To read the page anew and keep them: beta update --guide REPO|FOLDER. To replace it all the same: --force
 import-nothing-written = Nothing was written: check that the source is the team’s page, in Markdown
 import-no-date = The date of this information is unknown: give it with --as-of, or as as_of in the file
 import-alone = This roster extends nothing: only its own entries are found. --extends public adds it to the public one.

@@ -40,6 +40,7 @@ error-io-no-file = c’est un tube ou un périphérique, pas un fichier
 error-io-loop = ses liens mènent à eux-mêmes
 error-io-dangling = un lien qui ne mène nulle part s’y trouve
 error-io-exists = le fichier existe déjà
+error-write-full-hint = Ce qui était là n’a pas changé. Libérer de la place, puis recommencer.
 error-io-full = il n’y a plus de place sur le support
 error-io-not-folder = un élément du chemin n’est pas un dossier
 error-io-not-utf8 = ce n’est pas du texte UTF-8

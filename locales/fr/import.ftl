@@ -27,6 +27,7 @@ import-unknown-phases = { $count ->
 }
 import-guess = Aucun commit ne donne sa date : { $date }, le dernier début qui y figure, est une supposition ; --as-of donne la date
 import-nobody = La source ne nomme personne.
+import-would-lose = L’annuaire en vigueur contient aussi { $counts }, qui disparaîtraient. Pour relire la page et les garder : beta update --guide DÉPÔT|DOSSIER. Pour le remplacer quand même : --force
 import-nothing-written = Rien n’a été écrit : vérifier que la source est bien la page de l’équipe, en Markdown
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
 import-alone = Cet annuaire n’en complète aucun : seules ses propres entrées sont trouvées. --extends public l’ajoute à l’annuaire public.

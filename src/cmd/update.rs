@@ -15,7 +15,7 @@ use crate::roster::change::{About, Change, What};
 use crate::roster::diff::diff;
 use crate::roster::relations::{is_of_guide, is_of_team};
 use crate::roster::{Kind, Roster, write};
-use crate::store::public::{InForce, Public};
+use crate::store::public::{InForce, Public, workbench};
 use crate::store::{self, Place};
 
 /// The public repositories: see `betagouv` on the forge.
@@ -47,7 +47,7 @@ pub(super) fn run<'c>(args: &Update, context: &Context<'c>) -> Result<Outcome<'c
     if !args.force && before.as_ref().is_some_and(|before| is_same(before, &fetched)) {
         return Ok(Outcome::notes(vec![context.say("update-nothing-new", &[])]));
     }
-    let folder = tempfile::tempdir().map_err(Error::Write)?;
+    let folder = workbench()?;
     let guide = guide.laid_out(&folder.path().join(public::GUIDE))?;
     let directory = directory
         .map(|directory| directory.laid_out(&folder.path().join(public::DIRECTORY)))

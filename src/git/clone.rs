@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::checkout::day_of;
-use super::command::{Bounds, Git, Watch};
+use super::command::{Bounds, Failure, Git, Watch};
 use super::error::Error;
 use super::remote::{BRIEF, REMOTE, Remote, installed};
 use super::snapshot::{Snapshot, files_of};
@@ -159,7 +159,14 @@ impl Clone {
             self.remove()?;
             return Err(Error::TooLarge { remote: self.remote.name(), most: self.limits.bytes });
         }
-        done.map(drop).map_err(|failure| Error::of_way(failure, &self.remote.name()))
+        done.map(drop).map_err(|failure| match failure {
+            Failure::Io(source) if source.kind() == io::ErrorKind::StorageFull => {
+                // What did not fit is not in the way of anything else.
+                let _ = sweep(&self.folder);
+                Error::Write { path: self.folder.clone(), source }
+            }
+            failure => Error::of_way(failure, &self.remote.name()),
+        })
     }
 
     /// What git prints of what is kept.
@@ -208,16 +215,7 @@ impl Clone {
         fs::create_dir_all(&heads)?;
         fs::write(self.folder.join("config"), config)?;
         fs::write(self.folder.join("HEAD"), format!("ref: {NEWEST}\n"))?;
-        for folder in [&self.folder, &packs, &heads] {
-            for file in fs::read_dir(folder)?.filter_map(Result::ok) {
-                let name = file.file_name();
-                let name = name.to_string_lossy();
-                if name.ends_with(".lock") || name.starts_with("tmp_") {
-                    fs::remove_file(file.path())?;
-                }
-            }
-        }
-        Ok(())
+        sweep(&self.folder)
     }
 
     /// Takes everything away that is kept.
@@ -229,6 +227,22 @@ impl Clone {
             _ => Ok(()),
         }
     }
+}
+
+/// Takes away what git, ended at work, has left in a folder and below: locks, and what was not whole.
+fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
+        let (name, path) = (entry.file_name(), entry.path());
+        let name = name.to_string_lossy();
+        let is_left = name.ends_with(".lock") || name.starts_with("tmp_");
+        match entry.file_type()?.is_dir() {
+            true if is_left => fs::remove_dir_all(path)?,
+            true => sweep(&path)?,
+            false if is_left => fs::remove_file(path)?,
+            false => {}
+        }
+    }
+    Ok(())
 }
 
 /// How many bytes the files of a repository take; what cannot be looked at takes none.

@@ -159,6 +159,7 @@ impl Git {
             .and_then(|printed| Ok((printed, wait(&mut child, bounds.silence)?)));
         match done {
             Ok((printed, status)) if status.success() => Ok(printed),
+            Ok(_) if talk.is_full() => Err(Failure::Io(io::ErrorKind::StorageFull.into())),
             Ok(_) => Err(Failure::Refused(talk.reason())),
             Err(failure) => {
                 stop(&mut child, self.is_group);

@@ -4,6 +4,8 @@ use std::collections::VecDeque;
 
 use super::public::public_text;
 
+/// How the system says that nothing more fits.
+const FULL: [&str; 2] = ["No space left on device", "Disk quota exceeded"];
 /// How many lines are kept, and how much of each: the end tells why.
 const MOST_LINES: usize = 20;
 const MOST_BYTES: usize = 500;
@@ -70,6 +72,12 @@ impl Talk {
         progress
     }
 
+    /// Whether git gave up because there is no room on this side.
+    pub(super) fn is_full(&self) -> bool {
+        let said = |line: &String| FULL.iter().any(|full| line.ends_with(full));
+        self.lines.iter().filter(|line| !line.starts_with("remote: ")).any(said)
+    }
+
     /// Why git gave up, in its own words, fit for others.
     pub(super) fn reason(mut self) -> String {
         self.end_line();
@@ -126,6 +134,23 @@ fn bytes(text: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_from_a_full_server() {
+        for (said, is_full) in [
+            (
+                "fatal: write error: No space left on device\nfatal: fetch-pack: invalid index-pack output\n",
+                true,
+            ),
+            ("error: unable to write file x: Disk quota exceeded\n", true),
+            ("remote: fatal: write error: No space left on device\n", false),
+            ("fatal: fetch-pack: invalid index-pack output\n", false),
+        ] {
+            let mut talk = Talk::default();
+            talk.hear(said.as_bytes());
+            assert_eq!(talk.is_full(), is_full, "{said}");
+        }
+    }
 
     #[test]
     fn progress_is_read_from_what_git_says() {

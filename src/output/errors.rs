@@ -115,7 +115,8 @@ impl Teller<'_> {
                 };
                 let text = self.named("error-write-file", path, reason);
                 let may_replace = is_there && !path.is_dir();
-                if may_replace { text + &self.advice("error-write-file-hint") } else { text }
+                let hint = may_replace.then(|| self.advice("error-write-file-hint"));
+                text + &hint.unwrap_or_else(|| self.room(source))
             }
         }
     }
@@ -155,9 +156,15 @@ impl Teller<'_> {
                 said("update-git-occupied", &path.display().to_string(), "")
             }
             git::Error::Write { path, source } => {
-                self.named("error-write-file", path, self.reason(source))
+                self.named("error-write-file", path, self.reason(source)) + &self.room(source)
             }
         }
+    }
+
+    /// What to do where nothing more fits.
+    fn room(&self, source: &std::io::Error) -> String {
+        let is_full = matches!(source.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded);
+        if is_full { self.advice("error-write-full-hint") } else { String::new() }
     }
 
     /// That something does not come in a format, and in which it does.

@@ -1,9 +1,13 @@
 //! The file that `update` keeps, the one before it, and that no two write it at once.
 
+use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
+use tempfile::{Builder, TempDir};
+
 use super::Error;
+use super::cache;
 use super::place::public_file;
 use super::write_file::{Existing, write_file};
 use crate::file;
@@ -71,6 +75,24 @@ impl Public {
         };
         lock().map_err(failed)
     }
+}
+
+/// A folder in which sources are laid out, and which goes with what is returned. Whoever asks for one
+/// holds the lock: what updates that were killed left of theirs goes.
+pub fn workbench() -> Result<TempDir, Error> {
+    const PREFIX: &str = "laid-out-";
+    let folder = cache::folder().unwrap_or_else(env::temp_dir);
+    let failed = Error::writing(&folder);
+    let make = || {
+        fs::create_dir_all(&folder)?;
+        let left = fs::read_dir(&folder)?.filter_map(Result::ok).filter(|entry| {
+            entry.file_name().to_string_lossy().starts_with(PREFIX)
+                && entry.file_type().is_ok_and(|kind| kind.is_dir())
+        });
+        left.for_each(|entry| drop(fs::remove_dir_all(entry.path())));
+        Builder::new().prefix(PREFIX).tempdir_in(&folder)
+    };
+    make().map_err(failed)
 }
 
 /// What is in force after an undo.

@@ -55,4 +55,6 @@ mod secrets;
 mod terminal;
 mod typist;
 mod update;
+mod update_hostile;
 mod who;
+mod world;

@@ -12,7 +12,7 @@ fn the_starter_is_valid_as_it_stands_and_with_its_examples() {
         let run = beta(["roster", "init", "-", "--lang", lang]);
         assert_eq!((run.status, run.stderr.as_str()), (0, ""));
         assert_eq!(read(&run.stdout, "").problems, []);
-        assert!(run.stdout.contains("extends = \"embedded\""));
+        assert!(run.stdout.contains("extends = \"public\""));
         // The examples: lines of TOML behind a comment sign.
         let is_toml = |line: &str| line.starts_with("[[") || line.contains(" = ");
         let uncommented: Vec<&str> = run

@@ -3,6 +3,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use beta::locale::{Catalogue, Lang};
@@ -10,6 +11,7 @@ use beta::locale::{Catalogue, Lang};
 use crate::harness::{
     answer, beta, command, folder, has, json, line, on_terminal, path, run, run_with_input, skip,
 };
+use crate::world::World;
 
 /// Every command line that `--help` shows under its examples, in both languages.
 fn examples() -> Vec<String> {
@@ -406,11 +408,29 @@ fn rule_26_looking_up_needs_no_network_and_writes_nothing() {
         skip::<()>("no unshare(1) that makes a network of its own");
         return;
     }
-    for args in ["who Culture", "contact", "list people"] {
+    let at_home = |home: &Path, args: &[&str], variables: &[(&str, &str)]| {
         let mut offline = Command::new("unshare");
-        offline.arg("-rn").arg(env!("CARGO_BIN_EXE_beta")).args(args.split(' '));
-        let run = run(offline.env_clear().env("PATH", path()).env("HOME", &home));
-        assert_eq!(run.status, 0, "{args}: {}", run.stderr);
+        offline.arg("-rn").arg(env!("CARGO_BIN_EXE_beta")).args(args).env_clear();
+        let run =
+            run(offline.env("PATH", path()).env("HOME", home).envs(variables.iter().copied()));
+        assert_eq!(run.status, 0, "{args:?}: {}", run.stderr);
+        run.stdout
+    };
+    let lookups = [&["who", "Culture"][..], &["contact"], &["list", "people"]];
+    for args in lookups {
+        at_home(&home, args, &[]);
+    }
+    // The same after an update.
+    if let Some(world) = World::new("rules-updated") {
+        assert_eq!(world.update(&[]).status, 0);
+        let home = world.folder.join("home");
+        for args in lookups {
+            assert!(at_home(&home, args, &[]).contains("2031") || args == ["contact"], "{args:?}");
+        }
+        let line = ["--", "beta", "who", "produit-19"];
+        let variables = [("BETA_COMPLETE", "zsh")];
+        let offered = at_home(&home, &line, &variables);
+        assert!(offered.lines().any(|name| name.starts_with("produit-199")), "{offered}");
     }
     let left: Vec<_> = fs::read_dir(&home)
         .unwrap()
@@ -500,7 +520,40 @@ fn rule_30_the_program_has_no_way_to_the_network() {
     // Telemetry and update checks need one: no dependency, nor any of theirs, has it.
     let lock = include_str!("../../Cargo.lock");
     assert!(lock.contains("name = \"clap\""));
-    for name in ["reqwest", "ureq", "hyper", "curl", "tokio", "attohttpc", "isahc", "sentry"] {
+    let names =
+        ["reqwest", "ureq", "hyper", "curl", "tokio", "attohttpc", "isahc", "sentry", "h2", "http"];
+    let locks = ["rustls", "native-tls", "openssl", "openssl-sys", "ring", "aws-lc-rs", "gnutls"];
+    for name in names.into_iter().chain(locks) {
         assert!(!lock.contains(&format!("name = \"{name}\"")), "{name}");
     }
+}
+
+#[test]
+fn rule_26_processes_are_started_in_two_spots_only() {
+    fn spots(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                spots(&path, found);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            for start in
+                ["Command::new(\"", "process::Command::new", ".spawn()", "open::that", "open::with"]
+            {
+                let count = text.matches(start).count();
+                found.extend((0..count).map(|_| format!("{} {start}", path.display())));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    spots(&root, &mut found);
+    let within = |file: &str| {
+        let path = root.join(file).display().to_string();
+        found.iter().filter(|spot| spot.starts_with(&path)).count()
+    };
+    // Git, made and started; what `contact --open` hands over.
+    assert_eq!((within("git/"), within("cmd/contact.rs"), found.len()), (2, 1, 3), "{found:?}");
 }

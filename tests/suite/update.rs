@@ -1,163 +1,10 @@
 //! `beta update`: three days of news over real repositories, and all that may go wrong on the way.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use crate::harness::{Run, command, folder, run, skip};
-
-/// Sources of one day: a guide and a directory, each a repository of its own.
-struct World {
-    folder: PathBuf,
-}
-
-/// The people of the team's page, each with what they lead.
-const DAY_ONE: [(&str, &str); 6] = [
-    ("Alix Martin", "Culture, Justice"),
-    ("Noé Petit", "Agriculture"),
-    ("Camille Dupré", "Économie et finances"),
-    ("Jo Lambert", "Armées"),
-    ("Sacha Morel", "Intérieur"),
-    ("Lou Garnier", "Logement"),
-];
-
-impl World {
-    /// An empty one; `None` where there is no git.
-    fn new(name: &str) -> Option<Self> {
-        if Command::new("git").arg("--version").output().is_err() {
-            return skip("git");
-        }
-        let world = Self { folder: folder(name) };
-        for repository in ["guide", "directory"] {
-            fs::create_dir_all(world.folder.join(repository)).unwrap();
-            world.git(repository, &["init", "-q"]);
-        }
-        world.page(&DAY_ONE);
-        world.write(
-            "guide",
-            "SUMMARY.md",
-            "# Sommaire\n\n* [L'équipe d'animation](equipe.md)\n* [Obtenir un badge](badge.md)\n",
-        );
-        world.write(
-            "guide",
-            "badge.md",
-            "# Obtenir un badge\n\nÉcrire à `badges@ville.gouv.fr`.\n",
-        );
-        world.write(
-            "directory",
-            "content/_organisations/ville.md",
-            "---\nname: Ville\ntype: autre\n---\n",
-        );
-        world.write("directory", "content/_incubators/atelier.md", "---\ntitle: L'Atelier\ncontact: atelier@exemple.gouv.fr\nowner: /organisations/ville\n---\n");
-        for number in 0..200 {
-            world.product(&format!("produit-{number}"), "construction");
-        }
-        world.write("directory", "content/_authors/ines.hijazi.md", "---\nfullname: Inès Hijazi\nrole: Intrapreneuse\nmissions:\n  - start: 2020-01-01\n    end: 2099-01-01\n    status: admin\n    startups: [produit-7]\n---\n");
-        world.commit("2031-01-01");
-        Some(world)
-    }
-
-    fn git(&self, repository: &str, args: &[&str]) -> String {
-        let output = Command::new("git")
-            .args([
-                "-c",
-                "user.name=A",
-                "-c",
-                "user.email=a@example.org",
-                "-c",
-                "commit.gpgSign=false",
-            ])
-            .args(args)
-            .current_dir(self.folder.join(repository))
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn write(&self, repository: &str, path: &str, text: &str) {
-        let path = self.folder.join(repository).join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn page(&self, people: &[(&str, &str)]) {
-        let lines = people.iter().map(|(name, leads)| format!("* **{name}** : {leads}\n"));
-        let list: String = lines.collect();
-        let text = format!(
-            "# L'équipe d'animation\n\nPour nous joindre : equipe@exemple.gouv.fr\n\n## Qui fait quoi ?\n\n### Les responsables de portefeuille\n\n{list}"
-        );
-        self.write("guide", "equipe.md", &text);
-    }
-
-    fn product(&self, id: &str, phase: &str) {
-        let text = format!(
-            "---\ntitle: {id}\nmission: Essai\ncontact: {id}@exemple.gouv.fr\nincubator: atelier\nphases:\n  - name: {phase}\n    start: 2024-01-01\n---\n"
-        );
-        self.write("directory", &format!("content/_startups/{id}.md"), &text);
-    }
-
-    fn commit(&self, day: &str) {
-        for repository in ["guide", "directory"] {
-            self.git(repository, &["add", "--all"]);
-            let date = format!("{day}T12:00:00+0000");
-            let output = Command::new("git")
-                .args([
-                    "-c",
-                    "user.name=A",
-                    "-c",
-                    "user.email=a@example.org",
-                    "commit",
-                    "-q",
-                    "--allow-empty",
-                    "-m",
-                    day,
-                ])
-                .env("GIT_COMMITTER_DATE", &date)
-                .env("GIT_AUTHOR_DATE", &date)
-                .current_dir(self.folder.join(repository))
-                .output()
-                .unwrap();
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        }
-    }
-
-    fn address(&self, repository: &str) -> String {
-        format!("file://{}", self.folder.join(repository).display())
-    }
-
-    /// The program in the home of this world.
-    fn beta(&self) -> Command {
-        let mut command = command();
-        command.env("HOME", self.folder.join("home"));
-        command
-    }
-
-    fn say(&self, args: &[&str]) -> Run {
-        run(self.beta().args(args))
-    }
-
-    fn update(&self, args: &[&str]) -> Run {
-        let (guide, directory) = (self.address("guide"), self.address("directory"));
-        let named = ["update", "--guide", &guide, "--directory", &directory];
-        self.say(&named.iter().chain(args).copied().collect::<Vec<_>>())
-    }
-
-    /// The first answer to a query, as JSON.
-    fn first(&self, query: &str) -> serde_json::Value {
-        let run = self.say(&["who", query, "--json"]);
-        let answer: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
-        answer["matches"][0].clone()
-    }
-
-    fn public(&self) -> PathBuf {
-        self.folder.join("home/.local/share/beta/public.toml")
-    }
-
-    fn text(&self) -> Option<String> {
-        fs::read_to_string(self.public()).ok()
-    }
-}
+use crate::harness::{Run, run};
+use crate::world::{DAY_ONE, World};
 
 #[test]
 fn three_days_of_news() {
@@ -341,6 +188,28 @@ fn a_roster_of_ones_own_is_told_and_may_build_on_it() {
     // Named on purpose and never updated, it is an error that says what to do.
     let never = run_named_public(&world);
     assert!(never.status == 3 && never.stderr.contains("beta update"), "{}", never.stderr);
+}
+
+#[test]
+fn a_page_alone_is_not_put_in_the_place_of_all_that_is_read() {
+    let Some(world) = World::new("update-page") else { return };
+    assert_eq!(world.update(&[]).status, 0);
+    let page = world.folder.join("guide/equipe.md").display().to_string();
+    let own = world.folder.join("home/.config/beta/roster.toml");
+    let import = ["roster", "import", &page, "--install", "--as-of", "2031-02-01"];
+    let refused = world.say(&import);
+    assert_eq!((refused.status, refused.stdout.as_str()), (3, ""), "{}", refused.stderr);
+    let last = refused.stderr.lines().last().unwrap();
+    assert!(last.contains("200 products") && last.contains("beta update --guide"), "{last}");
+    assert!(!own.exists());
+    // With the rest of the guide and the directory beside it, nothing is lost.
+    let directory = world.folder.join("directory").display().to_string();
+    let guide = world.folder.join("guide").display().to_string();
+    let both = ["roster", "import", &guide, &directory, "--install", "--dry-run"];
+    assert!(!world.say(&both).stderr.contains("would be gone"));
+    let forced = world.say(&[&import[..], &["--force"]].concat());
+    assert_eq!(forced.status, 0, "{}", forced.stderr);
+    assert!(own.exists());
 }
 
 fn run_named_public(world: &World) -> Run {

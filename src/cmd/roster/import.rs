@@ -63,6 +63,12 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
         // A page that is not the team's, most likely.
         return refused(notes, "import-nothing-written");
     }
+    if let Some(lost) = lost(args, &base, &roster, context) {
+        notes.push(lost);
+        if !args.dry_run {
+            return Ok(Outcome::notes(notes).ending(Exit::Data));
+        }
+    }
     let body = match target {
         Some(path) => replace(&path, &roster, args, context, &mut notes)?,
         None if args.dry_run => {
@@ -91,6 +97,27 @@ fn base(
         Err(_) if is_replaced => Ok((store::embedded_roster(), true)),
         roster => Ok((roster?, false)),
     }
+}
+
+/// That what is to be put in force has nothing of what the network and the guide know, which is in force
+/// now: a page alone in the place of all that `update` reads is not what anybody means.
+fn lost(
+    args: &cli::Import,
+    before: &Roster,
+    after: &Roster,
+    context: &Context<'_>,
+) -> Option<Note> {
+    if !args.install || args.force || args.extends.is_some() || sources::are_contacts(args) {
+        return None;
+    }
+    let counts = [Kind::Product, Kind::Incubator, Kind::Organisation, Kind::Topic];
+    let counts = counts.into_iter().filter(|kind| after.of(*kind).is_empty());
+    let counts = counts.map(|kind| (kind, before.of(kind).len())).filter(|(_, count)| *count > 0);
+    let counts: Vec<String> = counts
+        .map(|(kind, count)| context.catalogue.count(&format!("kind-count-{}", kind.key()), count))
+        .collect();
+    let listed = context.catalogue.list(counts.iter().map(String::as_str));
+    (!counts.is_empty()).then(|| context.say("import-would-lose", &[("counts", listed.into())]))
 }
 
 /// What an import changes of another roster.

@@ -16,7 +16,7 @@ use crate::store::place::{self, Place};
 use crate::store::stream::Stream;
 use crate::store::write_file::{Existing, write_file};
 
-/// A commented roster that extends the embedded one, valid as it stands, by language.
+/// A commented roster that extends the public one, valid as it stands, by language.
 const STARTER_EN: &str = include_str!("../../../locales/en/starter.toml");
 const STARTER_FR: &str = include_str!("../../../locales/fr/starter.toml");
 /// The schema's file, beside the roster: editors find it there without any network.
