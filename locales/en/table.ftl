@@ -13,3 +13,5 @@ table-phase = Phase
 table-incubator = Incubator
 table-portfolio = Portfolio
 table-why = Why
+# $count: how many are shown. $of: how many there are.
+table-shown = { $count } of { $of }

@@ -13,3 +13,5 @@ table-phase = Phase
 table-incubator = Incubateur
 table-portfolio = Portefeuille
 table-why = Pourquoi
+# $count : ce qui est affiché. $of : ce qu’il y a.
+table-shown = { $count } sur { $of }

@@ -20,9 +20,9 @@ pub struct Count {
     pub of: usize,
 }
 
-/// The entries of a kind that nobody is named for, and how many there are of it.
+/// The entries of a kind that nobody is named for, in the order of telling, and how many there are of it.
 pub fn gaps(roster: &Roster, kind: Kind) -> (Vec<&Entry>, Count) {
-    let asked: Vec<&Entry> = roster.of(kind).iter().filter(|entry| is_live(entry)).collect();
+    let asked: Vec<&Entry> = roster.told(kind).into_iter().filter(|entry| is_live(entry)).collect();
     let gaps: Vec<&Entry> =
         asked.iter().copied().filter(|entry| has_nobody(roster, entry)).collect();
     let count = Count { kind, gaps: gaps.len(), of: asked.len() };

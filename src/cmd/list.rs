@@ -7,7 +7,7 @@ use crate::compiled::Compiled;
 use crate::locale::Catalogue;
 use crate::output::document::{Outcome, View};
 use crate::output::error::Error;
-use crate::roster::Kind;
+use crate::roster::{Entry, Kind};
 use crate::text::nearest::nearest;
 
 pub(super) fn run<'c>(list: &List, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
@@ -18,13 +18,19 @@ pub(super) fn run<'c>(list: &List, context: &'c Context<'c>) -> Result<Outcome<'
         return Err(Error::word("error-filter", &format!("--{option}")));
     }
     let roster = &known.compiled.roster;
-    let entries = roster.of(kind).iter().filter(|entry| filter.holds(roster, entry));
-    let count = context.limit().unwrap_or(usize::MAX);
-    let answer = known.answerer(context).list(entries.take(count));
-    let mut outcome = context.answered(answer, View::Rows);
+    let entries = roster.told(kind).into_iter().filter(|entry| filter.holds(roster, entry));
+    let entries: Vec<&Entry> = entries.collect();
+    let shown = context.limit().unwrap_or(usize::MAX).min(entries.len());
+    let answer = known.answerer(context).list(entries[..shown].iter().copied());
+    let view = if filter == Filter::default() { View::Rows } else { View::Filtered };
+    let mut outcome = context.answered(answer, view);
     if list.former && !outcome.notes.is_empty() {
         // Of the kind there are others.
         outcome.notes = vec![context.say("error-nothing-former", &[])];
+    }
+    if shown < entries.len() && (context.is_terminal || !context.is_json()) {
+        let args = [("count", shown.into()), ("of", entries.len().into())];
+        outcome.notes.push(context.say("table-shown", &args));
     }
     Ok(outcome)
 }

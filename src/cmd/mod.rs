@@ -108,6 +108,11 @@ impl Context<'_> {
         place::in_force(self.options.roster.as_ref())
     }
 
+    /// Whether the answer goes to a program, as JSON.
+    fn is_json(&self) -> bool {
+        matches!(self.options.format(), Some(Format::Json | Format::Jsonl))
+    }
+
     /// How many entries are asked for, where that is said.
     fn limit(&self) -> Option<usize> {
         self.options.limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX))
@@ -120,9 +125,8 @@ impl Context<'_> {
 
     /// An answer, with what may have been meant where there is none.
     fn answered<'o>(&self, answer: Answer, view: View) -> Outcome<'o> {
-        let is_json = matches!(self.options.format(), Some(Format::Json | Format::Jsonl));
         let is_none = answer.matches.is_empty();
-        let notes = if is_none && (!is_json || self.is_terminal) {
+        let notes = if is_none && (!self.is_json() || self.is_terminal) {
             self.nothing(&answer)
         } else {
             Vec::new()

@@ -15,60 +15,98 @@ use crate::roster::Kind;
 pub(super) struct Column {
     /// The catalogue's key of its heading.
     pub(super) heading: &'static str,
-    /// What it says of an entry; empty where it has nothing to say.
-    pub(super) cell: fn(&Found, &Catalogue) -> String,
-    /// Whether its cells are copied whole, and so never cut or wrapped.
-    pub(super) is_address: bool,
+    /// What it says of an entry; nothing where it has nothing to say.
+    pub(super) values: fn(&Found, &Catalogue) -> Vec<String>,
+    /// What it holds.
+    pub(super) holds: Holds,
+    /// Whether a filter may make it the same in every row: then it tells nothing.
+    pub(super) is_filtered: bool,
 }
 
-const fn column(heading: &'static str, cell: fn(&Found, &Catalogue) -> String) -> Column {
-    Column { heading, cell, is_address: false }
+/// What a column holds, as far as it may be broken into lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Words: broken between them.
+    Words,
+    /// A sentence or more.
+    Prose,
+    /// What entries are called: broken between words, but for people and portfolios.
+    Titles,
+    /// Names of people and portfolios: broken between one and the next.
+    Names,
+    /// What is copied whole, and so never cut or wrapped.
+    Addresses,
+}
+
+const fn column(
+    heading: &'static str,
+    holds: Holds,
+    values: fn(&Found, &Catalogue) -> Vec<String>,
+) -> Column {
+    Column { heading, values, holds, is_filtered: false }
+}
+
+const fn filtered(
+    heading: &'static str,
+    holds: Holds,
+    values: fn(&Found, &Catalogue) -> Vec<String>,
+) -> Column {
+    Column { is_filtered: true, ..column(heading, holds, values) }
 }
 
 /// Every column, in order. What is the same for a whole list (the team's channels) is in none.
 pub(super) const COLUMNS: [Column; 10] = [
-    column("table-name", |found, _| found.name.clone()),
-    column("table-former", |found, catalogue| {
-        found.former.as_deref().map(|day| catalogue.date(day)).unwrap_or_default()
+    NAME,
+    column("table-former", Holds::Words, |found, catalogue| {
+        found.former.iter().map(|day| catalogue.date(day)).collect()
     }),
-    column("table-role", |found, catalogue| catalogue.list(roles(found))),
-    column("table-people", |found, catalogue| catalogue.list(people(found))),
-    column("table-covers", |found, catalogue| catalogue.list(covers(found))),
-    column("table-summary", |found, _| found.summary.clone().unwrap_or_default()),
-    Column { heading: "table-address", cell: |found, _| address(found), is_address: true },
-    column("table-phase", |found, catalogue| {
+    column("table-role", Holds::Words, |found, _| roles(found).map(str::to_owned).collect()),
+    column("table-people", Holds::Names, |found, _| reached(found)),
+    column("table-address", Holds::Addresses, |found, _| addresses(found)),
+    filtered("table-covers", Holds::Names, |found, _| covers(found).map(str::to_owned).collect()),
+    filtered("table-phase", Holds::Words, |found, catalogue| {
+        let phase = found.facts.as_ref().and_then(|facts| facts.phase.as_deref());
+        phase.map(|phase| phase_name(phase, catalogue)).into_iter().collect()
+    }),
+    filtered("table-portfolio", Holds::Names, |found, _| {
+        told(found, |facts| facts.ministries.iter().map(|entry| entry.name.clone()).collect())
+    }),
+    filtered("table-incubator", Holds::Words, |found, _| {
         told(found, |facts| {
-            facts.phase.as_deref().map(|phase| phase_name(phase, catalogue)).unwrap_or_default()
+            facts.incubators.iter().map(|incubator| incubator.named.name.clone()).collect()
         })
     }),
-    column("table-incubator", |found, catalogue| {
-        told(found, |facts| {
-            catalogue.list(facts.incubators.iter().map(|incubator| &*incubator.named.name))
-        })
-    }),
-    column("table-portfolio", |found, catalogue| {
-        told(found, |facts| catalogue.list(facts.ministries.iter().map(|entry| &*entry.name)))
-    }),
+    column("table-summary", Holds::Prose, |found, _| found.summary.iter().cloned().collect()),
 ];
 
 /// What nobody is named for: what it is, and the next best contact.
 pub(super) const GAPS: [Column; 3] = [
-    column("table-name", |found, _| found.name.clone()),
-    column("table-kind", |found, catalogue| {
-        catalogue.text(&format!("kind-name-{}", found.kind.key()))
+    NAME,
+    filtered("table-kind", Holds::Words, |found, catalogue| {
+        vec![catalogue.text(&format!("kind-name-{}", found.kind.key()))]
     }),
-    Column {
-        heading: "table-next",
-        cell: |found, _| {
-            joined(found.channels.iter().take(1).map(|channel| channel.address.as_str()))
-        },
-        is_address: true,
-    },
+    column("table-next", Holds::Addresses, |found, _| {
+        found.channels.iter().take(1).map(|channel| channel.address.clone()).collect()
+    }),
 ];
 
+/// What an entry is called: what a list is looked up by.
+const NAME: Column = column("table-name", Holds::Titles, |found, _| vec![found.name.clone()]);
+
 /// What is told of an entry of the network.
-fn told(found: &Found, cell: impl Fn(&Facts) -> String) -> String {
-    found.facts.as_ref().map(cell).unwrap_or_default()
+fn told(found: &Found, values: impl Fn(&Facts) -> Vec<String>) -> Vec<String> {
+    found.facts.as_ref().map(values).unwrap_or_default()
+}
+
+/// Whom an entry leads to; where that is nobody, its own mailbox.
+fn reached(found: &Found) -> Vec<String> {
+    let people: Vec<String> = people(found).map(str::to_owned).collect();
+    if people.is_empty() { mailbox(found).map(str::to_owned).into_iter().collect() } else { people }
+}
+
+/// The own mailbox of an entry of the network.
+pub(super) fn mailbox(found: &Found) -> Option<&str> {
+    found.facts.as_ref().and_then(|facts| facts.contact.as_deref())
 }
 
 impl Records {
@@ -137,12 +175,10 @@ fn covers(found: &Found) -> impl Iterator<Item = &str> {
     found.covers.iter().map(|entry| entry.name.as_str())
 }
 
-fn address(found: &Found) -> String {
-    if is(found, Kind::Channel) {
-        joined(found.channels.iter().map(|channel| channel.address.as_str()))
-    } else {
-        String::new()
-    }
+/// How a channel is written to.
+fn addresses(found: &Found) -> Vec<String> {
+    let channels = found.channels.iter().filter(|_| is(found, Kind::Channel));
+    channels.map(|channel| channel.address.clone()).collect()
 }
 
 fn is(found: &Found, kind: Kind) -> bool {

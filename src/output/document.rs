@@ -81,6 +81,8 @@ pub enum View {
     Cards,
     /// Every match, a row each.
     Rows,
+    /// The same of those that a filter let through: without the columns that it makes the same.
+    Filtered,
     /// Channels only.
     Channels,
     /// Every match, with the first way to reach somebody about it.

@@ -3,7 +3,7 @@
 //! Cells hold what the roster says and nothing more: marks are escaped, and nobody is mentioned.
 
 use super::card::Page;
-use super::columns::{COLUMNS, Column, GAPS};
+use super::columns::{COLUMNS, Column, GAPS, Holds};
 use super::{View, channels, shown};
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
@@ -21,7 +21,7 @@ pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
         columns.iter().map(|column| list_column(column, matches, catalogue)).collect()
     };
     let columns: Vec<Cells> = match view {
-        View::Rows => listed(&COLUMNS),
+        View::Rows | View::Filtered => listed(&COLUMNS),
         View::Gaps => listed(&GAPS),
         View::Cards => answer_columns(matches, catalogue),
         View::Channels => {
@@ -50,8 +50,12 @@ pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
 /// A column of a list, its addresses as links.
 fn list_column(column: &Column, matches: &[Found], catalogue: &Catalogue) -> Cells {
     let cell = |found: &Found| {
-        let text = (column.cell)(found, catalogue);
-        if column.is_address && !text.is_empty() { links([found]) } else { escape(&text) }
+        let values = (column.values)(found, catalogue);
+        if column.holds == Holds::Addresses && !values.is_empty() {
+            links([found])
+        } else {
+            escape(&catalogue.list(values.iter().map(String::as_str)))
+        }
     };
     (catalogue.text(column.heading), matches.iter().map(cell).collect())
 }

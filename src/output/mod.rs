@@ -25,6 +25,7 @@ pub mod plain;
 pub mod problems;
 pub mod progress;
 pub mod records;
+mod rows;
 pub mod show;
 pub mod table;
 pub mod terminal;

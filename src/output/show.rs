@@ -55,6 +55,10 @@ impl Screen<'_> {
                 }
             }
         }
+        if !outcome.notes.is_empty() {
+            // What is said beside the data is read below it.
+            self.flush()?;
+        }
         for note in &outcome.notes {
             self.note(note);
         }

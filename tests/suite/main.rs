@@ -33,6 +33,7 @@ mod import_directory;
 mod import_page;
 mod import_page_roster;
 mod import_statements;
+mod lists;
 mod manual;
 mod many_problems;
 mod needs;

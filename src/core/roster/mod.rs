@@ -25,6 +25,8 @@ pub mod write;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::fold::fold;
+
 use entries::Entries;
 pub use entries::Slice;
 pub use field::{Field, Section, Shape};
@@ -259,12 +261,15 @@ impl Roster {
         self.entries.of(kind)
     }
 
-    /// The entries of a kind as they are told: by id, reasons as their file has them, for the one that
-    /// the team names first comes first.
+    /// The entries of a kind as they are told: by name, as a reader looks names up; reasons as their
+    /// file has them, for the one that the team names first comes first.
     pub fn told(&self, kind: Kind) -> Vec<&Entry> {
         let mut entries: Vec<&Entry> = self.of(kind).iter().collect();
         if kind == Kind::Reason {
             entries.sort_by_key(|entry| entry.place);
+        } else {
+            // Letters first, then their accents.
+            entries.sort_by_cached_key(|entry| (fold(&entry.name), entry.name.clone()));
         }
         entries
     }

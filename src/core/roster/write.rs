@@ -38,7 +38,7 @@ pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) ->
         text.push_str("\n[team]\n");
         push_fields(&mut text, &roster.team, Section::Team);
     }
-    for entry in Kind::ALL.into_iter().flat_map(|kind| roster.told(kind)) {
+    for entry in Kind::ALL.into_iter().flat_map(|kind| ordered(roster, kind)) {
         text.push('\n');
         push_entry(&mut text, entry, comment(entry));
     }
@@ -48,13 +48,18 @@ pub fn toml_with(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) ->
 /// The entries of a roster alone, without its head and team, with such comments.
 pub fn entries(roster: &Roster, comment: impl Fn(&Entry) -> Option<String>) -> String {
     let mut text = String::new();
-    for entry in Kind::ALL.into_iter().flat_map(|kind| roster.told(kind)) {
+    for entry in Kind::ALL.into_iter().flat_map(|kind| ordered(roster, kind)) {
         if !text.is_empty() {
             text.push('\n');
         }
         push_entry(&mut text, entry, comment(entry));
     }
     text
+}
+
+/// The entries of a kind as a file has them: by id; reasons in their order, which means something.
+fn ordered(roster: &Roster, kind: Kind) -> Vec<&Entry> {
+    if kind == Kind::Reason { roster.told(kind) } else { roster.of(kind).iter().collect() }
 }
 
 /// A roster as JSON: one object with the keys of the file.

@@ -1,0 +1,114 @@
+//! Lists: in the order of names, a table where it fits, without what a filter says already.
+
+use std::fs;
+
+use crate::harness::{Run, command, folder, on_terminal, run};
+
+/// Products of two incubators; their ids say nothing of the order of their names.
+const ROSTER: &str = r#"
+schema = 1
+[[ministry]]
+id = "culture"
+name = "Culture"
+[[person]]
+id = "z"
+name = "Anne-Sophie de Pimodan"
+ministries = ["culture"]
+[[organisation]]
+id = "o"
+name = "Direction des archives"
+ministry = "culture"
+[[incubator]]
+id = "i1"
+name = "Fabrique des eaux"
+[[incubator]]
+id = "i2"
+name = "Fabrique des bois"
+[[product]]
+id = "d"
+name = "Le Zeste"
+incubator = "i1"
+phase = "construction"
+contact = "zeste@example.org"
+[[product]]
+id = "c"
+name = "Écorce"
+incubator = "i1"
+phase = "construction"
+sponsors = ["o"]
+[[product]]
+id = "b"
+name = "Zoé"
+incubator = "i2"
+phase = "acceleration"
+[[product]]
+id = "a"
+name = "ecorce"
+incubator = "i2"
+phase = "acceleration"
+"#;
+
+fn list(name: &str, args: &str) -> Run {
+    let place = folder(name);
+    fs::write(place.join("roster.toml"), ROSTER).unwrap();
+    let mut command = command();
+    command.current_dir(&place).env("BETA_ROSTER", "roster.toml").env("LANG", "C.UTF-8");
+    run(command.args(args.split(' ')))
+}
+
+#[test]
+fn names_are_in_the_order_of_a_dictionary() {
+    let listed = list("lists-order", "list products -o plain");
+    let names: Vec<&str> =
+        listed.stdout.lines().filter_map(|line| line.split('\t').next()).collect();
+    // Accents count after letters, articles like any word.
+    assert_eq!(names, ["ecorce", "Écorce", "Le Zeste", "Zoé"]);
+}
+
+#[test]
+fn a_limit_tells_of_how_many() {
+    let some = list("lists-some", "list products -n 3");
+    assert!(some.stderr.contains("3 of 4"), "{some:?}");
+    assert!(some.stdout.contains("Le Zeste") && !some.stdout.contains("Zoé"), "{some:?}");
+    for args in ["list products -n 4", "list products", "list products -n 3 --json"] {
+        assert_eq!(list("lists-all", args).stderr, "", "{args}");
+    }
+}
+
+#[test]
+fn what_a_filter_says_is_in_no_column_and_an_empty_cell_shows_the_mailbox() {
+    let all = list("lists-columns", "list products").stdout;
+    let heading = all.lines().next().unwrap();
+    for column in ["Name", "Contact", "Phase", "Portfolio", "Incubator"] {
+        assert!(heading.contains(column), "{column}: {all}");
+    }
+    assert!(all.contains("Le Zeste   zeste@example.org"), "{all}");
+    assert!(all.lines().any(|line| line.contains("Zoé") && line.contains('—')), "{all}");
+    let some = list("lists-columns", "list products --incubator i1 --phase construction").stdout;
+    let heading = some.lines().next().unwrap();
+    assert!(!heading.contains("Phase") && !heading.contains("Incubator"), "{some}");
+    assert!(heading.contains("Portfolio"), "{some}");
+    // By chance alone all have one phase.
+    let one = list("lists-columns", "list products --ministry culture").stdout;
+    assert!(one.lines().next().unwrap().contains("Phase"), "{one}");
+}
+
+#[test]
+fn a_narrow_window_has_two_lines_a_product_and_no_name_in_two() {
+    let place = folder("lists-narrow");
+    fs::write(place.join("roster.toml"), ROSTER).unwrap();
+    let roster = place.join("roster.toml");
+    let list = |width: &str| {
+        let variables = [("COLUMNS", width), ("NO_COLOR", "1"), ("LANG", "C.UTF-8")];
+        let line = format!("beta list products -q --roster {}", roster.display());
+        on_terminal(&line, &variables, "")
+    };
+    for width in ["40", "60", "80", "100"] {
+        let Some(text) = list(width) else { return };
+        assert!(text.contains("Anne-Sophie de Pimodan"), "{width}: {text}");
+        let is_table = text.contains('─');
+        assert_eq!(is_table, width == "100" || width == "80", "{width}: {text}");
+        let rows = text.lines().take_while(|line| !line.trim().is_empty()).count();
+        assert!(is_table || rows == 2 * 4, "{width}: {text}");
+    }
+}
