@@ -396,7 +396,7 @@ fn fish_completes_and_says_what_it_is() {
     assert!(values(&all).contains(&"Inès Hijazi"), "{all:?}");
     let commands = fish_with("beta ", &[("BETA_LANG", "fr")]).unwrap();
     assert!(
-        commands.contains(&("list".to_owned(), "Toutes les entrées d’une sorte".to_owned())),
+        commands.contains(&("list".to_owned(), "Toutes les entrées d’une catégorie".to_owned())),
         "{commands:?}"
     );
 }
