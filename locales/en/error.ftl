@@ -67,6 +67,7 @@ error-filter = { $word } cannot be used with this kind of entry
 error-phase = there is no phase “{ $word }”; the phases: { $choices }
 error-incubator = there is no incubator “{ $word }”; to see all: beta list incubators
 error-ministry = there is no ministry “{ $word }”; to see all: beta list ministries
+error-several = “{ $word }” may mean several entries; name one of them: { $choices }
 error-as-of = “{ $word }” is not a day; write it as 2021-12-13
 error-format = there is no { $format } here: without -o it is { $default }; -o takes { $choices }
 error-format-none = this is { $default } and nothing else: leave “-o { $format }” out

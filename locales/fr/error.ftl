@@ -67,6 +67,7 @@ error-filter = { $word } ne s’emploie pas avec cette catégorie d’entrées
 error-phase = il n’y a pas de phase « { $word } » ; les phases : { $choices }
 error-incubator = il n’y a pas d’incubateur « { $word } » ; pour les voir tous : beta list incubateurs
 error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir tous : beta list ministères
+error-several = « { $word } » peut désigner plusieurs entrées ; en nommer une : { $choices }
 error-as-of = « { $word } » n’est pas une date ; forme attendue : 2021-12-13
 error-format = pas de { $format } ici : sans -o, c’est { $default } ; -o accepte { $choices }
 error-format-none = c’est { $default } et rien d’autre : retirer « -o { $format } »

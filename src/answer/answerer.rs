@@ -130,7 +130,11 @@ impl Answerer<'_> {
         // An id is ours, and the end of a topic's path its page's: they tell a reader nothing.
         let matched = match found.phrase.source {
             index::Source::Id | index::Source::Title => &entry.name,
-            _ => self.index.text_of(&found.phrase),
+            _ => match self.index.text_of(&found.phrase) {
+                // An id that it had before is an alias.
+                alias if is_id(alias) => &entry.name,
+                text => text,
+            },
         };
         let mut answer = self.contact(entry, found.how, matched, score);
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
@@ -241,6 +245,12 @@ impl Answerer<'_> {
         let known = self.roster.entries();
         entries.iter().filter_map(|entry| known.get(*entry)).map(Named::of).collect()
     }
+}
+
+/// Whether a text is written as ids are: several words, of small letters and digits, between hyphens.
+fn is_id(text: &str) -> bool {
+    let is_of_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+    text.contains('-') && text.chars().all(is_of_id)
 }
 
 fn explained(meeting: &search::Meeting) -> Explained {

@@ -4,7 +4,7 @@
 use crate::locale::Lang;
 use crate::roster::phase::{FORMER, PHASES, Standing};
 use crate::roster::{Entry, Field, Kind, Roster, relations};
-use crate::search::{self, index::Index};
+use crate::search::{self, How, Match, index::Index};
 use crate::text::fold::fold;
 
 /// What entries must be tied to, each where it is asked for.
@@ -113,17 +113,58 @@ fn is_of(roster: &Roster, entry: &Entry, ministry: &str) -> bool {
     portfolios.iter().any(|(portfolio, _)| portfolio.id == ministry)
 }
 
-/// The id of the entry of a kind that a word means: its id, else the best match of a search.
-pub fn meant<'r>(roster: &'r Roster, index: &Index, kind: Kind, word: &str) -> Option<&'r str> {
+/// What a word means among the entries of a kind.
+pub enum Meant<'r> {
+    /// Nothing.
+    Nothing,
+    /// One entry.
+    One(&'r Entry),
+    /// Several, none of which is meant more than the others.
+    Several(Vec<&'r Entry>),
+}
+
+/// The entry of a kind that a word means: the one of that id, else the best of a search. Names that share
+/// its words are as good as each other, however long they are.
+pub fn meant<'r>(roster: &'r Roster, index: &Index, kind: Kind, word: &str) -> Meant<'r> {
     let by_id = || roster.of(kind).iter().find(|entry| fold(&entry.id) == fold(word));
-    let by_name = || {
-        let matches = search::search(index, word);
-        matches
-            .iter()
-            .filter_map(|found| roster.entries().get(found.entry))
-            .find(|entry| entry.kind == kind)
+    if let Some(entry) = roster.get(kind, word).or_else(by_id) {
+        return Meant::One(entry);
+    }
+    let matches = search::search(index, word);
+    let of_kind = matches.iter().filter_map(|found| {
+        let entry = roster.entries().get(found.entry).filter(|entry| entry.kind == kind);
+        entry.map(|entry| (found, entry))
+    });
+    let of_kind: Vec<(&Match, &Entry)> = of_kind.collect();
+    let mut good: Vec<&Entry> = match of_kind.iter().max_by(|a, b| a.0.score.total_cmp(&b.0.score))
+    {
+        Some((best, _)) => {
+            of_kind.iter().filter(|(found, _)| is_as_good(found, best)).map(|held| held.1).collect()
+        }
+        None => sharing(roster, kind, word),
     };
-    roster.get(kind, word).or_else(by_id).or_else(by_name).map(|entry| entry.id.as_str())
+    good.sort_by_cached_key(|entry| fold(&entry.name));
+    match good[..] {
+        [] => Meant::Nothing,
+        [entry] => Meant::One(entry),
+        _ => Meant::Several(good),
+    }
+}
+
+fn is_as_good(found: &Match, best: &Match) -> bool {
+    let shares_words = matches!(best.how, How::Words | How::Prefix);
+    let score = |found: &Match| search::thousandths(found.score);
+    found.how == best.how && (shares_words || score(found) == score(best))
+}
+
+/// The entries of a kind whose name has all these words: too few to tell it, for a search of everything.
+fn sharing<'r>(roster: &'r Roster, kind: Kind, words: &str) -> Vec<&'r Entry> {
+    let words = fold(words);
+    let has_all = |entry: &&Entry| {
+        let name = fold(&entry.name);
+        !words.is_empty() && words.split(' ').all(|word| name.split(' ').any(|held| held == word))
+    };
+    roster.of(kind).iter().filter(has_all).collect()
 }
 
 #[cfg(test)]

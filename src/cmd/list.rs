@@ -1,7 +1,7 @@
 //! `beta list`: every entry of a kind, or those a filter lets through.
 
 use super::Context;
-use crate::answer::filter::{self, Filter, Phase};
+use crate::answer::filter::{self, Filter, Meant, Phase};
 use crate::cli::List;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
@@ -39,12 +39,24 @@ pub(super) fn run<'c>(list: &List, context: &'c Context<'c>) -> Result<Outcome<'
 fn filter(list: &List, compiled: &Compiled, catalogue: &Catalogue) -> Result<Filter, Error> {
     let meant = |word: &Option<String>, kind: Kind, key: &'static str| {
         let Some(word) = word else { return Ok(None) };
-        if let Some(id) = filter::meant(&compiled.roster, &compiled.index, kind, word) {
-            return Ok(Some(id.to_owned()));
+        let roster = &compiled.roster;
+        let wrong = |key, choices: String, nearest: Option<&str>| Error::Usage {
+            key,
+            word: word.clone(),
+            choices,
+            nearest: nearest.map(str::to_owned),
+        };
+        match filter::meant(roster, &compiled.index, kind, word) {
+            Meant::One(entry) => Ok(Some(entry.id.clone())),
+            Meant::Several(entries) => {
+                let names = entries.iter().map(|entry| entry.name.as_str());
+                Err(wrong("error-several", catalogue.quoted(names), None))
+            }
+            Meant::Nothing => {
+                let names = roster.of(kind).iter().map(|entry| entry.name.as_str());
+                Err(wrong(key, String::new(), nearest(word, names)))
+            }
         }
-        let ids = compiled.roster.of(kind).iter().map(|entry| entry.id.as_str());
-        let nearest = nearest(word, ids).map(str::to_owned);
-        Err(Error::Usage { key, word: word.clone(), choices: String::new(), nearest })
     };
     let phase = match &list.phase {
         None => None,

@@ -27,7 +27,7 @@ use crate::store::place::{self, NamedBy, Place};
 use crate::text::shorten::shortened;
 
 /// How many answers scripts get where they do not say.
-const ANSWERS: usize = 5;
+const ANSWERS: usize = 8;
 
 /// What a command works with.
 pub struct Context<'c> {

@@ -18,6 +18,7 @@ pub mod format;
 pub mod freshness;
 pub mod json;
 pub mod jsonl;
+mod listed;
 pub mod markdown;
 mod network;
 pub mod places;
@@ -33,6 +34,7 @@ pub mod vcard;
 
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
+use crate::search::How;
 use csv::Dialect;
 pub use document::View;
 use format::Format;
@@ -55,17 +57,32 @@ pub fn render(
         Format::Plain => Records::of(answer, view).plain(),
         Format::Json => json::render(answer),
         Format::Jsonl => jsonl::render(answer),
-        Format::Csv => terminal.safe_text(Records::of(answer, view).csv(Dialect::Standard)),
-        Format::Excel => terminal.safe_text(Records::of(answer, view).csv(Dialect::Excel)),
+        Format::Csv => terminal.safe_text(spreadsheet(answer, view).csv(Dialect::Standard)),
+        Format::Excel => terminal.safe_text(spreadsheet(answer, view).csv(Dialect::Excel)),
         Format::Vcard => terminal.safe_text(vcard::render(answer, catalogue)),
         Format::Markdown => markdown::render(answer, view, catalogue),
     }
 }
 
-/// The first answer and those nearly as good; all of a list.
+/// The rows of a spreadsheet: of a list, with the columns of its kind.
+fn spreadsheet(answer: &Answer, view: View) -> Records {
+    let listed = match view {
+        View::Rows | View::Filtered | View::Gaps => listed::records(answer),
+        View::Cards | View::Channels => None,
+    };
+    listed.unwrap_or_else(|| Records::of(answer, view))
+}
+
+/// The first answer and those nearly as good; all of a list. Names that share all words with the query are
+/// as good as each other: that one is longer says nothing.
 fn shown(answer: &Answer) -> &[Found] {
-    let best = answer.matches.first().map_or(0.0, |found| found.score);
-    let count = answer.matches.iter().take_while(|found| found.score >= best - NEARLY).count();
+    let Some(first) = answer.matches.first() else { return &[] };
+    let near = first.score - NEARLY;
+    let is_by_words = |found: &Found| found.how == How::Words;
+    let are_words_near = first.how != How::Exact
+        && answer.matches.iter().any(|found| is_by_words(found) && found.score >= near);
+    let is_shown = |found: &&Found| found.score >= near || (are_words_near && is_by_words(found));
+    let count = answer.matches.iter().take_while(is_shown).count();
     &answer.matches[..count]
 }
 

@@ -112,3 +112,91 @@ fn a_narrow_window_has_two_lines_a_product_and_no_name_in_two() {
         assert!(is_table || rows == 2 * 4, "{width}: {text}");
     }
 }
+
+#[test]
+fn a_word_that_may_mean_several_entries_is_an_error_that_names_them() {
+    let run = list("lists-several", "list products --incubator fabrique");
+    assert_eq!(run.status, 2, "{run:?}");
+    assert_eq!(run.stdout, "");
+    assert!(run.stderr.contains("“Fabrique des bois”, “Fabrique des eaux”"), "{run:?}");
+    for (args, status) in [
+        ("list products --incubator eaux", 0),
+        ("list products --incubator i2", 0),
+        ("list products --ministry cultrue", 0),
+        ("list products --incubator moulin", 2),
+    ] {
+        assert_eq!(list("lists-several", args).status, status, "{args}");
+    }
+}
+
+#[test]
+fn all_that_share_the_words_are_shown_since_none_is_better() {
+    let place = folder("lists-shared");
+    let whose = ["eaux", "mers et des océans lointains", "bois", "ponts et des chaussées", "arts"];
+    let mut roster = String::from(
+        "schema = 1\n[[topic]]\nid = \"t\"\nname = \"Fabrique numérique du guide\"\n\
+         email = \"guide@example.org\"\n",
+    );
+    for (at, name) in whose.iter().enumerate() {
+        roster += &format!(
+            "[[incubator]]\nid = \"i{at}\"\nname = \"La Fabrique numérique des {name}\"\n\
+             contact = \"i{at}@example.org\"\n"
+        );
+    }
+    fs::write(place.join("roster.toml"), roster).unwrap();
+    let mut command = command();
+    command.current_dir(&place).env("BETA_ROSTER", "roster.toml");
+    let run = run(command.args(["who", "Fabrique numérique"]));
+    for name in whose {
+        assert!(
+            run.stdout.contains(&format!("La Fabrique numérique des {name}")),
+            "{name}: {run:?}"
+        );
+    }
+}
+
+#[test]
+fn what_was_understood_is_a_name_and_never_an_id() {
+    let roster = format!("{ROSTER}aliases = [\"place-des-ecorces\", \"Place des écorces\"]\n");
+    let place = folder("lists-ids");
+    fs::write(place.join("roster.toml"), roster).unwrap();
+    for query in ["place des écorces", "place des ecorce"] {
+        let mut command = command();
+        command.current_dir(&place).env("BETA_ROSTER", "roster.toml");
+        let run = run(command.args(["who", query]));
+        assert!(run.stdout.starts_with("ecorce"), "{run:?}");
+        assert!(!run.stdout.contains("place-des-ecorces"), "{run:?}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_has_a_column_for_each_thing_and_none_of_mixed_addresses() {
+    let listed = list("lists-csv", "list products -o csv");
+    let mut reader = csv::Reader::from_reader(listed.stdout.as_bytes());
+    let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let cell = |row: &csv::StringRecord, name: &str| {
+        let at = names.iter().position(|held| held == name);
+        at.map(|at| row[at].to_owned())
+    };
+    for absent in ["addresses", "covers", "summary", "urls"] {
+        assert!(!names.iter().any(|name| name == absent), "{absent}: {names:?}");
+    }
+    let of = |name: &str| rows.iter().find(|row| row[0] == *name).unwrap();
+    for (product, column, value) in [
+        ("Le Zeste", "contact", "zeste@example.org"),
+        ("Le Zeste", "lead", ""),
+        ("Écorce", "lead", "Anne-Sophie de Pimodan"),
+        ("Écorce", "ministries", "Culture"),
+        ("Écorce", "incubators", "Fabrique des eaux"),
+        ("Écorce", "phase", "construction"),
+        ("Écorce", "contact", ""),
+    ] {
+        assert_eq!(cell(of(product), column).as_deref(), Some(value), "{product}: {column}");
+    }
+    let people = list("lists-csv", "list people -o csv").stdout;
+    assert!(people.contains("covers") && people.contains(",Culture,"), "{people}");
+    // Lines for scripts have the fields they always had.
+    let lines = list("lists-csv", "list products -o plain").stdout;
+    assert!(lines.lines().all(|line| line.split('\t').count() == 10), "{lines}");
+}
