@@ -1,6 +1,8 @@
 # What `beta roster diff` says.
 
 diff-same = Nothing changed.
+# How many entries, where they are too many to be told.
+diff-many = { $added } added, { $gone } gone, { $changed } changed; to see all: -o plain
 
 # What became of an aspect. $what: the aspect, as below. $before, $after: what was and is said.
 diff-changed = { $what }: { $before } → { $after }
@@ -12,7 +14,6 @@ diff-hands-from-nobody = nobody → { $after }
 diff-hands-to-nobody = { $before } → nobody
 diff-interim = { $name } (interim)
 
-diff-id = id
 diff-name = name
 diff-title = title
 diff-as-of = date

@@ -137,10 +137,12 @@ help-roster-init-examples =
 help-roster-diff = What changed between two rosters: who joined, who left, what changed hands
 help-roster-diff-a = The first roster: “embedded”, a file, or - for standard input
 help-roster-diff-b = The second one
+help-roster-diff-kind = Only what changes of that kind, all of it
 help-roster-diff-examples =
     Examples:
       beta roster diff embedded team.toml
       beta roster diff before.toml after.toml --json
+      beta roster diff before.toml after.toml --kind ministries
 help-roster-diff-after =
     Exit codes: 0 the same; 1 different; 3 a roster cannot be read or is not valid.
 help-roster-schema = The JSON Schema of the roster file, for editors and validators

@@ -1,6 +1,8 @@
 # Ce que dit `beta roster diff`.
 
 diff-same = Rien n’a changé.
+# Combien d’entrées, s’il y en a trop pour les dire.
+diff-many = { $added } de plus, { $gone } de moins, { $changed } modifiées ; pour tout voir : -o plain
 
 # Ce qu’il est advenu. $what : de quoi il s’agit, comme ci-dessous. $before, $after : avant, après.
 diff-changed = { $what } : { $before } → { $after }
@@ -12,7 +14,6 @@ diff-hands-from-nobody = sans responsable → { $after }
 diff-hands-to-nobody = { $before } → sans responsable
 diff-interim = { $name } (par intérim)
 
-diff-id = identifiant
 diff-name = nom
 diff-title = titre
 diff-as-of = date

@@ -138,10 +138,12 @@ help-roster-init-examples =
 help-roster-diff = Ce qui change entre deux annuaires : arrivées, départs, ce qui change de mains
 help-roster-diff-a = Le premier annuaire : « embedded », un fichier, ou - pour l’entrée standard
 help-roster-diff-b = Le second
+help-roster-diff-kind = Seulement ce qui change dans cette catégorie, en entier
 help-roster-diff-examples =
     Exemples :
       beta roster diff embedded equipe.toml
       beta roster diff avant.toml apres.toml --json
+      beta roster diff avant.toml apres.toml --kind ministères
 help-roster-diff-after =
     Codes de retour : 0 identiques ; 1 différents ; 3 un annuaire ne peut être lu ou n’est pas valide.
 help-roster-schema = Le schéma JSON du fichier d’annuaire, pour les éditeurs et les validateurs

@@ -57,6 +57,8 @@ pub struct Diff {
     pub a: Place,
     #[arg(value_name = "B", value_hint = ValueHint::FilePath)]
     pub b: Place,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
 }
 
 #[derive(Args, Debug)]

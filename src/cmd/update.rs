@@ -266,6 +266,7 @@ fn compared(
     let notes = notes.collect();
     let document = Document::Comparison {
         changes,
+        is_whole: false,
         before: Provenance::of(before, place.name()),
         after: Provenance::of(after, Place::Public.name()),
     };

@@ -151,8 +151,17 @@ fn rows(changes: &[Change], mark: fn(&Change) -> &'static str, catalogue: &Catal
 /// Names are aligned up to that width; what changed of a longer one stands below it.
 const NAMES: usize = 30;
 
-/// The changes under a heading for each kind, names aligned, as a person would tell them.
-pub fn render(changes: &[Change], terminal: Terminal, catalogue: &Catalogue) -> String {
+/// Of more changes of a kind, people are told how many there are.
+const MOST: usize = 40;
+
+/// The changes under a heading for each kind, names aligned, as a person would tell them; of very many of
+/// a kind how many, unless the `whole` is asked for.
+pub fn render(
+    changes: &[Change],
+    whole: bool,
+    terminal: Terminal,
+    catalogue: &Catalogue,
+) -> String {
     let mut text = String::new();
     for group in changes.chunk_by(|a, b| about(a) == about(b)) {
         let heading = group.first().map(about).unwrap_or_default();
@@ -160,9 +169,30 @@ pub fn render(changes: &[Change], terminal: Terminal, catalogue: &Catalogue) -> 
             text.push('\n');
         }
         let heading = catalogue.text(&format!("kind-heading-{heading}"));
-        text = text + &terminal.bold(&heading) + "\n" + &grouped(group, terminal, catalogue);
+        text = text + &terminal.bold(&heading) + "\n";
+        text += &if whole || group.len() <= MOST {
+            grouped(group, terminal, catalogue)
+        } else {
+            counted(group, terminal, catalogue)
+        };
     }
     text
+}
+
+/// How many entries came, went and changed, and how to see them.
+fn counted(group: &[Change], terminal: Terminal, catalogue: &Catalogue) -> String {
+    let entries = group.chunk_by(|a, b| a.about == b.about);
+    let [mut added, mut gone, mut changed] = [0_usize; 3];
+    for entry in entries.filter_map(<[Change]>::first) {
+        match entry.what {
+            What::Added(_) => added += 1,
+            What::Gone(_) => gone += 1,
+            What::Changed { .. } => changed += 1,
+        }
+    }
+    let args = [("added", added.into()), ("gone", gone.into()), ("changed", changed.into())];
+    let lines = terminal.wrapped(&catalogue.with("diff-many", &args), "  ", "  ");
+    lines.join("\n") + "\n"
 }
 
 fn grouped(group: &[Change], terminal: Terminal, catalogue: &Catalogue) -> String {
@@ -202,9 +232,10 @@ fn said_of(change: &Change, catalogue: &Catalogue) -> String {
     let What::Changed { aspect, .. } = &change.what else {
         return joined(if before.is_empty() { after } else { before }, catalogue);
     };
+    let (was, is) = differing(before, after, catalogue);
     let args = [
-        ("before", joined(before, catalogue).into()),
-        ("after", joined(after, catalogue).into()),
+        ("before", was.into()),
+        ("after", is.into()),
         ("what", catalogue.text(&format!("diff-{}", aspect.key().replace('_', "-"))).into()),
     ];
     let key = match (aspect, before.is_empty(), after.is_empty()) {
@@ -231,6 +262,40 @@ fn joined(terms: &[Term], catalogue: &Catalogue) -> String {
         })
         .collect();
     catalogue.list(texts.iter().map(String::as_str))
+}
+
+/// What was and what is said; where that is long, what differs of lists, and of texts the part that does.
+fn differing(before: &[Term], after: &[Term], catalogue: &Catalogue) -> (String, String) {
+    const LONG: usize = 80;
+    let is_long = |text: &str| text.chars().count() > LONG;
+    let whole = (joined(before, catalogue), joined(after, catalogue));
+    if !is_long(&whole.0) && !is_long(&whole.1) {
+        return whole;
+    }
+    let but = |terms: &[Term], others: &[Term]| {
+        let terms = terms.iter().filter(|term| !others.contains(term));
+        joined(&terms.cloned().collect::<Vec<_>>(), catalogue)
+    };
+    let (was, is) = (but(before, after), but(after, before));
+    // Where something was only added, or the order alone changed, all of it is told.
+    let (was, is) = if was.is_empty() || is.is_empty() { whole } else { (was, is) };
+    if is_long(&was) || is_long(&is) { excerpts(&was, &is) } else { (was, is) }
+}
+
+/// The words in which two texts differ, with some around them.
+fn excerpts(was: &str, is: &str) -> (String, String) {
+    const AROUND: usize = 3;
+    let [was, is] = [was, is].map(|text| text.split(' ').collect::<Vec<_>>());
+    let same = was.iter().zip(&is).take_while(|(was, is)| was == is).count();
+    let least = was.len().min(is.len()) - same;
+    let same_end = was.iter().rev().zip(is.iter().rev()).take_while(|(was, is)| was == is).count();
+    let (from, end) = (same.saturating_sub(AROUND), same_end.min(least).saturating_sub(AROUND));
+    let part = |words: &[&str]| {
+        let before = if from > 0 { "… " } else { "" };
+        let after = if end > 0 { " …" } else { "" };
+        format!("{before}{}{after}", words[from..words.len() - end].join(" "))
+    };
+    (part(&was), part(&is))
 }
 
 /// A text whose further lines stand below its first; words, and so addresses, stay whole.

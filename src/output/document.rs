@@ -50,6 +50,8 @@ pub enum Document {
     Comparison {
         /// What differs.
         changes: Vec<Change>,
+        /// Whether people are shown every change of a kind, however many.
+        is_whole: bool,
         /// The first roster.
         before: Provenance,
         /// The second one.

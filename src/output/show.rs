@@ -163,15 +163,15 @@ impl Screen<'_> {
                     format => cells(format, &problems::records(&found)),
                 }
             }
-            (Document::Comparison { changes, .. }, None | Some(Table)) => {
-                diff::render(changes, terminal, catalogue)
+            (Document::Comparison { changes, is_whole, .. }, None | Some(Table)) => {
+                diff::render(changes, *is_whole, terminal, catalogue)
             }
             (Document::Comparison { changes, .. }, Some(Plain)) => diff::plain(changes, catalogue),
             (Document::Comparison { changes, .. }, Some(format @ (Csv | Excel))) => {
                 cells(format, &diff::records(changes, catalogue))
             }
             (Document::Comparison { changes, .. }, Some(Jsonl)) => diff::lines(changes),
-            (Document::Comparison { changes, before, after }, Some(Json)) => {
+            (Document::Comparison { changes, before, after, .. }, Some(Json)) => {
                 json::render(&diff::document(changes, before, after))
             }
             (Document::Freshness(found), None | Some(Table)) => freshness::render(found, catalogue),

@@ -219,13 +219,70 @@ fn an_id_that_was_corrected_is_no_departure() {
     let after =
         read("schema = 1\n[[person]]\nid = \"camille\"\nname = \"Camille MODELE\"\n", "").roster;
     let changes = diff(&before, &after);
-    assert_eq!(changes.len(), 2, "{changes:?}");
+    assert_eq!(changes.len(), 1, "{changes:?}");
     let run =
         beta::output::diff::plain(&changes, &beta::locale::Catalogue::new(beta::locale::Lang::En));
-    assert_eq!(
-        run,
-        "~\tperson\tcamille\tCamille MODELE\tid\tcam\tcamille\n\
-         ~\tperson\tcamille\tCamille MODELE\tname\tCamille Modèle\tCamille MODELE\n"
+    assert_eq!(run, "~\tperson\tcamille\tCamille MODELE\tname\tCamille Modèle\tCamille MODELE\n");
+}
+
+#[test]
+fn small_letters_for_capitals_and_another_id_are_nothing() {
+    let text = |id: &str, name: &str, role: &str| {
+        read(
+            &format!("schema = 1\n[[person]]\nid = {id:?}\nname = {name:?}\nrole = {role:?}\n"),
+            "",
+        )
+        .roster
+    };
+    let before = text("cam", "Camille Modèle", "Responsable du pôle");
+    assert_eq!(diff(&before, &text("camille", "Camille MODÈLE", "responsable du pôle")), []);
+}
+
+#[test]
+fn a_kind_is_told_alone_in_full_and_very_many_changes_by_how_many() {
+    let place = folder("diff-kind");
+    let roster = |word: &str, count: usize| {
+        let mut text = String::from("schema = 1\n[[ministry]]\nid = \"m\"\nname = \"Mer\"\n");
+        for at in 0..count {
+            text += &format!("[[product]]\nid = \"p{at}\"\nname = \"{word} {at}\"\n");
+        }
+        text
+    };
+    for (name, text) in [("a.toml", roster("Quai", 41)), ("b.toml", roster("Port", 41))] {
+        fs::write(place.join(name), text).unwrap();
+    }
+    let diff = |more: &[&str]| {
+        let mut command = command();
+        run(command.current_dir(&place).args(["roster", "diff", "a.toml", "b.toml"]).args(more))
+    };
+    let all = diff(&[]);
+    assert!(all.stdout.contains("0 added, 0 gone, 41 changed"), "{all:?}");
+    assert_eq!(all.stdout.lines().count(), 2, "{all:?}");
+    let products = diff(&["--kind", "products"]);
+    assert_eq!((products.stdout.lines().count(), products.status), (42, 1), "{products:?}");
+    let ministries = diff(&["--kind", "ministries"]);
+    assert_eq!((ministries.stdout.as_str(), ministries.status), ("", 0), "{ministries:?}");
+    assert_eq!(diff(&["--kind", "zzz"]).status, 2);
+}
+
+#[test]
+fn a_long_sentence_is_told_by_the_part_that_changed() {
+    let words = |changed: &str| {
+        let around = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze";
+        let text = format!("{around} {changed} {around}");
+        read(&format!("schema = 1\n[[unit]]\nid = \"u\"\nname = \"U\"\nsummary = {text:?}\n"), "")
+            .roster
+    };
+    let changes = diff(&words("rouge"), &words("bleu"));
+    let catalogue = beta::locale::Catalogue::new(beta::locale::Lang::En);
+    let terminal = beta::output::terminal::Terminal::default();
+    let told = beta::output::diff::render(&changes, false, terminal, &catalogue);
+    let expected = "… douze treize quatorze rouge un deux trois … → … douze treize quatorze bleu un deux trois …";
+    assert!(told.contains(expected), "{told}");
+    // Scripts have all of it.
+    assert!(
+        beta::output::diff::plain(&changes, &catalogue)
+            .contains("onze douze treize quatorze rouge")
     );
 }
 
@@ -241,6 +298,7 @@ fn a_window_never_cuts_an_address() {
     };
     let text = beta::output::diff::render(
         &changes,
+        true,
         terminal,
         &beta::locale::Catalogue::new(beta::locale::Lang::En),
     );

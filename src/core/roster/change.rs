@@ -94,7 +94,7 @@ impl Term {
         let is_same = match (&self.id, &other.id) {
             // An id may change with who gives it: somebody is called the same all the same.
             (Some(id), Some(other_id)) => id == other_id || fold(&self.text) == fold(&other.text),
-            _ => self.text == other.text,
+            _ => self.text.to_lowercase() == other.text.to_lowercase(),
         };
         is_same && self.interim == other.interim
     }

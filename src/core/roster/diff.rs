@@ -1,7 +1,7 @@
 //! What changed between two rosters, as a person would tell it: data, in the order of telling.
 //!
 //! It compares what rosters say, not how their files are written: the order of aliases, comments and
-//! layout are no change.
+//! layout are no change, nor are small letters for capitals, nor another id for the same.
 
 use std::collections::{HashMap, HashSet};
 
@@ -155,12 +155,10 @@ impl<'r> Pair<'r> {
             let what = What::Changed { aspect, before, after };
             changes.push(Change { about: about.clone(), what });
         };
-        for (field, was, is) in
-            [(Field::Id, &before.id, &after.id), (Field::Name, &before.name, &after.name)]
-        {
-            if was != is {
-                tell(Aspect::Field(field), vec![Term::text(was)], vec![Term::text(is)]);
-            }
+        let is_same = before.name.to_lowercase() == after.name.to_lowercase();
+        if !is_same {
+            let (was, is) = (Term::text(&before.name), Term::text(&after.name));
+            tell(Aspect::Field(Field::Name), vec![was], vec![is]);
         }
         if after.kind == Kind::Ministry {
             let (was, is) = (self.before.leads(before), self.after.leads(after));
@@ -194,16 +192,23 @@ impl<'r> Pair<'r> {
         for field in fields.into_iter().filter(|field| !is_skipped(*field)) {
             let mut was = self.before.terms(before, field);
             let mut is = self.after.terms(after, field);
+            let is_same = |was: &Term, is: &Term| match field.spec().shape {
+                // Elsewhere small letters and capitals say the same.
+                Shape::Url => was == is,
+                _ => was.is_same(is),
+            };
             if Field::FOUND_BY.contains(&field) {
                 // Lists may hold hundreds: each text is folded once.
                 let all = [&was, &is].map(|terms| terms.iter().map(Term::spelling).collect());
                 let [all_was, all_is]: [HashSet<String>; 2] = all;
-                was.retain(|term| !all_is.contains(&term.spelling()));
-                is.retain(|term| !all_was.contains(&term.spelling()));
+                // What an entry is called finds it, whether it is listed as well or not.
+                let is_name = |term: &Term| matches!(about, About::Entry { name, .. } if fold(name) == term.spelling());
+                was.retain(|term| !all_is.contains(&term.spelling()) && !is_name(term));
+                is.retain(|term| !all_was.contains(&term.spelling()) && !is_name(term));
             }
-            let is_same =
-                was.len() == is.len() && was.iter().zip(&is).all(|(was, is)| was.is_same(is));
-            if !is_same {
+            let are_same =
+                was.len() == is.len() && was.iter().zip(&is).all(|(was, is)| is_same(was, is));
+            if !are_same {
                 let what = What::Changed { aspect: Aspect::Field(field), before: was, after: is };
                 changes.push(Change { about: about.clone(), what });
             }
