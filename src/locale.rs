@@ -86,8 +86,10 @@ pub struct Catalogue {
     parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
+/// A value that a sentence speaks of.
+pub type Arg<'a> = FluentValue<'a>;
 /// Names and values that a sentence speaks of.
-pub type Args<'a> = [(&'static str, FluentValue<'a>)];
+pub type Args<'a> = [(&'static str, Arg<'a>)];
 
 impl Catalogue {
     /// The catalogue of a language.

@@ -143,3 +143,40 @@ answer-former = In the team until its page of { $date }.
 answer-covered = Answered for: { $names }
 answer-age-months = These facts are { $count } months old, to renew them: beta update
 answer-age-years = These facts are { $count } years old, to renew them: beta update
+
+# Whom one reaches, at the beginning of a line.
+answer-label-product = Product
+answer-label-incubator = Incubator
+answer-label-organisation = Organisation
+answer-label-dinum = DINUM
+answer-label-guide = Guide
+answer-label-team = Team
+# Why, in a few words, at the end of a line.
+answer-why-contact-dinum = named contact
+answer-why-contact-incubator = named contact
+answer-why-incubator-contact = named contact
+answer-why-sponsor = { $portfolio } { $portfolios ->
+    [one] portfolio
+   *[other] portfolios
+} (sponsor{ $vias ->
+    [one] { "" }
+   *[other] s
+}: { $via })
+answer-why-owner = { $portfolio } { $portfolios ->
+    [one] portfolio
+   *[other] portfolios
+} (owner: { $via })
+answer-why-organisation = { $portfolio } { $portfolios ->
+    [one] portfolio
+   *[other] portfolios
+}
+answer-why-subject = same subject: { $via }
+answer-why-successor = now: { $portfolio }
+answer-why-replaced = the team of today
+answer-why-page = the page names nobody
+answer-why-help = if that does not help
+answer-why-team = nobody is named: the next best
+answer-by-interim = interim
+answer-brief-ended = ended
+answer-brief-handed-over = handed over
+answer-shared = { $addresses }: several people read this address; say whom it is for and what it is about.

@@ -73,3 +73,4 @@ error-format = there is no { $format } here: without -o it is { $default }; -o t
 error-format-none = this is { $default } and nothing else: leave “-o { $format }” out
 error-never-updated = there is no public roster yet
 error-never-updated-hint = to fetch it: beta update
+error-more-by-update = Products, people of the network and topics of the guide come with: beta update

@@ -146,3 +146,40 @@ answer-former = Dans l’équipe jusqu’à sa page du { $date }.
 answer-covered = Assurait : { $names }
 answer-age-months = Ces informations ont { $count } mois. Pour les renouveler : beta update
 answer-age-years = Ces informations ont { $count } ans. Pour les renouveler : beta update
+
+# Qui l’on joint, au début d’une ligne.
+answer-label-product = Produit
+answer-label-incubator = Incubateur
+answer-label-organisation = Organisation
+answer-label-dinum = DINUM
+answer-label-guide = Guide
+answer-label-team = Équipe
+# Pourquoi, en quelques mots, au bout d’une ligne.
+answer-why-contact-dinum = contact désigné
+answer-why-contact-incubator = contact désigné
+answer-why-incubator-contact = contact désigné
+answer-why-sponsor = { $portfolios ->
+    [one] portefeuille
+   *[other] portefeuilles
+} { $portfolio } (sponsor{ $vias ->
+    [one] { "" }
+   *[other] s
+}{"\u00A0"}: { $via })
+answer-why-owner = { $portfolios ->
+    [one] portefeuille
+   *[other] portefeuilles
+} { $portfolio } (rattachement{"\u00A0"}: { $via })
+answer-why-organisation = { $portfolios ->
+    [one] portefeuille
+   *[other] portefeuilles
+} { $portfolio }
+answer-why-subject = même sujet{"\u00A0"}: { $via }
+answer-why-successor = désormais{"\u00A0"}: { $portfolio }
+answer-why-replaced = l’équipe d’aujourd’hui
+answer-why-page = la page n’indique personne
+answer-why-help = si cela ne suffit pas
+answer-why-team = à défaut{"\u00A0"}: personne n’est désigné
+answer-by-interim = par intérim
+answer-brief-ended = arrêté
+answer-brief-handed-over = transféré
+answer-shared = { $addresses }{"\u00A0"}: plusieurs personnes lisent cette adresse. Dire pour qui et à quel sujet.

@@ -5,7 +5,7 @@ use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION,
     Source, Status,
 };
-use crate::locale::Catalogue;
+use crate::locale::{Arg, Catalogue};
 use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
@@ -105,8 +105,10 @@ impl Answerer<'_> {
 
     /// An answer of these matches.
     fn answer(&self, matches: Vec<Found>) -> Answer {
-        let is_default =
-            |found: &Found| found.route.first().is_some_and(|step| step.basis == Basis::Default);
+        // Its own mailbox is somewhere to write to, and nobody.
+        let is_somebody =
+            |step: &RouteStep| step.basis != Basis::Default && step.rule != Rule::Mailbox;
+        let is_default = |found: &Found| !found.route.iter().any(is_somebody);
         let status = match matches.first() {
             None => Status::None,
             Some(first) if is_default(first) => Status::Default,
@@ -186,7 +188,9 @@ impl Answerer<'_> {
         RouteStep {
             basis: step.rule.basis(),
             rule: step.rule,
-            because: self.because(entry, step),
+            because: self.because(entry, step, step.people.len()),
+            because_of_one: (step.people.len() > 1).then(|| self.because(entry, step, 1)),
+            why: self.why(entry, step),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
             source,
@@ -194,32 +198,57 @@ impl Answerer<'_> {
         }
     }
 
-    /// Why a step leads where it does, and who of those it leads to was gone on the roster's own day.
-    fn because(&self, entry: &Entry, step: &Step<'_>) -> String {
-        let roster = self.roster;
+    /// What can be said of a step that leads to that many people.
+    fn said<'s>(
+        &self,
+        entry: &'s Entry,
+        step: &Step<'_>,
+        count: usize,
+    ) -> [(&'static str, Arg<'s>); 7] {
         let names = |entries: &[&Entry]| {
             self.catalogue.list(entries.iter().map(|entry| entry.name.as_str()))
         };
-        let args = [
+        [
             ("name", entry.name.as_str().into()),
-            ("count", step.people.len().into()),
+            ("count", count.into()),
             ("portfolio", names(&step.ministries).into()),
             ("date", self.catalogue.date(entry.former().unwrap_or_default()).into()),
             ("portfolios", step.ministries.len().into()),
             ("via", names(&step.via).into()),
             ("vias", step.via.len().into()),
-        ];
+        ]
+    }
+
+    /// Why a step leads where it does, in a few words; `None` where its label says it.
+    fn why(&self, entry: &Entry, step: &Step<'_>) -> Option<String> {
+        let key = format!("answer-why-{}", step.rule.key());
+        let rule = self.catalogue.find(&key, &self.said(entry, step, step.people.len()));
+        let told: Vec<String> = rule.into_iter().chain(self.unread(step)).collect();
+        (!told.is_empty()).then(|| told.join(" "))
+    }
+
+    /// The own addresses among a step's whose reader was gone on the roster's own day.
+    fn unread<'s>(&'s self, step: &'s Step<'_>) -> impl Iterator<Item = String> + 's {
+        step.channels.iter().filter_map(|reach| {
+            let Reach::Own(own) = reach else { return None };
+            let day = relations::mailbox_left(self.roster, own.entry)?;
+            let is_it = own.field == Field::Contact;
+            is_it.then(|| self.gone("answer-mailbox-left", reach.address(), day))
+        })
+    }
+
+    fn gone(&self, key: &str, name: &str, day: &str) -> String {
+        self.catalogue
+            .with(key, &[("name", name.into()), ("date", self.catalogue.date(day).into())])
+    }
+
+    /// Why a step leads where it does, told of that many people, and who of those it leads to was gone
+    /// on the roster's own day.
+    fn because(&self, entry: &Entry, step: &Step<'_>, count: usize) -> String {
+        let roster = self.roster;
+        let args = self.said(entry, step, count);
         let mut because =
             self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
-        let gone = step.people.iter().filter_map(|person| {
-            relations::left(roster, person).map(|day| ("answer-left", person.name.as_str(), day))
-        });
-        let unread = step.channels.iter().filter_map(|reach| match reach {
-            Reach::Channel(_) => None,
-            Reach::Own(own) if own.field != Field::Contact => None,
-            Reach::Own(own) => relations::mailbox_left(roster, own.entry)
-                .map(|day| ("answer-mailbox-left", reach.address(), day)),
-        });
         for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {
             if lead.fields.texts(Field::Interim).any(|id| id == entry.id) {
                 let of = lead.fields.text(Field::StandsFor);
@@ -231,12 +260,12 @@ impl Answerer<'_> {
                 );
             }
         }
-        for (key, name, day) in gone.chain(unread) {
-            let date = self.catalogue.date(day);
+        let gone = step.people.iter().filter_map(|person| {
+            Some(self.gone("answer-left", &person.name, relations::left(roster, person)?))
+        });
+        for sentence in gone.chain(self.unread(step)) {
             because.push(' ');
-            because.push_str(
-                &self.catalogue.with(key, &[("name", name.into()), ("date", date.into())]),
-            );
+            because.push_str(&sentence);
         }
         because
     }

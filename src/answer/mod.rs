@@ -177,6 +177,9 @@ pub struct Person {
     pub role: Option<String>,
     /// The id of their unit.
     pub unit: Option<String>,
+    /// The ids of the portfolios that they lead for the time being, in somebody's place.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub interim: Vec<String>,
     /// The last day of their last known mission, as `2021-12-13`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
@@ -198,6 +201,9 @@ pub struct Channel {
     pub address: String,
     /// The same as a link.
     pub url: Option<String>,
+    /// Whose own address it is; nobody's where several share it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Named>,
 }
 
 /// A step of a route.
@@ -212,6 +218,12 @@ pub struct RouteStep {
     pub rule: Rule,
     /// The rule in a sentence, in the user's language.
     pub because: String,
+    /// The same of one of several people.
+    #[serde(skip)]
+    pub because_of_one: Option<String>,
+    /// The same in a few words, where the label of a line leaves something to say.
+    #[serde(skip)]
+    pub why: Option<String>,
     /// The ids of the people it leads to.
     pub people: Vec<String>,
     /// The ids of the channels it leads to.
@@ -297,6 +309,7 @@ impl Person {
             name: entry.name.clone(),
             role: (!titles.is_empty()).then(|| titles.join(" ; ")),
             unit: unit.map(str::to_owned),
+            interim: entry.fields.texts(Field::Interim).map(str::to_owned).collect(),
             until: entry.fields.text(Field::Until).map(str::to_owned),
             source: Source::of(roster, entry),
         }
@@ -306,8 +319,12 @@ impl Person {
 impl Channel {
     /// What is said of a way to reach somebody.
     pub fn reached(reach: Reach<'_>) -> Self {
+        let of = match reach {
+            Reach::Channel(_) => None,
+            Reach::Own(own) => Some(Named::of(own.entry)),
+        };
         let address = reach.address().to_owned();
-        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url() }
+        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url(), of }
     }
 
     /// Whether its link, if any, tells no more than the address does.

@@ -19,6 +19,7 @@ use crate::output::terminal::Terminal;
 use crate::roster::Field;
 use crate::store::{self, Place};
 use crate::text::nearest::nearest;
+use crate::text::shell::quoted;
 use described::Described;
 
 /// What came of a command line that asks for no work, or cannot be understood.
@@ -209,16 +210,6 @@ fn asks_for_help(args: &[OsString]) -> bool {
 
 fn is_help_option(arg: Option<&OsString>) -> bool {
     arg.is_some_and(|arg| arg == "--help" || arg == "-h")
-}
-
-/// A word as one would type it in a shell.
-pub fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_./@:~+=,%".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 /// The command that a command line names, and what is typed for it.

@@ -3,13 +3,14 @@
 use super::{Context, asked};
 use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
-use crate::cli::usage::quoted;
 use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::Error;
 use crate::output::terminal::link_target;
+use crate::roster::Kind;
 use crate::roster::channel::ChannelKind;
 use crate::roster::relations::team_channels;
-use crate::text::address::mail_link;
+use crate::text::address::{mail_link, with_subject};
+use crate::text::shell::quoted;
 
 pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Outcome<'c>, Error> {
     let known = context.known()?;
@@ -21,7 +22,7 @@ pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Out
     };
     match best(&answer) {
         Some(channel) if contact.open => {
-            let outcome = open(channel, context)?;
+            let outcome = open(channel, subject(&answer, channel, context), context)?;
             Ok(telling_others(outcome, &answer, contact, context))
         }
         Some(channel) if contact.copy => {
@@ -65,16 +66,43 @@ fn telling_others<'c>(
     outcome.noting(Note::Command(text.trim_end().to_owned()))
 }
 
+/// For whom a mail is and what it is about, where several read the mailbox.
+fn subject(answer: &Answer, channel: &Channel, context: &Context<'_>) -> Option<String> {
+    let found = answer.matches.first().filter(|found| found.kind != Kind::Channel)?;
+    if channel.kind != ChannelKind::Email || channel.of.is_some() {
+        return None;
+    }
+    let steps = found.route.iter().filter(|step| step.channels.contains(&channel.id));
+    let ids: Vec<&String> = steps.flat_map(|step| &step.people).collect();
+    let people = found.people.iter().filter(|person| ids.contains(&&person.id));
+    let people: Vec<&str> =
+        people.map(|person| person.name.as_str()).filter(|name| *name != found.name).collect();
+    let args = [
+        ("name", found.name.as_str().into()),
+        ("count", people.len().into()),
+        ("people", context.catalogue.list(people).into()),
+    ];
+    Some(context.catalogue.with("open-subject", &args))
+}
+
 /// What is opened for a channel; a mailbox needs no link to be one.
 fn link(channel: &Channel) -> Option<String> {
     let mailto = || mail_link(&channel.address).filter(|_| channel.kind == ChannelKind::Email);
     channel.url.clone().or_else(mailto)
 }
 
-/// Hands a channel to the system's mail client or browser, and says so.
-fn open<'c>(channel: &Channel, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
+/// Hands a channel to the system's mail client or browser, a mail with its subject, and says so.
+fn open<'c>(
+    channel: &Channel,
+    subject: Option<String>,
+    context: &Context<'c>,
+) -> Result<Outcome<'c>, Error> {
     let Some(target) = link(channel).as_deref().and_then(link_target) else {
         return Err(Error::NotOpened(channel.address.clone()));
+    };
+    let target = match subject {
+        Some(subject) if target.starts_with("mailto:") => with_subject(&target, &subject),
+        _ => target,
     };
     let opening = context.say("open-opening", &[("url", target.as_str().into())]);
     open::that_detached(&target).map_err(|source| Error::Open { url: target, source })?;

@@ -149,6 +149,9 @@ impl Context<'_> {
         }
         notes.extend(answer.query.iter().filter_map(|query| asked::looked_for(query, self)));
         notes.push(Note::Command(self.catalogue.text("error-list-all")));
+        if self.place() == Place::Embedded && answer.query.is_some() {
+            notes.push(Note::Command(self.catalogue.text("error-more-by-update")));
+        }
         notes
     }
 }

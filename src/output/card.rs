@@ -2,13 +2,14 @@
 
 use textwrap::core::display_width;
 
+use super::flow::{Piece, flow};
 use super::shown;
-use crate::answer::{Answer, Channel, Explained, Found, Person, RouteStep};
+use super::way::{self, Row, Told};
+use crate::answer::{Answer, Channel, Explained, Found};
 use crate::locale::{Args, Catalogue};
-use crate::output::age;
 use crate::output::terminal::Terminal;
 use crate::roster::Kind;
-use crate::route::Basis;
+use crate::route::Rule;
 use crate::search::How;
 use crate::text::fold::fold;
 
@@ -23,54 +24,77 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    pub(super) fn cards(&self, matches: &[Found], with_channels: bool) -> String {
-        let cards = matches.iter().map(|found| self.card(found, with_channels));
+    /// The first answer whole, then those nearly as good in two lines each.
+    pub(super) fn answers(&self, matches: &[Found]) -> String {
+        let Some((first, others)) = matches.split_first() else { return String::new() };
+        let mut told = Told::default();
+        let mut text = self.card(first, &mut told);
+        if !others.is_empty() {
+            let lines: Vec<String> =
+                others.iter().flat_map(|other| self.brief(other, &mut told)).collect();
+            text = text + "\n" + &lines.join("\n") + "\n";
+        }
+        text
+    }
+
+    /// Each answer whole.
+    pub(super) fn cards(&self, matches: &[Found]) -> String {
+        let cards = matches.iter().map(|found| self.card(found, &mut Told::default()));
         cards.collect::<Vec<_>>().join("\n")
     }
 
-    fn card(&self, found: &Found, with_channels: bool) -> String {
-        let mut lines = if with_channels {
-            let kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
-            self.title(&found.name, &format!("({kind})"))
-        } else {
-            // Of a list, everybody knows the kind.
-            self.heading(&found.name)
-        };
-        lines.extend(self.understood(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
+    /// What an entry is; its own addresses and who answers for it; what else is known of it.
+    fn card<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> String {
+        let kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
+        let mut lines = self.title(&found.name, &format!("({kind})"));
+        lines.extend(self.understood(found).iter().flat_map(|text| self.aside(text)));
+        lines.extend(self.phase(found));
         if found.kind == Kind::Person {
-            lines.extend(self.former(found).iter().flat_map(|text| self.wrapped(text, INDENT)));
-            let own = found.people.iter().filter(|person| person.id == found.id);
-            lines.extend(own.flat_map(|person| {
-                self.wrapped(person.role.as_deref().unwrap_or_default(), INDENT)
-            }));
-            lines.extend(self.covers(found).iter().flat_map(|covers| self.wrapped(covers, INDENT)));
+            lines.extend(self.oneself(found));
+        }
+        // What a page of the guide is about is longer than whom it names.
+        let summary = found.summary.iter().filter(|_| found.kind != Kind::Person);
+        let mut summary: Vec<String> =
+            summary.flat_map(|summary| self.wrapped(summary, INDENT)).collect();
+        if !matches!(found.kind, Kind::Topic | Kind::Channel) {
+            lines.append(&mut summary);
+        }
+        let facts = if way::is_plain(found) {
+            let steps = found.route.iter().flat_map(|step| self.step(found, step, told));
+            lines.extend(self.indented(&steps.collect::<Vec<_>>()));
+            // That a channel is the one that was asked for is seen.
+            let told = found.route.iter().filter(|step| step.rule != Rule::Channel);
+            lines.extend(told.flat_map(|step| self.aside(&step.because)));
+            self.facts(found, "")
         } else {
-            lines.extend(found.summary.iter().flat_map(|summary| self.wrapped(summary, INDENT)));
-            let is_told = found.channels.iter().any(|channel| channel.url == found.url);
-            let page = found.url.as_deref().filter(|_| found.kind == Kind::Topic && !is_told);
-            lines.extend(page.map(|url| {
-                format!("{INDENT}{}", self.terminal.link(&self.terminal.safe(url), Some(url)))
-            }));
-            if found.route.len() < 2 || !with_channels {
-                lines.extend(found.people.iter().flat_map(|person| self.person(person, INDENT)));
-            }
-        }
-        lines.extend(self.facts(found));
-        if with_channels && found.route.len() > 1 {
-            lines.extend(self.steps(found));
-        } else if with_channels || found.kind == Kind::Channel {
-            let channels = found.channels.iter().flat_map(|channel| self.channel(channel));
-            lines.extend(channels.map(|line| format!("{INDENT}{line}")));
-        }
-        if with_channels && found.route.len() < 2 {
-            lines.extend(found.route.iter().flat_map(|step| self.because(step)));
-        }
+            let rows = self.rows(found, told);
+            lines.extend(self.laid_out(&rows));
+            self.facts(found, &rows.iter().flat_map(Row::texts).collect::<Vec<_>>().join("\n"))
+        };
+        lines.extend(facts);
+        lines.append(&mut summary);
+        lines.extend(self.page(found).iter().map(|url| format!("{INDENT}{url}")));
         lines.extend(found.explain.iter().flatten().map(|word| self.explained(word)));
         lines.join("\n") + "\n"
     }
 
+    /// Who somebody is: until when in the team, their role, what they answer for.
+    fn oneself(&self, found: &Found) -> Vec<String> {
+        let own = found.people.iter().filter(|person| person.id == found.id);
+        let roles = own.filter_map(|person| person.role.clone());
+        let texts = self.former(found).into_iter().chain(roles).chain(self.covers(found));
+        texts.flat_map(|text| self.wrapped(&text, INDENT)).collect()
+    }
+
+    /// The page of the guide that a topic is, where no step has told it.
+    fn page(&self, found: &Found) -> Option<String> {
+        let is_told = found.channels.iter().any(|channel| channel.url == found.url);
+        let url = found.url.as_deref().filter(|_| found.kind == Kind::Topic && !is_told)?;
+        Some(self.terminal.address(&self.terminal.safe(url), Some(url)))
+    }
+
     /// What a card is about: a name, and what that is, on one line where it fits.
-    fn title(&self, name: &str, kind: &str) -> Vec<String> {
+    pub(super) fn title(&self, name: &str, kind: &str) -> Vec<String> {
         let width = display_width(&self.terminal.safe(name)) + 1 + display_width(kind);
         let mut lines = self.heading(name);
         match (&lines[..], self.terminal.width) {
@@ -90,14 +114,9 @@ impl Page<'_> {
         self.wrapped(name, "").iter().map(|line| self.terminal.bold(line)).collect()
     }
 
-    /// Why, set apart where nobody is named.
-    pub(super) fn because(&self, step: &RouteStep) -> Vec<String> {
-        let lines = self.wrapped(&step.because, INDENT);
-        let style = |line: &String| match step.basis {
-            Basis::Default => self.terminal.unusual(line),
-            _ => self.terminal.dim(line),
-        };
-        lines.iter().map(style).collect()
+    /// What is said beside the answer: why, and how the query was understood.
+    fn aside(&self, text: &str) -> Vec<String> {
+        self.wrapped(text, INDENT).iter().map(|line| self.terminal.dim(line)).collect()
     }
 
     /// How the query was understood, where it is not the words that matched.
@@ -121,35 +140,11 @@ impl Page<'_> {
         Some(self.with("answer-former", &[("date", date.into())]))
     }
 
-    /// Somebody, and their role.
-    pub(super) fn person(&self, person: &Person, indent: &str) -> Vec<String> {
-        let text = match &person.role {
-            Some(role) => format!("{}, {role}", person.name),
-            None => person.name.clone(),
-        };
-        let over = person.until.as_deref().and_then(|day| self.over(day));
-        let text = over.map_or_else(|| text.clone(), |over| format!("{text} ({over})"));
-        self.wrapped(&text, indent)
-    }
-
     /// An address, with its link beside it, or below where the window is too narrow; never cut.
     pub(super) fn channel(&self, channel: &Channel) -> Vec<String> {
-        let terminal = self.terminal;
-        let address = terminal.safe(&channel.address);
-        let url = channel.url.as_deref();
-        let linked = terminal.link(&address, url);
-        match url.map(|url| terminal.safe(url)).filter(|_| !channel.is_plain()) {
-            None => vec![linked],
-            Some(shown) => {
-                let width = display_width(&address) + 2 + display_width(&shown) + INDENT.len();
-                let shown = terminal.link(&shown, url);
-                if terminal.width.is_none_or(|most| width <= most) {
-                    vec![format!("{linked}  {shown}")]
-                } else {
-                    vec![linked, shown]
-                }
-            }
-        }
+        let room = self.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
+        let lines = flow(&Piece::address(channel, self.terminal), room, self.terminal);
+        lines.into_iter().map(|line| line.text).collect()
     }
 
     fn explained(&self, word: &Explained) -> String {
@@ -173,72 +168,18 @@ impl Page<'_> {
             if is_asked {
                 text = text + &self.heading(&found.name).join("\n") + "\n";
             }
-            for line in found.channels.iter().flat_map(|channel| self.channel(channel)) {
-                text = text + indent + &line + "\n";
+            for channel in &found.channels {
+                let mut pieces = Piece::address(channel, self.terminal);
+                // Whose it is, where that is not what was asked for.
+                let of = channel.of.as_ref().filter(|of| of.name != found.name);
+                pieces.extend(of.map(|of| Piece::aside(of.name.clone())));
+                let room = self.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
+                for line in flow(&pieces, room, self.terminal) {
+                    text = text + indent + &line.text + "\n";
+                }
             }
         }
         text
-    }
-
-    /// What says so, and of which day: every source that what is shown rests on, once; then, at a
-    /// terminal, how to renew what is old.
-    pub(super) fn provenance(&self) -> String {
-        let mut lines: Vec<String> = Vec::new();
-        for (title, as_of) in self.sources() {
-            let text = match as_of {
-                Some(day) => {
-                    let date = self.catalogue.date(day);
-                    self.with(
-                        "answer-provenance",
-                        &[("title", title.into()), ("date", date.into())],
-                    )
-                }
-                None => title.to_owned(),
-            };
-            let lines_of = self.wrapped(&text, "");
-            let lines_of: Vec<String> =
-                lines_of.iter().map(|line| self.terminal.dim(line)).collect();
-            if lines_of.iter().any(|line| !lines.contains(line)) {
-                lines.extend(lines_of);
-            }
-        }
-        lines.extend(self.age());
-        lines.join("\n")
-    }
-
-    /// The title and day of every source of what is shown; of the whole roster where entries name none.
-    fn sources(&self) -> Vec<(&str, Option<&str>)> {
-        let roster = &self.answer.roster;
-        let own = if roster.title.is_empty() { &roster.origin } else { &roster.title };
-        let found = shown(self.answer);
-        let named = found.iter().flat_map(|found| {
-            let steps = found.route.iter().flat_map(|step| &step.sources);
-            found.source.iter().chain(steps)
-        });
-        let mut sources: Vec<(&str, Option<&str>)> = named
-            .map(|source| {
-                let title = if source.title.is_empty() { own } else { &source.title };
-                (title.as_str(), source.as_of.as_deref())
-            })
-            .collect();
-        if sources.is_empty() {
-            sources.push((own, roster.as_of.as_deref()));
-        }
-        sources
-    }
-
-    /// How old the oldest of the people and addresses shown is, where that is more than half a year:
-    /// at a terminal alone, since it changes from day to day.
-    fn age(&self) -> Vec<String> {
-        if !self.terminal.is_terminal {
-            return Vec::new();
-        }
-        let steps = shown(self.answer).iter().flat_map(|found| &found.route);
-        let days =
-            steps.flat_map(|step| &step.sources).filter_map(|source| source.as_of.as_deref());
-        let text = days.min().and_then(|day| age::advice(day, self.catalogue));
-        let lines = text.iter().flat_map(|text| self.wrapped(text, ""));
-        lines.map(|line| self.terminal.alarming(&line)).collect()
     }
 
     pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {

@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod age;
+mod brief;
 mod card;
 mod clipboard;
 mod columns;
@@ -14,6 +15,7 @@ pub mod diff;
 pub mod document;
 pub mod error;
 pub mod errors;
+mod flow;
 pub mod format;
 pub mod freshness;
 pub mod json;
@@ -25,12 +27,14 @@ pub mod places;
 pub mod plain;
 pub mod problems;
 pub mod progress;
+mod provenance;
 pub mod records;
 mod rows;
 pub mod show;
 pub mod table;
 pub mod terminal;
 pub mod vcard;
+mod way;
 
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;

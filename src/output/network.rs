@@ -1,6 +1,6 @@
-//! On a card: what an entry of the network is tied to, and the way to the right person step by step.
+//! On a card: how far along an entry of the network is, and what it is tied to.
 
-use crate::answer::{Channel, Found, Named};
+use crate::answer::{Found, Named};
 use crate::clock::today;
 use crate::locale::Catalogue;
 use crate::roster::Kind;
@@ -8,30 +8,40 @@ use crate::roster::phase::Standing;
 
 use super::card::{INDENT, Page};
 
-/// The most channels of one step on a card: of more, the first are the nearest to what was asked.
-const MOST_CHANNELS: usize = 5;
-
 /// What a phase is called; one that the directory has come up with since, by its own name.
 pub(super) fn phase_name(phase: &str, catalogue: &Catalogue) -> String {
     catalogue.find(&format!("network-phase-{phase}"), &[]).unwrap_or_else(|| phase.to_owned())
 }
 
 impl Page<'_> {
-    /// Phase, incubators, organisations, products, and the day a person's last mission ends.
-    pub(super) fn facts(&self, found: &Found) -> Vec<String> {
+    /// How far along a product is; a warning where it is over.
+    pub(super) fn phase(&self, found: &Found) -> Vec<String> {
+        let Some(facts) = &found.facts else { return Vec::new() };
+        let Some(phase) = &facts.phase else { return Vec::new() };
+        let since = facts.phase_since.as_deref().map(|since| self.catalogue.date(since));
+        let since = since.unwrap_or_else(|| "unknown".to_owned());
+        let args = [("phase", phase_name(phase, self.catalogue).into()), ("date", since.into())];
+        let standing = facts.standing.unwrap_or(Standing::Live);
+        let text = self.with(&format!("network-{}", standing.key()), &args);
+        let lines = self.wrapped(&text, INDENT).into_iter();
+        lines
+            .map(|line| match standing {
+                Standing::Live => line,
+                _ => self.terminal.warning(&line),
+            })
+            .collect()
+    }
+
+    /// Incubators, organisations, products, and the day a person's last mission ends; none of a list whose
+    /// names were all told.
+    pub(super) fn facts(&self, found: &Found, told: &str) -> Vec<String> {
         let Some(facts) = &found.facts else { return Vec::new() };
         let names = |entries: &mut dyn Iterator<Item = &Named>| {
-            self.catalogue.list(entries.map(|entry| entry.name.as_str()))
+            let names: Vec<&str> = entries.map(|entry| entry.name.as_str()).collect();
+            let is_told = names.iter().all(|name| told.contains(name));
+            if is_told { String::new() } else { self.catalogue.list(names) }
         };
         let mut texts = Vec::new();
-        if let Some(phase) = &facts.phase {
-            let since = facts.phase_since.as_deref().map(|since| self.catalogue.date(since));
-            let since = since.unwrap_or_else(|| "unknown".to_owned());
-            let args =
-                [("phase", phase_name(phase, self.catalogue).into()), ("date", since.into())];
-            let standing = facts.standing.map_or("live", Standing::key);
-            texts.push(self.with(&format!("network-{standing}"), &args));
-        }
         let lists = [
             ("network-products", names(&mut facts.products.iter()), facts.products.len()),
             (
@@ -47,7 +57,7 @@ impl Page<'_> {
             ("network-ministries", names(&mut facts.ministries.iter()), facts.ministries.len()),
         ];
         for (key, names, count) in lists {
-            if count > 0 {
+            if !names.is_empty() {
                 texts.push(self.with(key, &[("names", names.into()), ("count", count.into())]));
             }
         }
@@ -61,40 +71,5 @@ impl Page<'_> {
         let is_over = day < today().as_str();
         let key = if is_over { format!("{key}-over") } else { key.to_owned() };
         self.with(&key, &[("date", self.catalogue.date(day).into())])
-    }
-
-    /// That a mission has ended since the roster's own day; what had ended by then is told in the
-    /// reason of the step.
-    pub(super) fn over(&self, day: &str) -> Option<String> {
-        let is_told = self.answer.roster.as_of.as_deref().is_some_and(|as_of| day < as_of);
-        let is_over = !is_told && day < today().as_str();
-        is_over.then(|| self.with("network-over", &[("date", self.catalogue.date(day).into())]))
-    }
-
-    /// Each step: why, whom, how. What an earlier step has shown is not shown again.
-    pub(super) fn steps(&self, found: &Found) -> Vec<String> {
-        let mut lines = Vec::new();
-        let mut shown: Vec<&str> = Vec::new();
-        for step in &found.route {
-            lines.extend(self.because(step));
-            let people = found.people.iter().filter(|person| step.people.contains(&person.id));
-            for person in people.filter(|person| person.id != found.id) {
-                lines.extend(self.person(person, &INDENT.repeat(2)));
-            }
-            let channels = found.channels.iter().filter(|held| step.channels.contains(&held.id));
-            let mut new = channels.filter(|held| !shown.contains(&held.id.as_str()));
-            let told: Vec<&Channel> = new.by_ref().take(MOST_CHANNELS).collect();
-            let more = new.count();
-            for channel in told {
-                shown.push(&channel.id);
-                let address = self.channel(channel);
-                lines.extend(address.iter().map(|line| format!("{INDENT}{INDENT}{line}")));
-            }
-            if more > 0 {
-                let more = self.with("network-more-channels", &[("count", more.into())]);
-                lines.push(self.terminal.dim(&format!("{INDENT}{INDENT}{more}")));
-            }
-        }
-        lines
     }
 }

@@ -10,7 +10,7 @@ use crate::output::terminal::Terminal;
 pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catalogue) -> String {
     let page = Page { answer, terminal, catalogue };
     let body = match view {
-        View::Cards => page.cards(shown(answer), true),
+        View::Cards => page.answers(shown(answer)),
         View::Rows | View::Filtered | View::Gaps => rows::render(&page, view),
         View::Channels => page.channels(),
     };

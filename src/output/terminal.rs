@@ -77,9 +77,14 @@ impl Terminal {
         self.styled("1;31", text)
     }
 
-    /// What is said where nobody is named: readable on light and dark.
-    pub fn unusual(self, text: &str) -> String {
+    /// What should make one think twice: age, an interim, a mission that is over. Readable on light and dark.
+    pub fn warning(self, text: &str) -> String {
         self.styled("35", text)
+    }
+
+    /// Where to write: what one came for stands out, on light and dark, and is a link where it can be.
+    pub fn address(self, text: &str, url: Option<&str>) -> String {
+        self.link(&self.styled("4;36", text), url)
     }
 
     /// An address that leads to `url` where the terminal has links; the text stays the same.

@@ -34,7 +34,8 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     let matches: Vec<&Found> = shown(answer).iter().filter(led_to).collect();
     let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
     card.text("TITLE", person.role.as_deref().unwrap_or_default());
-    for channel in channels(matches.iter().copied()) {
+    let held = channels(matches.iter().copied());
+    for channel in &held {
         card.channel(channel);
     }
     // What somebody answered for who is no longer there is not all theirs who follow.
@@ -48,7 +49,18 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
             notes.push(catalogue.with("answer-covers", &[("names", covers.join(", ").into())]));
         }
         let steps = found.route.iter().filter(|step| step.people.contains(&person.id));
-        notes.extend(steps.map(|step| step.because.clone()));
+        let because = steps.map(|step| step.because_of_one.as_ref().unwrap_or(&step.because));
+        notes.extend(because.cloned());
+    }
+    let is_shared = |channel: &&Channel| {
+        let is_own = channel.of.as_ref().is_some_and(|of| of.kind == Kind::Person);
+        channel.kind == ChannelKind::Email && !is_own
+    };
+    let shared: Vec<&str> =
+        held.into_iter().filter(is_shared).map(|held| held.address.as_str()).collect();
+    if !shared.is_empty() {
+        let args = [("addresses", catalogue.list(shared).into())];
+        notes.push(catalogue.with("answer-shared", &args));
     }
     card.end(&notes, answer)
 }

@@ -1,7 +1,8 @@
 //! Whom to contact about products, incubators, organisations and the people of the network.
 //!
-//! The order of the steps goes from what is said to what is inferred: named at DINUM,
-//! inferred from the sponsors' portfolio, named in the incubator, then what is left when nobody is.
+//! Its own mailbox comes first, which is nobody yet; then the order of the steps goes from what is said
+//! to what is inferred: named at DINUM, inferred from the sponsors' portfolio, named in the incubator,
+//! then what is left when nobody is.
 
 use super::{Reach, Rule, Step, own, team};
 use crate::roster::phase::Standing;
@@ -30,7 +31,7 @@ pub(super) fn is_placed(person: &Entry) -> bool {
 pub(super) fn product<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<Step<'r>> {
     let incubators = incubators(roster, product);
     let mailboxes = mailboxes(&incubators);
-    let mut steps = Vec::new();
+    let mut steps: Vec<Step<'_>> = own_mailbox(product).into_iter().collect();
     let at_dinum = named(roster, product, Field::ContactDinum, Kind::Person);
     if !at_dinum.is_empty() {
         steps.push(Step::new(Rule::ContactDinum, at_dinum, team(roster)));
@@ -52,7 +53,6 @@ pub(super) fn product<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<Step<'r
         }
         steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
     }
-    steps.extend(own_mailbox(product));
     steps
 }
 

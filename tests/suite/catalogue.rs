@@ -360,6 +360,7 @@ fn what_both_languages_say_alike_is_spelt_alike_in_them() {
         "DESCRIPTION",
         "Synopsis",
         "Organisations",
+        "Organisation",
         "contact",
         "source",
         "id",

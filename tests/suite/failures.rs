@@ -10,7 +10,7 @@ fn a_wrong_command_line_is_told_with_what_was_meant() {
     let cases: [(&[&str], &str); 12] = [
         (&["whoo", "Culture"], "who"),
         (&["Culture"], "beta who Culture"),
-        (&["Affaires étrangères"], "beta who 'Affaires étrangères'"),
+        (&["Affaires étrangères"], "beta who \"Affaires étrangères\""),
         (&["who"], "<QUERY>"),
         (&["who", "x", "--jsno"], "--json"),
         (&["who", "x", "-o", "jsno"], "json"),

@@ -37,9 +37,14 @@ fn opened(name: &str, roster: Option<&str>, args: &[&str]) -> (Run, Option<Strin
 #[test]
 #[cfg(target_os = "linux")]
 fn the_best_channel_is_opened_and_said() {
-    for (name, args) in [("open-team", &["--open"][..]), ("open-culture", &["culture", "--open"])] {
+    // Several read the mailbox: a mail to one of them, or about something, says so.
+    let about = "mailto:dinum@beta.gouv.fr?subject=Culture%20%28for%20In%C3%A8s%20Hijazi%29";
+    for (name, args, link) in [
+        ("open-team", &["--open"][..], "mailto:dinum@beta.gouv.fr"),
+        ("open-culture", &["culture", "--open"], about),
+    ] {
         let (run, given) = opened(name, None, args);
-        assert_eq!(given.as_deref(), Some("mailto:dinum@beta.gouv.fr"), "{run:?}");
+        assert_eq!(given.as_deref(), Some(link), "{run:?}");
         assert_eq!((run.status, run.stdout.as_str()), (0, ""));
         assert!(run.stderr.contains("mailto:dinum@beta.gouv.fr"), "{}", run.stderr);
     }

@@ -387,10 +387,10 @@ fn rule_24_what_is_unknown_names_the_nearest_known() {
 
 #[test]
 fn rule_25_no_match_suggests_up_to_three_names_and_the_list() {
-    let (answer, status) = json(&["who", "armoire"]);
+    let (answer, status) = json(&["who", "cultivateurs"]);
     assert_eq!(status, 1);
     assert!(answer["suggestions"].as_array().is_some_and(|names| (1..=3).contains(&names.len())));
-    let run = line("who armoire");
+    let run = line("who cultivateurs");
     assert!(run.stderr.contains("Did you mean") && run.stderr.contains("beta list"), "{run:?}");
 }
 

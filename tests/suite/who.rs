@@ -7,7 +7,7 @@ fn a_portfolio_answers_with_its_lead_and_the_teams_channels() {
     let run = line("who Culture");
     let expected = [
         "Culture",
-        "Inès Hijazi, Responsable de portefeuille",
+        "Inès Hijazi, responsable de portefeuille",
         "dinum@beta.gouv.fr",
         "~incubateur-animation",
         "https://mattermost.incubateur.net/betagouv/channels/incubateur-animation",

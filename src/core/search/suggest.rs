@@ -11,6 +11,9 @@ const MOST: usize = 3;
 const LONGEST: usize = 80;
 /// Where clap, too, starts to say "did you mean"; below, a suggestion is noise.
 const LIKE: f64 = 0.7;
+/// Of a name that is near, so much of its letters stays as it was typed: `armoire` is no `armées`, though both
+/// begin alike.
+const KEPT: f64 = 0.5;
 
 /// Whether a phrase is a name of something that is there; acronyms are like too much.
 fn is_suggested(phrase: &Phrase) -> bool {
@@ -40,9 +43,10 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
             continue;
         }
         let words: Vec<&str> = index.words_of(&phrase).map(|word| index.words.word(word)).collect();
-        let likeness = strsim::jaro_winkler(&query, &words.join(" "));
+        let name = words.join(" ");
+        let likeness = strsim::jaro_winkler(&query, &name);
         let held = likely.iter().position(|(_, held)| held.entry == phrase.entry);
-        if likeness <= held.map_or(least, |held| likely[held].0) {
+        if likeness <= held.map_or(least, |held| likely[held].0) || !is_near(&query, &name) {
             continue;
         }
         held.map(|held| likely.remove(held));
@@ -51,6 +55,11 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
         likely.truncate(MOST);
     }
     likely.into_iter().map(|(_, phrase)| phrase).collect()
+}
+
+/// Whether a name keeps enough of what was typed.
+fn is_near(query: &str, name: &str) -> bool {
+    strsim::normalized_damerau_levenshtein(query, name) >= KEPT
 }
 
 /// What can be told at a glance of how like a text names are, at the most.
@@ -111,7 +120,9 @@ mod tests {
         for phrase in index.phrases().filter(is_suggested) {
             let words: Vec<&str> =
                 index.words_of(&phrase).map(|word| index.words.word(word)).collect();
-            let likeness = strsim::jaro_winkler(&query, &words.join(" "));
+            let name = words.join(" ");
+            let likeness =
+                if is_near(&query, &name) { strsim::jaro_winkler(&query, &name) } else { 0.0 };
             match likely.iter_mut().find(|(_, held)| *held == phrase.entry) {
                 Some(held) if likeness > held.0 => held.0 = likeness,
                 None if likeness > LIKE => likely.push((likeness, phrase.entry)),

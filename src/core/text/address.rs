@@ -21,13 +21,24 @@ pub fn is_email(text: &str) -> bool {
 /// The mail link of an address, in visible ASCII: what a mail program would take for a header, or for
 /// the end of the address, is percent-encoded (RFC 6068). `None` where it is no address.
 pub fn mail_link(address: &str) -> Option<String> {
+    is_email(address).then(|| format!("mailto:{}", percent_encoded(address)))
+}
+
+/// A mail link with a subject that the program itself puts in.
+pub fn with_subject(link: &str, subject: &str) -> String {
+    // A blank written as `+` would stay a plus sign in a mail.
+    format!("{link}?subject={}", percent_encoded(subject).replace('+', "%2B"))
+}
+
+/// A text in the signs that stand for themselves in a mail link; the others as `%XX`.
+fn percent_encoded(text: &str) -> String {
     let encode = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'+' | b'@' => {
             char::from(byte).to_string()
         }
         _ => format!("%{byte:02X}"),
     };
-    is_email(address).then(|| format!("mailto:{}", address.bytes().map(encode).collect::<String>()))
+    text.bytes().map(encode).collect()
 }
 
 /// The one mailbox that a mail link leads to. `None` where the link is none, leads to several, or
@@ -155,6 +166,10 @@ mod tests {
         assert_eq!(linked_mailbox("MAILTO:a@example.org").as_deref(), Some("a@example.org"));
         assert_eq!(linked_mailbox("https://example.org"), None);
         assert_eq!(linked_mailbox("é"), None);
+        assert_eq!(
+            with_subject("mailto:a@example.org", "Été & co.\r\nbcc=b"),
+            "mailto:a@example.org?subject=%C3%89t%C3%A9%20%26%20co.%0D%0Abcc%3Db"
+        );
     }
 
     #[test]

@@ -1,0 +1,67 @@
+//! What says so, and of which day; and that it is old.
+
+use super::card::Page;
+use super::{age, shown};
+
+impl Page<'_> {
+    /// What says so, and of which day: every source that what is shown rests on, once; then, at a
+    /// terminal, how to renew what is old.
+    pub(super) fn provenance(&self) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for (title, as_of) in self.sources() {
+            let text = match as_of {
+                Some(day) => {
+                    let date = self.catalogue.date(day);
+                    self.with(
+                        "answer-provenance",
+                        &[("title", title.into()), ("date", date.into())],
+                    )
+                }
+                None => title.to_owned(),
+            };
+            let lines_of = self.wrapped(&text, "");
+            let lines_of: Vec<String> =
+                lines_of.iter().map(|line| self.terminal.dim(line)).collect();
+            if lines_of.iter().any(|line| !lines.contains(line)) {
+                lines.extend(lines_of);
+            }
+        }
+        lines.extend(self.age());
+        lines.join("\n")
+    }
+
+    /// The title and day of every source of what is shown; of the whole roster where entries name none.
+    fn sources(&self) -> Vec<(&str, Option<&str>)> {
+        let roster = &self.answer.roster;
+        let own = if roster.title.is_empty() { &roster.origin } else { &roster.title };
+        let found = shown(self.answer);
+        let named = found.iter().flat_map(|found| {
+            let steps = found.route.iter().flat_map(|step| &step.sources);
+            found.source.iter().chain(steps)
+        });
+        let mut sources: Vec<(&str, Option<&str>)> = named
+            .map(|source| {
+                let title = if source.title.is_empty() { own } else { &source.title };
+                (title.as_str(), source.as_of.as_deref())
+            })
+            .collect();
+        if sources.is_empty() {
+            sources.push((own, roster.as_of.as_deref()));
+        }
+        sources
+    }
+
+    /// How old the oldest of the people and addresses shown is, where that is more than half a year:
+    /// at a terminal alone, since it changes from day to day.
+    fn age(&self) -> Vec<String> {
+        if !self.terminal.is_terminal {
+            return Vec::new();
+        }
+        let steps = shown(self.answer).iter().flat_map(|found| &found.route);
+        let days =
+            steps.flat_map(|step| &step.sources).filter_map(|source| source.as_of.as_deref());
+        let text = days.min().and_then(|day| age::advice(day, self.catalogue));
+        let lines = text.iter().flat_map(|text| self.wrapped(text, ""));
+        lines.map(|line| self.terminal.warning(&line)).collect()
+    }
+}
