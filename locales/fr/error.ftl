@@ -73,4 +73,4 @@ error-format = pas de { $format } ici : sans -o, c’est { $default } ; -o acc
 error-format-none = c’est { $default } et rien d’autre : retirer « -o { $format } »
 error-never-updated = il n’y a pas encore d’annuaire public
 error-never-updated-hint = pour l’obtenir : beta update
-error-more-by-update = Les produits, les personnes du réseau et les sujets du guide viennent avec : beta update
+error-more-by-update = Les produits, les personnes du réseau et les sujets du guide viennent avec : beta update

@@ -361,6 +361,7 @@ fn what_both_languages_say_alike_is_spelt_alike_in_them() {
         "Synopsis",
         "Organisations",
         "Organisation",
+        "Guide",
         "contact",
         "source",
         "id",
