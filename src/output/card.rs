@@ -37,12 +37,6 @@ impl Page<'_> {
         text
     }
 
-    /// Each answer whole.
-    pub(super) fn cards(&self, matches: &[Found]) -> String {
-        let cards = matches.iter().map(|found| self.card(found, &mut Told::default()));
-        cards.collect::<Vec<_>>().join("\n")
-    }
-
     /// What an entry is; its own addresses and who answers for it; what else is known of it.
     fn card<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> String {
         let kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
