@@ -179,6 +179,7 @@ help-roster-import-write = Write this file and show what changes
 help-roster-import-install = Write your roster.toml, which is then in force, and show what changes
 help-roster-import-force = Replace the file if there is one
 help-roster-import-dry-run = Only show what would change
+help-roster-import-explain = Tell what was left out one by one, each with its place, in place of how many
 help-roster-import-strict = Write nothing and exit with 3 when something was not understood
 help-roster-import-examples =
     Examples:

@@ -180,6 +180,7 @@ help-roster-import-write = Écrire ce fichier et montrer ce qui change
 help-roster-import-install = Écrire l’annuaire personnel, qui devient l’annuaire en vigueur, et montrer ce qui change
 help-roster-import-force = Remplacer le fichier s’il existe
 help-roster-import-dry-run = Montrer seulement ce qui changerait
+help-roster-import-explain = Dire un à un les éléments laissés de côté, avec leur emplacement, au lieu de les compter
 help-roster-import-strict = Ne rien écrire et terminer avec le code de retour 3 si quelque chose n’a pas été compris
 help-roster-import-examples =
     Exemples :

@@ -89,6 +89,8 @@ pub struct Import {
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]
+    pub explain: bool,
+    #[arg(long)]
     pub strict: bool,
 }
 

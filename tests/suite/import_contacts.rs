@@ -43,6 +43,27 @@ fn imported(file: &std::path::Path, args: &[&str]) -> (Run, PathBuf) {
     (done, roster)
 }
 
+#[test]
+fn a_first_install_shows_what_it_adds_and_explain_tells_each_thing_left_out() {
+    let table = "Nom;Couleur;Étage\r\nJeanne Exemple;bleu;3\r\n";
+    let file = file("first.csv", table.as_bytes());
+    let config = folder("contacts-first-config");
+    let install = |more: &[&str]| {
+        let mut command = command();
+        command.env("XDG_CONFIG_HOME", &config).args(["roster", "import"]).arg(&file);
+        run(command.args(["--extends", "embedded", "--install"]).args(more))
+    };
+    let first = install(&["--dry-run"]);
+    assert_eq!(first.stdout, "People\n  + Jeanne Exemple\n", "{first:?}");
+    assert!(first.stderr.contains("(2 times)") && !first.stderr.contains("Étage"), "{first:?}");
+    let explained = install(&["--explain"]);
+    assert_eq!(explained.stdout, first.stdout);
+    for heading in ["Couleur", "Étage"] {
+        assert!(explained.stderr.contains(heading), "{explained:?}");
+    }
+    assert!(!explained.stderr.contains("times)"), "{explained:?}");
+}
+
 /// Who is found for a query, with role and addresses.
 fn found(roster: &std::path::Path, query: &str) -> Vec<(String, String, Vec<String>)> {
     let asked = run(command().arg("--roster").arg(roster).args(["who", query, "--json"]));

@@ -12,6 +12,7 @@ use crate::output::document::{Body, Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
 use crate::output::format::Format;
 use crate::output::json;
+use crate::roster::change::What;
 use crate::roster::{Field, Kind, Roster, write};
 use crate::store;
 use crate::store::place::{self, Place};
@@ -43,7 +44,7 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     }
     let repair = is_repair.then(|| context.say("import-repair", &[]));
     let mut notes: Vec<Note> = repair.into_iter().collect();
-    notes.extend(imports.iter().flat_map(|import| told(import, context)));
+    notes.extend(imports.iter().flat_map(|import| told(import, args.explain, context)));
     if roster.as_of().is_none() {
         notes.push(context.say("import-no-date", &[]));
     }
@@ -69,12 +70,10 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
             return Ok(Outcome::notes(notes).ending(Exit::Data));
         }
     }
+    let known = (&base, args.base.clone().unwrap_or_else(|| context.place()).name());
     let body = match target {
-        Some(path) => replace(&path, &roster, args, context, &mut notes)?,
-        None if args.dry_run => {
-            let place = args.base.clone().unwrap_or_else(|| context.place());
-            Some(compared((&base, place.name()), &roster, args, context, &mut notes))
-        }
+        Some(path) => replace(&path, known, &roster, args, context, &mut notes)?,
+        None if args.dry_run => Some(compared(known, &roster, args, context, &mut notes)),
         None => Some(Document::Roster(roster)),
     };
     let body = body.map_or(Body::Nothing, |document| Body::Document(Box::new(document)));
@@ -133,9 +132,19 @@ fn compared(
     document
 }
 
-/// Puts a roster in the place of a file, and shows what that changes; with `--dry-run` shows it alone.
+/// What comes with a roster that is put in force where there was none.
+fn added(mut document: Document) -> Document {
+    if let Document::Comparison { changes, .. } = &mut document {
+        changes.retain(|change| matches!(change.what, What::Added(_)));
+    }
+    document
+}
+
+/// Puts a roster in the place of a file, and shows what that changes, or adds where there was no file;
+/// with `--dry-run` shows it alone.
 fn replace(
     path: &Path,
+    known: (&Roster, String),
     roster: &Roster,
     args: &cli::Import,
     context: &Context<'_>,
@@ -150,6 +159,7 @@ fn replace(
             notes.push(context.say("import-replaces-unreadable", &name()));
             None
         }
+        Err(_) if args.install => Some(added(compared(known, roster, args, context, notes))),
         Err(_) => None,
     };
     if args.dry_run {
@@ -173,11 +183,19 @@ fn name_of(sources: &[Stream]) -> String {
     names.join(", ")
 }
 
-/// What was left out or taken otherwise, then how much was read.
-fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
+/// What is no longer there, then what was left out or taken otherwise (each with its place where that is
+/// to be explained), then how much was read.
+fn told(import: &Import, explain: bool, context: &Context<'_>) -> Vec<Note> {
     let mut lines = Vec::new();
+    if !import.lost.is_empty() {
+        let names = context.catalogue.list(import.lost.iter().map(String::as_str));
+        let args = [("count", import.lost.len().into()), ("names", names.into())];
+        lines.push(context.catalogue.with("import-lost", &args));
+    }
     for told in import.told() {
-        if told.reason == Reason::UnknownPhase || told.all.len() > told.reason.most_told() {
+        let is_many =
+            told.reason == Reason::UnknownPhase || told.all.len() > told.reason.most_told();
+        if is_many && !explain {
             lines.push(of_one_kind(&told, context));
         } else {
             lines.extend(told.all.iter().map(|left| leftover(left, context)));
@@ -191,11 +209,6 @@ fn told(import: &Import, context: &Context<'_>) -> Vec<Note> {
         context.catalogue.count(&format!("kind-count-{}", kind.key()), *count)
     };
     let counts: Vec<String> = import.counts.read.iter().map(count).collect();
-    if !import.lost.is_empty() {
-        let names = context.catalogue.list(import.lost.iter().map(String::as_str));
-        let args = [("count", import.lost.len().into()), ("names", names.into())];
-        lines.push(context.catalogue.with("import-lost", &args));
-    }
     if !counts.is_empty() {
         let counts = context.catalogue.list(counts.iter().map(String::as_str));
         lines.push(context.catalogue.with("import-read", &[("counts", counts.into())]));
