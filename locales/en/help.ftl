@@ -15,6 +15,7 @@ help-beta-examples =
       beta who 'cultrue' --json   … for a script, typos forgiven
       beta contact                how to reach the team
       beta list people            everybody
+      beta update                 make all current, from the public sources
 help-beta-after =
     Exit codes:
       0  an answer was found
@@ -51,6 +52,10 @@ help-option-lang = en, fr [default: that of the environment]
 help-option-quiet = No notes on standard error
 help-option-version = The version, and the date and source of the embedded roster
 help-option-help = This help
+# $names: the options that every command has.
+help-everywhere = Also, as everywhere (beta --help): { $names }
+help-who-missing = For example: beta who Culture
+help-list-missing = Choose from: { $kinds }
 
 help-who = Whom to contact for a ministry, a topic, a person
 help-who-query = A name, an acronym, a subject, in any case, with or without accents

@@ -15,6 +15,7 @@ help-beta-examples =
       beta who 'cultrue' --json   … pour un script, fautes de frappe comprises
       beta contact                comment joindre l’équipe
       beta list personnes         tout le monde
+      beta update                 tout remettre à jour, depuis les sources publiques
 help-beta-after =
     Codes de retour :
       0  une réponse a été trouvée
@@ -51,6 +52,10 @@ help-option-lang = en, fr [par défaut : la langue de l’environnement]
 help-option-quiet = Aucune remarque sur la sortie d’erreur
 help-option-version = La version, la date et la source de l’annuaire embarqué
 help-option-help = Cette aide
+# $names : les options que toutes les commandes ont.
+help-everywhere = Aussi, comme partout (beta --help) : { $names }
+help-who-missing = Par exemple : beta who Culture
+help-list-missing = À choisir parmi : { $kinds }
 
 help-who = Qui contacter pour un ministère, un sujet, une personne
 help-who-query = Un nom, un sigle, un sujet, sans souci de casse ni d’accents

@@ -33,13 +33,13 @@ pub enum Usage {
 
 /// The whole command line with its help in a language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    Described { catalogue, line: None }.command(None)
+    Described { catalogue, line: None, is_help: false }.command(None)
 }
 
 /// The same as far as that command line needs it: commands that it does not name have their line in
 /// the list of commands, and no more.
 pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
-    Described { catalogue, line: Some(line) }.command(None)
+    Described { catalogue, line: Some(line), is_help: false }.command(None)
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
@@ -51,12 +51,13 @@ pub fn explain(
     terminal: Terminal,
     notes: Terminal,
 ) -> Usage {
-    let command = Described { catalogue, line: Some(args) }.command(terminal.width);
+    let described = Described { catalogue, line: Some(args), is_help: true };
+    let command = described.command(terminal.width);
     let Err(error) = command.try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
     };
     match error.kind() {
-        ErrorKind::DisplayHelp => Usage::Help(error.render().to_string()),
+        ErrorKind::DisplayHelp => Usage::Help(weighted(&error.render().to_string(), terminal)),
         ErrorKind::DisplayVersion => Usage::Help(version(catalogue, terminal)),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if args.len() <= 1 => {
             Usage::Help(catalogue.text("help-welcome") + "\n")
@@ -84,6 +85,25 @@ pub fn language_in(args: &[OsString]) -> Option<Lang> {
     })?;
     let code = code.or_else(|| words.next())?;
     Lang::ALL.into_iter().find(|(known, _)| *known == code).map(|(_, lang)| lang)
+}
+
+/// Help with its headings, and what is typed, in bold.
+fn weighted(text: &str, terminal: Terminal) -> String {
+    let line = |line: &str| {
+        let typed = line.trim_start();
+        let indent = line.len() - typed.len();
+        let end = typed.find("  ").unwrap_or(typed.len());
+        match indent {
+            0 if line.ends_with(':') => terminal.bold(line),
+            // What goes on below a text stands further in.
+            2..=6 if typed.starts_with("beta ") || end < typed.len() || typed.starts_with('-') => {
+                let (typed, told) = typed.split_at(end);
+                " ".repeat(indent) + &terminal.bold(typed) + told
+            }
+            _ => line.to_owned(),
+        }
+    };
+    text.lines().map(|text| line(text) + "\n").collect()
 }
 
 /// The version, then the date and the source of the embedded roster; at a terminal, how old that is,
@@ -174,6 +194,10 @@ fn tip(error: &clap::Error, args: &[OsString], catalogue: &Catalogue) -> Option<
         return Some(did_you_mean([nearest], catalogue));
     }
     match error.kind() {
+        ErrorKind::MissingRequiredArgument => {
+            let key = format!("help-{}-missing", path.strip_prefix("beta ")?.replace(' ', "-"));
+            catalogue.find(&key, &[("kinds", described::kinds(catalogue).into())])
+        }
         ErrorKind::InvalidSubcommand if !asks_for_help(args) && path == "beta" => {
             let words: Vec<String> =
                 args.iter().skip(1).map(|word| quoted(&word.to_string_lossy())).collect();

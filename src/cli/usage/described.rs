@@ -17,6 +17,37 @@ pub(super) struct Described<'a> {
     pub(super) catalogue: &'a Catalogue,
     /// The command line that is to be read; `None` describes every command.
     pub(super) line: Option<&'a [OsString]>,
+    /// Whether people read it as help: then the options of every command are named below its own, and
+    /// told in the help of the program.
+    pub(super) is_help: bool,
+}
+
+/// The options of every command, as typed, in the order of telling.
+const EVERYWHERE: [(&str, &str); 8] = [
+    ("roster", "--roster"),
+    ("output", "-o"),
+    ("json", "--json"),
+    ("limit", "-n"),
+    ("color", "--color"),
+    ("hyperlink", "--hyperlink"),
+    ("lang", "--lang"),
+    ("quiet", "-q"),
+];
+
+/// Whether an option of every command can matter to one that prints such a form.
+fn matters(id: &str, form: Form) -> bool {
+    match form {
+        Form::Answer | Form::Batch => true,
+        Form::Records => !matches!(id, "limit" | "hyperlink"),
+        Form::Roster | Form::Schema => !matches!(id, "limit" | "hyperlink" | "color"),
+        Form::Text => matches!(id, "lang" | "quiet"),
+    }
+}
+
+/// Every kind, as one types it.
+pub(super) fn kinds(catalogue: &Catalogue) -> String {
+    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-plural-{}", kind.key())));
+    kinds.join(", ")
 }
 
 impl Described<'_> {
@@ -36,7 +67,13 @@ impl Described<'_> {
         }
         let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
         for id in args {
-            command = command.mut_arg(&id, |arg| described_arg(arg, catalogue, key, form_of(path)));
+            let is_shared = |(shared, _): &(&str, &str)| id == *shared && *shared != "output";
+            // Formats are not the same for every command.
+            let is_named = self.is_help && !path.is_empty() && EVERYWHERE.iter().any(is_shared);
+            command = command.mut_arg(&id, |arg| {
+                let arg = described_arg(arg, catalogue, key, form_of(path));
+                if is_named { arg.hide(true) } else { arg }
+            });
         }
         let names: Vec<String> =
             command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
@@ -55,7 +92,14 @@ impl Described<'_> {
             .find(&format!("{key}-examples"), &[])
             .map(|examples| format!("{examples}\n\n"))
             .unwrap_or_default();
-        let after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
+        let mut after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
+        if self.is_help && !path.is_empty() && !command.has_subcommands() {
+            let form = form_of(path);
+            let shared = EVERYWHERE.iter().filter(|(id, _)| *id != "output" && matters(id, form));
+            let names: Vec<&str> = shared.map(|(_, typed)| *typed).collect();
+            let names = catalogue.with("help-everywhere", &[("names", names.join(" ").into())]);
+            after = if after.is_empty() { names } else { format!("{after}\n\n{names}") };
+        }
         let heading = catalogue.text("help-heading-usage");
         command
             .about(about)
@@ -79,11 +123,10 @@ fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str, form: Form) -> Arg 
     let own = format!("{key}-{id}");
     // First what every command has: it is found sooner than that there is nothing of one's own.
     let formats: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
-    let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-plural-{}", kind.key())));
     let args = [
         ("formats", formats.join(", ").into()),
         ("default", form.default().into()),
-        ("kinds", kinds.join(", ").into()),
+        ("kinds", kinds(catalogue).into()),
     ];
     let text =
         catalogue.find(&format!("help-option-{id}"), &args).or_else(|| catalogue.find(&own, &args));
