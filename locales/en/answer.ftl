@@ -12,18 +12,18 @@ answer-how-need = understood as: { $matched }
 
 # Why a route leads where it does. $name: the entry. $count: how many people.
 answer-because-lead = { $count ->
-    [one] Leads the portfolio { $name }.
-   *[other] Lead the portfolio { $name }.
+    [one] Leads the { $name } portfolio.
+   *[other] Lead the { $name } portfolio.
 }
-answer-interim = { $name } holds it by interim.
-answer-interim-of = { $name } holds it by interim of { $of }.
+answer-interim = { $name } holds it for the time being.
+answer-interim-of = { $name } stands in for { $of }, for the time being.
 answer-because-person = The team’s channels reach its members.
 answer-because-holder = { $count ->
     [one] Holds this responsibility.
    *[other] Hold this responsibility.
 }
 answer-because-channel = This is the channel that was asked for.
-answer-because-reason = The team asks to be called on for this.
+answer-because-reason = The team invites you to contact it about this.
 answer-because-member = { $count ->
     [one] Works in this unit.
    *[other] Work in this unit.
@@ -33,33 +33,33 @@ answer-because-contact-dinum = { $count ->
    *[other] Named as the contacts at DINUM for { $name }.
 }
 answer-because-sponsor = { $count ->
-    [one] Leads { $portfolios ->
-        [one] the portfolio
-       *[other] the portfolios
-    } { $portfolio } ({ $vias ->
+    [one] Leads the { $portfolio } { $portfolios ->
+        [one] portfolio
+       *[other] portfolios
+    } ({ $vias ->
         [one] sponsor of the product
        *[other] sponsors of the product
     }: { $via }).
-   *[other] Lead { $portfolios ->
-        [one] the portfolio
-       *[other] the portfolios
-    } { $portfolio } ({ $vias ->
+   *[other] Lead the { $portfolio } { $portfolios ->
+        [one] portfolio
+       *[other] portfolios
+    } ({ $vias ->
         [one] sponsor of the product
        *[other] sponsors of the product
     }: { $via }).
 }
 answer-because-owner = { $count ->
-    [one] Leads { $portfolios ->
-        [one] the portfolio
-       *[other] the portfolios
-    } { $portfolio } ({ $vias ->
+    [one] Leads the { $portfolio } { $portfolios ->
+        [one] portfolio
+       *[other] portfolios
+    } ({ $vias ->
         [one] the incubator belongs to
        *[other] the incubator belongs to
     }: { $via }).
-   *[other] Lead { $portfolios ->
-        [one] the portfolio
-       *[other] the portfolios
-    } { $portfolio } ({ $vias ->
+   *[other] Lead the { $portfolio } { $portfolios ->
+        [one] portfolio
+       *[other] portfolios
+    } ({ $vias ->
         [one] the incubator belongs to
        *[other] the incubator belongs to
     }: { $via }).
@@ -73,22 +73,22 @@ answer-because-incubator-contact = { $count ->
    *[other] Named as the contacts for the incubator { $name }.
 }
 answer-because-organisation = { $count ->
-    [one] Leads { $portfolios ->
-        [one] the portfolio
-       *[other] the portfolios
-    } { $portfolio }, to which this organisation belongs.
-   *[other] Lead { $portfolios ->
-        [one] the portfolio
-       *[other] the portfolios
-    } { $portfolio }, to which this organisation belongs.
+    [one] Leads the { $portfolio } { $portfolios ->
+        [one] portfolio
+       *[other] portfolios
+    }, to which this organisation belongs.
+   *[other] Lead the { $portfolio } { $portfolios ->
+        [one] portfolio
+       *[other] portfolios
+    }, to which this organisation belongs.
 }
 answer-because-own-incubator = Its incubator: { $via }.
 answer-because-product = { $vias ->
     [one] Works on { $via }: write to the product’s address.
    *[other] Works on several products ({ $via }): write to their addresses.
 }
-answer-because-incubator = Is in a team of { $via }: write to the incubator’s address.
-answer-because-incubator-mailbox = Nobody is named for { $name }: the mailbox of its incubator ({ $via }) is the next best.
+answer-because-incubator = Member of an incubator team ({ $via }): write to the incubator’s address.
+answer-because-incubator-mailbox = Nobody is named for { $name }: use the mailbox of its incubator ({ $via }) instead.
 answer-because-mailbox = Contact address.
 answer-because-topic = { $count ->
     [0] The guide’s page on this gives this address.
@@ -103,7 +103,7 @@ answer-because-page = The guide’s page on this gives nobody to contact: it is 
 answer-because-help = If that does not help: the team’s channels.
 answer-left = { $name }: last known mission ended on { $date }.
 answer-mailbox-left = { $name } is the address of a person whose last known mission ended on { $date }.
-answer-because-team = Nobody is named for { $name }: the team’s channels are the next best.
+answer-because-team = Nobody is named for { $name }: use the team’s channels instead.
 
 answer-covers = Covers: { $names }
 # Between the names of a list: the semicolon, where one of them holds a comma.
@@ -131,7 +131,7 @@ answer-explain-typo = { $typed } → { $met } (a typing error, { $worth })
 answer-explain-family = { $typed } ≈ { $met } (a word of the same family, { $worth })
 answer-explain-sound = { $typed } ≈ { $met } (it sounds the same, { $worth })
 answer-explain-unknown = { $typed }: not said of this, { $worth }
-answer-explain-filler = { $typed }: says how one asks, not what
+answer-explain-filler = { $typed }: part of the question, not the subject
 # A number in 0..=1. $whole: its whole part. $hundredths: its hundredths, in two digits.
 answer-decimal = { $whole }.{ $hundredths }
 answer-because-successor = { $count ->
