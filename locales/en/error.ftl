@@ -70,6 +70,7 @@ error-ministry = there is no ministry “{ $word }”; to see all: beta list min
 error-several = “{ $word }” may mean several entries; name one of them: { $choices }
 error-as-of = “{ $word }” is not a day; write it as 2021-12-13
 error-format = there is no { $format } here: without -o it is { $default }; -o takes { $choices }
+error-format-handed = “-o { $word }” prints an answer, --open and --copy hand one address over: leave one or the other out
 error-format-none = this is { $default } and nothing else: leave “-o { $format }” out
 error-never-updated = there is no public roster yet
 error-never-updated-hint = to fetch it: beta update

@@ -32,6 +32,7 @@ import-nothing-written = Nothing was written: check that the source is the team�
 import-no-date = The date of this information is unknown: give it with --as-of, or as as_of in the file
 import-alone = This roster extends nothing: only its own entries are found. --extends public adds it to the public one.
 # $word: the file. $choices: its headings.
+import-workbook = { $word } is a workbook: in the spreadsheet, save the sheet as CSV (“Save as”), and import that
 import-no-name-column = no column of { $word } holds names (name, first name, last name…); its headings are: { $choices }
 # $word: the heading asked for. $choices: those there are.
 import-no-column = there is no column “{ $word }”; the headings are: { $choices }
@@ -74,5 +75,7 @@ import-reason-vacant = a post that nobody holds yet
 import-reason-example = an address given as an example
 import-reason-unlisted = on a page that the table of contents does not have
 # What was left out, or taken otherwise. $place: where. $reason: why, as above. $text: what stands there.
+# $column: the heading of the column of a table.
+import-place-column = { $place }, column “{ $column }”
 import-leftover = { $place }: { $reason }
 import-leftover-text = { $place }: { $reason }: { $text }

@@ -70,6 +70,7 @@ error-ministry = il n’y a pas de ministère « { $word } » ; pour les voir
 error-several = « { $word } » peut désigner plusieurs entrées ; en nommer une : { $choices }
 error-as-of = « { $word } » n’est pas une date ; forme attendue : 2021-12-13
 error-format = pas de { $format } ici : sans -o, c’est { $default } ; -o accepte { $choices }
+error-format-handed = « -o { $word } » affiche une réponse, --open et --copy transmettent une adresse : retirer l’un ou l’autre
 error-format-none = c’est { $default } et rien d’autre : retirer « -o { $format } »
 error-never-updated = il n’y a pas encore d’annuaire public
 error-never-updated-hint = pour l’obtenir : beta update

@@ -32,6 +32,7 @@ import-nothing-written = Rien n’a été écrit : vérifier que la source est 
 import-no-date = La date de cette information n’est pas connue : l’indiquer par --as-of, ou par as_of dans le fichier
 import-alone = Cet annuaire n’en complète aucun : seules ses propres entrées sont trouvées. --extends public l’ajoute à l’annuaire public.
 # $word: the file. $choices: its headings.
+import-workbook = { $word } est un classeur : dans le tableur, enregistrer la feuille au format CSV (« Enregistrer sous »), puis importer ce fichier
 import-no-name-column = aucune colonne de { $word } ne contient de noms (nom, prénom…) ; ses en-têtes : { $choices }
 # $word: the heading asked for. $choices: those there are.
 import-no-column = il n’y a pas de colonne « { $word } » ; les en-têtes : { $choices }
@@ -74,5 +75,7 @@ import-reason-vacant = poste que personne n’occupe encore
 import-reason-example = adresse donnée en exemple
 import-reason-unlisted = sur une page absente de la table des matières
 # Ce qui a été laissé de côté, ou pris autrement. $place : où. $reason : pourquoi, comme ci-dessus. $text : ce qui est écrit.
+# $column : le titre de la colonne d’un tableau.
+import-place-column = { $place }, colonne « { $column } »
 import-leftover = { $place } : { $reason }
 import-leftover-text = { $place } : { $reason } : { $text }

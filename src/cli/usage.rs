@@ -160,7 +160,7 @@ fn wrong(
     };
     let fields = [
         // Of an option that takes a value, its name.
-        ("arg", arg.split(" <").next().unwrap_or(&arg).into()),
+        ("arg", arg.split(" <").next().filter(|name| name.starts_with('-')).unwrap_or(&arg).into()),
         ("value", context(ContextKind::InvalidValue).into()),
         ("command", context(ContextKind::InvalidSubcommand).into()),
         ("other", context(ContextKind::PriorArg).into()),

@@ -19,7 +19,7 @@ use crate::compiled::Compiled;
 use crate::locale::Catalogue;
 use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::{Error, Exit};
-use crate::output::format::Format;
+use crate::output::format::{Form, Format};
 use crate::output::progress::Progress;
 use crate::roster::Roster;
 use crate::store;
@@ -46,7 +46,12 @@ pub fn run<'c>(command: &'c Command, context: &'c Context<'c>) -> Result<Outcome
     let form = command.form();
     if let Some(format) = context.options.format().filter(|format| !form.formats().contains(format))
     {
-        return Err(Error::Format { format, form });
+        return Err(match command {
+            Command::Contact(_) if form == Form::Text => {
+                Error::word("error-format-handed", format.key())
+            }
+            _ => Error::Format { format, form },
+        });
     }
     match command {
         Command::Who(who) => who::run(who, context),

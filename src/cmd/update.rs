@@ -15,7 +15,7 @@ use crate::roster::change::{About, Change, What};
 use crate::roster::diff::diff;
 use crate::roster::relations::{is_of_guide, is_of_team};
 use crate::roster::{Kind, Roster, write};
-use crate::store::public::{InForce, Public, workbench};
+use crate::store::public::{InForce, Public, sweep, workbench};
 use crate::store::{self, Place};
 
 /// The public repositories: see `betagouv` on the forge.
@@ -40,6 +40,7 @@ pub(super) fn run<'c>(args: &Update, context: &Context<'c>) -> Result<Outcome<'c
         return check(&origins, before.as_ref(), context);
     }
     let Some(_lock) = public.lock()? else { return Err(Error::Busy) };
+    sweep();
     let fetch = |origin: &Origin| origin.fetch(context);
     let guide = fetch(&guide)?;
     let directory = directory.as_ref().map(fetch).transpose()?;

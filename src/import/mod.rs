@@ -46,6 +46,8 @@ pub struct Leftover {
     pub source: String,
     /// The line of it, from 1, where one is known.
     pub line: Option<u32>,
+    /// The heading of its column, in a table.
+    pub column: Option<String>,
     /// What stands there.
     pub text: String,
     /// Why it was left out: `import-reason-…` in the catalogue.
@@ -224,6 +226,7 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
     let leftover = |text: &str, line: usize, reason: Reason| Leftover {
         source: name.to_owned(),
         line: u32::try_from(line).ok(),
+        column: None,
         text: text.to_owned(),
         reason,
     };

@@ -10,6 +10,7 @@ use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::roster::Kind;
+use crate::text::several::together;
 
 /// A column that people read.
 pub(super) struct Column {
@@ -139,11 +140,11 @@ fn row(found: &Found) -> Vec<String> {
         found.name.clone(),
         found.kind.key().to_owned(),
         found.id.clone(),
-        joined(found.people.iter().map(|person| person.name.as_str())),
-        joined(found.people.iter().filter_map(|person| person.role.as_deref())),
+        several(found.people.iter().map(|person| person.name.as_str())),
+        several(found.people.iter().filter_map(|person| person.role.as_deref())),
         joined(found.channels.iter().map(|channel| channel.address.as_str())),
         found.route.first().map_or("", |step| step.basis.key()).to_owned(),
-        joined(covers(found)),
+        several(covers(found)),
         found.summary.clone().unwrap_or_default(),
         joined(found.channels.iter().filter_map(|channel| channel.url.as_deref())),
     ]
@@ -183,6 +184,11 @@ fn addresses(found: &Found) -> Vec<String> {
 
 fn is(found: &Found, kind: Kind) -> bool {
     found.kind == kind
+}
+
+/// Names, told apart again when they are read back.
+fn several<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    together(&texts.collect::<Vec<_>>())
 }
 
 fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {

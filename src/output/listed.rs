@@ -9,6 +9,7 @@ use crate::answer::{Answer, Channel, Found};
 use crate::roster::Kind;
 use crate::roster::channel::ChannelKind;
 use crate::route::Rule;
+use crate::text::several::together;
 
 /// The columns of a kind.
 const fn columns(kind: Kind) -> &'static [&'static str] {
@@ -98,11 +99,11 @@ fn cell(found: &Found, name: &str) -> String {
         "name" => found.name.clone(),
         "kind" => found.kind.key().to_owned(),
         "id" => found.id.clone(),
-        "people" => joined(found.people.iter().map(|person| &*person.name)),
-        "roles" => joined(found.people.iter().filter_map(|person| person.role.as_deref())),
+        "people" => names(found.people.iter().map(|person| &*person.name)),
+        "roles" => names(found.people.iter().filter_map(|person| person.role.as_deref())),
         "basis" => found.route.first().map_or("", |step| step.basis.key()).to_owned(),
-        "lead" => joined(leads(found)),
-        "covers" => joined(found.covers.iter().map(|entry| &*entry.name)),
+        "lead" => names(leads(found)),
+        "covers" => names(found.covers.iter().map(|entry| &*entry.name)),
         "summary" => text(&found.summary),
         "former" => text(&found.former),
         "addresses" => joined(found.channels.iter().map(|channel| &*channel.address)),
@@ -113,10 +114,10 @@ fn cell(found: &Found, name: &str) -> String {
         "contact" => text(&facts.contact),
         "site" => text(&facts.site),
         "repository" => text(&facts.repository),
-        "products" => joined(facts.products.iter().map(|entry| &*entry.name)),
-        "organisations" => joined(facts.organisations.iter().map(|entry| &*entry.name)),
-        "ministries" => joined(facts.ministries.iter().map(|entry| &*entry.name)),
-        "incubators" => joined(facts.incubators.iter().map(|incubator| &*incubator.named.name)),
+        "products" => names(facts.products.iter().map(|entry| &*entry.name)),
+        "organisations" => names(facts.organisations.iter().map(|entry| &*entry.name)),
+        "ministries" => names(facts.ministries.iter().map(|entry| &*entry.name)),
+        "incubators" => names(facts.incubators.iter().map(|incubator| &*incubator.named.name)),
         "incubator_contact" => joined(incubator_contacts(facts)),
         "team_contact" => joined(team_contacts(found, facts)),
         _ => String::new(),
@@ -152,6 +153,11 @@ fn team_contacts<'f>(found: &'f Found, facts: &Facts) -> impl Iterator<Item = &'
     let teams: Vec<&str> =
         found.channels.iter().filter(is_teams).map(|channel| &*channel.address).collect();
     teams.into_iter()
+}
+
+/// Names, told apart again when they are read back.
+fn names<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    together(&texts.collect::<Vec<_>>())
 }
 
 fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {

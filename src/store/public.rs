@@ -77,22 +77,25 @@ impl Public {
     }
 }
 
-/// A folder in which sources are laid out, and which goes with what is returned. Whoever asks for one
-/// holds the lock: what updates that were killed left of theirs goes.
+/// How the names of folders begin in which sources are laid out.
+const LAID_OUT: &str = "laid-out-";
+
+/// A folder in which sources are laid out, and which goes with what is returned.
 pub fn workbench() -> Result<TempDir, Error> {
-    const PREFIX: &str = "laid-out-";
     let folder = cache::folder().unwrap_or_else(env::temp_dir);
-    let failed = Error::writing(&folder);
-    let make = || {
-        fs::create_dir_all(&folder)?;
-        let left = fs::read_dir(&folder)?.filter_map(Result::ok).filter(|entry| {
-            entry.file_name().to_string_lossy().starts_with(PREFIX)
-                && entry.file_type().is_ok_and(|kind| kind.is_dir())
-        });
-        left.for_each(|entry| drop(fs::remove_dir_all(entry.path())));
-        Builder::new().prefix(PREFIX).tempdir_in(&folder)
-    };
-    make().map_err(failed)
+    let made = fs::create_dir_all(&folder)
+        .and_then(|()| Builder::new().prefix(LAID_OUT).tempdir_in(&folder));
+    made.map_err(Error::writing(&folder))
+}
+
+/// Takes away the workbenches of updates that were killed. Whoever does holds the lock.
+pub fn sweep() {
+    let folders = cache::folder().and_then(|folder| fs::read_dir(folder).ok());
+    let left = folders.into_iter().flatten().filter_map(Result::ok).filter(|entry| {
+        entry.file_name().to_string_lossy().starts_with(LAID_OUT)
+            && entry.file_type().is_ok_and(|kind| kind.is_dir())
+    });
+    left.for_each(|entry| drop(fs::remove_dir_all(entry.path())));
 }
 
 /// What is in force after an undo.

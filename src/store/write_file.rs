@@ -56,7 +56,11 @@ fn write(
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    fs::create_dir_all(folder)?;
+    fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        // Something else stands where a folder is to be.
+        ErrorKind::AlreadyExists => ErrorKind::NotADirectory.into(),
+        _ => error,
+    })?;
     sweep(folder);
     let mut file = temporary(folder)?;
     content(file.as_file_mut())?;

@@ -293,6 +293,33 @@ fn elvish_completes_every_name() {
     }
 }
 
+fn elvish() -> Option<Typist> {
+    let mut elvish = Typist::at("elvish -norc")?;
+    elvish.types("set edit:rprompt = { }; set edit:prompt = { put READ'Y>' }\r");
+    elvish.sees("READY>");
+    elvish.types("set edit:insert:binding[Ctrl-A] = $edit:move-dot-sol~\r");
+    elvish.sees("READY>");
+    elvish.types("eval (beta completions elvish | slurp)\r");
+    elvish.sees("READY>");
+    Some(elvish)
+}
+
+#[test]
+fn elvish_completes_at_a_terminal() {
+    let nasty = nasty_roster();
+    for roster in ["embedded", nasty.to_str().unwrap()] {
+        let Some(mut typist) = elvish() else { return };
+        typist.types(&format!("set E:BETA_ROSTER = '{roster}'\r"));
+        typist.sees("READY>");
+        for name in names(roster) {
+            let end = name.char_indices().next_back().map_or(0, |(at, _)| at);
+            let typed = name[..end].to_lowercase().replace('\'', "\'\'");
+            let words = typist.words_by("e:printf", &format!("beta who '{typed}\t"));
+            assert_eq!(first(roster, &words), name, "{typed}: {words:?}");
+        }
+    }
+}
+
 #[test]
 fn signs_of_the_shell_are_typed_as_people_do() {
     let nasty = nasty_roster();

@@ -119,7 +119,7 @@ fn a_table_is_a_roster_in_every_encoding() {
         answers_as_expected(&roster);
         let line = if name == "named.csv" { 5 } else { 4 };
         for told in [
-            format!("{name}:{line}: not an e-mail address: pas une adresse"),
+            format!("{name}:{line}, column “Courriel”: not an e-mail address: pas une adresse"),
             format!("{name}:{}: among the people, but names nobody", line + 2),
             "Bureau occupé".to_owned(),
             "--extends public".to_owned(),
@@ -171,6 +171,16 @@ fn a_table_without_names_says_what_it_has() {
 }
 
 #[test]
+fn a_workbook_is_told_to_be_saved_as_csv() {
+    for name in ["team.xlsx", "team.ODS"] {
+        let (done, roster) = imported(&file(name, b"PK\x03\x04"), &[]);
+        assert_eq!((done.status, done.stdout.as_str()), (2, ""), "{done:?}");
+        assert!(done.stderr.contains("save the sheet as CSV"), "{}", done.stderr);
+        assert!(!roster.exists());
+    }
+}
+
+#[test]
 fn a_preview_writes_nothing() {
     let table = file("preview.csv", TABLE.as_bytes());
     let roster = table.with_extension("toml");
@@ -184,35 +194,113 @@ fn a_preview_writes_nothing() {
     assert!(!roster.exists());
 }
 
+/// Everybody in a roster: name, role, what they answer for, addresses.
+fn everybody(roster: &str) -> Vec<(String, String, Vec<String>, Vec<String>)> {
+    let listed = run(command().args(["list", "people", "--json", "--roster", roster]));
+    let found = answer(&listed.stdout);
+    let texts = |list: &serde_json::Value, key: &str| {
+        let texts = list.as_array().into_iter().flatten();
+        let mut texts: Vec<String> =
+            texts.map(|entry| entry[key].as_str().unwrap().to_owned()).collect();
+        texts.sort();
+        texts
+    };
+    let person = |held: &serde_json::Value| {
+        let role = held["people"][0]["role"].as_str().unwrap_or_default().to_owned();
+        let name = held["name"].as_str().unwrap().to_owned();
+        // A number is the same however it is parted.
+        let addresses = texts(&held["channels"], "address");
+        let addresses = addresses.into_iter().map(|address| address.replace(' ', "")).collect();
+        (name, role, texts(&held["covers"], "name"), addresses)
+    };
+    let mut people: Vec<_> = found["matches"].as_array().unwrap().iter().map(person).collect();
+    people.sort();
+    people
+}
+
 #[test]
 fn what_the_program_writes_is_read_back() {
-    let people = |roster: &str| {
-        let listed = run(command().args(["list", "people", "--json", "--roster", roster]));
-        let found = answer(&listed.stdout);
-        let matches = found["matches"].as_array().unwrap().clone();
-        let person = |held: &serde_json::Value| {
-            let mut covers: Vec<String> = held["covers"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .map(|entry| entry["name"].as_str().unwrap().to_owned())
-                .collect();
-            covers.sort();
-            let role = held["people"][0]["role"].as_str().unwrap_or_default().to_owned();
-            (held["name"].as_str().unwrap().to_owned(), role, covers)
-        };
-        let mut people: Vec<_> = matches.iter().map(person).collect();
-        people.sort();
-        people
-    };
     for (format, ending) in [("csv", "csv"), ("excel", "csv"), ("vcard", "vcf")] {
         let written = line(&format!("list people -o {format} --roster embedded")).stdout;
         let (done, roster) =
             imported(&file(&format!("back-{format}.{ending}"), written.as_bytes()), &[]);
         assert_eq!(done.status, 0, "{}", done.stderr);
-        assert_eq!(people(roster.to_str().unwrap()), people("embedded"), "{format}");
+        // The team's mailbox and chat are everybody's there; of the chat, a card has the link.
+        let without = |roster: &str| {
+            let people = everybody(roster).into_iter();
+            people.map(|(name, role, covers, _)| (name, role, covers)).collect::<Vec<_>>()
+        };
+        assert_eq!(without(roster.to_str().unwrap()), without("embedded"), "{format}");
     }
     let defused = b"nom;fonction\nCamille;'=2+2\nLou;'+ de ventes\n";
     let (_, roster) = imported(&file("defused.csv", defused), &[]);
     assert_eq!(found(&roster, "Camille")[0].1, "=2+2");
+}
+
+/// A roster of a few people with roles, addresses and subjects by chance, in every case and with commas.
+fn by_chance(seed: u64) -> String {
+    use std::fmt::Write;
+    const ROLES: [&str; 5] =
+        ["Juriste", "cheffe, adjointe", "Cheffe, Pôle Achats", "+ de ventes", "Directrice «A»"];
+    const SUBJECTS: [&str; 7] = [
+        "marchés",
+        "conventions",
+        "Accueil",
+        "achats, ventes",
+        "Paie, Retraites",
+        "=paie",
+        "l’été",
+    ];
+    let mut chance = fastrand::Rng::with_seed(seed);
+    let mut text = "schema = 1\n".to_owned();
+    let mut holders = vec![Vec::new(); SUBJECTS.len()];
+    for number in 0..12 {
+        let role = chance.choice(ROLES).unwrap();
+        let name = ["Camille", "de Lou", "Ali, dit"][chance.usize(0..3)];
+        let _ = write!(
+            text,
+            "[[person]]\nid = \"p{number}\"\nname = \"{name} N{number}\"\nrole = \"{role}\"\n"
+        );
+        for (field, address) in [
+            ("email", format!("n{number}@example.org")),
+            ("phone", format!("+33 1 00 00 00 {number:02}")),
+            ("url", format!("https://example.org/n{number}")),
+        ] {
+            if chance.bool() {
+                let _ = writeln!(text, "{field} = \"{address}\"");
+            }
+        }
+        for held in &mut holders {
+            if chance.u8(0..3) == 0 {
+                held.push(format!("\"p{number}\""));
+            }
+        }
+    }
+    for (at, (name, held)) in SUBJECTS.iter().zip(&holders).enumerate() {
+        if !held.is_empty() {
+            let held = held.join(", ");
+            let _ = write!(
+                text,
+                "[[responsibility]]\nid = \"r{at}\"\nname = \"{name}\"\nholders = [{held}]\n"
+            );
+        }
+    }
+    text
+}
+
+#[test]
+fn any_roster_of_people_is_read_back_from_what_is_written() {
+    for seed in 0..6 {
+        let roster = file(&format!("chance-{seed}.toml"), by_chance(seed).as_bytes());
+        let expected = everybody(roster.to_str().unwrap());
+        assert_eq!(expected.len(), 12);
+        for (format, ending) in [("csv", "csv"), ("excel", "csv"), ("vcard", "vcf")] {
+            let list = ["list", "people", "-o", format, "--roster"];
+            let written = run(command().args(list).arg(&roster)).stdout;
+            let name = format!("chance-{seed}-{format}.{ending}");
+            let (done, back) = imported(&file(&name, written.as_bytes()), &[]);
+            assert_eq!(done.status, 0, "{}", done.stderr);
+            assert_eq!(everybody(back.to_str().unwrap()), expected, "{seed} {format}: {written}");
+        }
+    }
 }

@@ -56,6 +56,17 @@ fn the_best_channel_is_opened_and_said() {
 }
 
 #[test]
+fn data_and_an_address_that_is_handed_over_do_not_go_together() {
+    for option in ["--open", "--copy"] {
+        for format in [&["-o", "json"][..], &["--json"], &["-o", "csv"]] {
+            let (run, given) = opened("open-data", None, &[&["culture", option], format].concat());
+            assert_eq!((run.status, run.stdout.as_str(), given), (2, "", None));
+            assert!(run.stderr.contains("--open and --copy hand"), "{}", run.stderr);
+        }
+    }
+}
+
+#[test]
 fn the_best_address_is_copied_by_the_terminal() {
     let shown = on_terminal("beta contact Culture --copy", &[], "");
     let Some(shown) = shown else { return };

@@ -391,6 +391,9 @@ fn rule_25_no_match_suggests_up_to_three_names_and_the_list() {
     assert_eq!(status, 1);
     assert!(answer["suggestions"].as_array().is_some_and(|names| (1..=3).contains(&names.len())));
     let run = line("who cultivateurs");
+    // What the embedded roster does not hold is one command away.
+    let last = run.stderr.lines().last().unwrap();
+    assert!(last.contains("beta update"), "{last}");
     assert!(run.stderr.contains("Did you mean") && run.stderr.contains("beta list"), "{run:?}");
 }
 

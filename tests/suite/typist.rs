@@ -81,7 +81,12 @@ impl Typist {
 
     /// The words that a line is made of once these keys are typed: they are handed to `printf`.
     pub fn words(&mut self, keys: &str) -> Vec<String> {
-        self.types(&format!("{keys}{START_OF_LINE}printf '<%s>' "));
+        self.words_by("printf", keys)
+    }
+
+    /// The same in a shell that calls the program otherwise.
+    pub fn words_by(&mut self, printf: &str, keys: &str) -> Vec<String> {
+        self.types(&format!("{keys}{START_OF_LINE}{printf} '<%s>' "));
         self.types("\r");
         self.sees("<beta>");
         let shown = self.sees("READY>");

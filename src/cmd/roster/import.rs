@@ -244,25 +244,28 @@ fn of_one_kind(told: &Told<'_>, context: &Context<'_>) -> String {
         ("count", told.all.len().into()),
         ("reason", reason.into()),
         ("words", words.into()),
-        ("place", example.map(|left| place(left)).unwrap_or_default().into()),
+        ("place", example.map(|left| place(left, context)).unwrap_or_default().into()),
         ("text", shortened(example.map_or("", |left| &left.text)).into()),
     ];
     context.catalogue.with(key, &args)
 }
 
 /// Where something stands.
-fn place(left: &Leftover) -> String {
-    match left.line {
+fn place(left: &Leftover, context: &Context<'_>) -> String {
+    let place = match left.line {
         Some(line) => format!("{}:{line}", left.source),
         None => left.source.clone(),
-    }
+    };
+    let Some(column) = &left.column else { return place };
+    let args = [("place", place.into()), ("column", column.as_str().into())];
+    context.catalogue.with("import-place-column", &args)
 }
 
 fn leftover(left: &Leftover, context: &Context<'_>) -> String {
     let reason = context.catalogue.text(&format!("import-reason-{}", left.reason.key()));
     let key = if left.text.is_empty() { "import-leftover" } else { "import-leftover-text" };
     let args = [
-        ("place", place(left).into()),
+        ("place", place(left, context).into()),
         ("reason", reason.into()),
         ("text", shortened(&left.text).into()),
     ];

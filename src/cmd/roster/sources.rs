@@ -29,6 +29,9 @@ enum Reading<'s> {
     Directory(&'s Stream),
 }
 
+/// How the files of spreadsheets end, whose tables are read once they are saved as CSV.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "ods", "numbers"];
+
 /// Reads the sources in their order. Pages say who the team is, and the base is only what is known of
 /// it; directories add to the pages, or to the base where there is no page; the guide's topics, which
 /// name people of both, come last. Where there are several sources, each fact says whose it is.
@@ -40,6 +43,10 @@ pub(super) fn read(
     let mut readings: Vec<Reading<'_>> = Vec::new();
     let mut ground: Option<Roster> = None;
     for source in &args.sources {
+        if args.from.is_none() && is_called(source, &WORKBOOKS) {
+            let name = source.path().display().to_string();
+            return Err(Error::word("import-workbook", &name));
+        }
         let known = ground.as_ref().unwrap_or(base);
         let mut reading = match format_of(source, args.from) {
             SourceFormat::Page => Reading::Page(read_page(source, known)?),
@@ -132,18 +139,20 @@ impl Reading<'_> {
 /// directory; a file is a table or cards where its name ends so, anything else a page.
 fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
     let folder = source.file().filter(|path| path.is_dir());
-    let is_called = |endings: &[&str]| {
-        let ending = source.path().extension().and_then(std::ffi::OsStr::to_str);
-        ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-    };
     match (asked, folder) {
         (Some(format), _) => format,
         (None, Some(folder)) if guide::is_guide(folder) => SourceFormat::Guide,
         (None, Some(_)) => SourceFormat::Directory,
-        (None, None) if is_called(&["csv", "tsv"]) => SourceFormat::Csv,
-        (None, None) if is_called(&["vcf", "vcard"]) => SourceFormat::Vcard,
+        (None, None) if is_called(source, &["csv", "tsv"]) => SourceFormat::Csv,
+        (None, None) if is_called(source, &["vcf", "vcard"]) => SourceFormat::Vcard,
         (None, None) => SourceFormat::Page,
     }
+}
+
+/// Whether the name of a source ends so.
+fn is_called(source: &Stream, endings: &[&str]) -> bool {
+    let ending = source.path().extension().and_then(std::ffi::OsStr::to_str);
+    ending.is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Whether all that is read are contacts: then what is made of them is found, and nothing else.
@@ -193,8 +202,10 @@ fn read_contacts(source: &Stream, format: SourceFormat, args: &Args) -> Result<I
             Error::Usage { key, word, choices: headings.join(", "), nearest }
         })?,
     };
-    if source.file().is_some() {
-        import.roster.head.set_text(Field::Source, &name);
+    if let Some(stem) = source.file().and_then(Path::file_stem) {
+        // What its answers are said to come from.
+        import.roster.head.set_text(Field::Title, &public_text(&stem.to_string_lossy()));
+        import.roster.head.set_text(Field::Source, &file_name(source));
     }
     Ok(import)
 }
@@ -210,11 +221,15 @@ fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
     };
     let mut page = import::page(&text, &name, base);
     if source.file().is_some() {
-        // Where it lies on this machine is nobody else's business.
-        let file = source.path().file_name().unwrap_or_default().to_string_lossy();
-        page.roster.head.set_text(Field::Source, &public_text(&file));
+        page.roster.head.set_text(Field::Source, &file_name(source));
     }
     Ok(page)
+}
+
+/// What a file is called: where it lies on this machine is nobody else's business.
+fn file_name(source: &Stream) -> String {
+    let name = source.path().file_name().unwrap_or_default().to_string_lossy();
+    public_text(&name).into_owned()
 }
 
 fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {

@@ -15,6 +15,7 @@ mod listed;
 pub mod nearest;
 pub mod packed;
 pub mod phone;
+pub mod several;
 pub mod shell;
 pub mod shorten;
 pub mod sound;

@@ -3,7 +3,7 @@
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 
-use super::{Contact, import};
+use super::{Address, Contact, import};
 use crate::import::{Import, Leftover, Reason};
 use crate::roster::Field;
 use crate::text::fold::fold;
@@ -27,6 +27,7 @@ pub fn cards(text: &str, source: &str) -> Import {
             Entry::InvalidLine(text) => leftovers.push(Leftover {
                 source: source.to_owned(),
                 line: None,
+                column: None,
                 text,
                 reason: Reason::NotACard,
             }),
@@ -34,6 +35,7 @@ pub fn cards(text: &str, source: &str) -> Import {
                 leftovers.push(Leftover {
                     source: source.to_owned(),
                     line: lines.next(),
+                    column: None,
                     text: String::new(),
                     reason: Reason::NotACard,
                 });
@@ -56,19 +58,24 @@ fn contact(card: &VCard, line: u32) -> Contact {
         (VCardProperty::Url, Field::Url),
         (VCardProperty::Impp, Field::Chat),
     ];
-    let addresses = addresses
-        .into_iter()
-        .flat_map(|(property, field)| of(property).map(move |text| (field, text)));
-    let org = card.entries.iter().find(|entry| entry.name == VCardProperty::Org);
-    let subjects = of(VCardProperty::Categories).flat_map(|text| {
-        text.split(',')
-            .map(|part| part.trim_start_matches('*').trim().to_owned())
-            .collect::<Vec<_>>()
+    let addresses = addresses.into_iter().flat_map(|(property, field)| {
+        of(property).map(move |text| Address { field, text, column: None })
     });
-    let is_told = |group: &String| !group.is_empty() && !EVERYBODY.contains(&&*fold(group));
+    let org = card.entries.iter().find(|entry| entry.name == VCardProperty::Org);
+    let id = own_id(&of(VCardProperty::Uid).next().unwrap_or_default());
+    let is_own = !id.is_empty();
+    let subjects = of(VCardProperty::Categories).flat_map(|text| match &*text {
+        // The program's own are one each; others list several in one.
+        own if is_own => vec![own.to_owned()],
+        text => {
+            text.split(',').map(|part| part.trim_start_matches('*').trim().to_owned()).collect()
+        }
+    });
+    let is_told =
+        |group: &String| is_own || !group.is_empty() && !EVERYBODY.contains(&&*fold(group));
     Contact {
         line,
-        id: own_id(&of(VCardProperty::Uid).next().unwrap_or_default()),
+        id,
         name: if whole.is_empty() { structured(card) } else { whole },
         role: [VCardProperty::Title, VCardProperty::Role]
             .into_iter()

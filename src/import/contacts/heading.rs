@@ -19,6 +19,8 @@ pub(super) enum Column {
     Url,
     /// Addresses of any sort.
     Addresses,
+    /// Links of any sort.
+    Links,
     Subjects,
     Keywords,
     /// The columns of the program's own.
@@ -150,7 +152,8 @@ const WHOLE: &[(Column, &[&str])] = &[
             "website 1 value",
         ],
     ),
-    (Column::Addresses, &["addresses", "urls", "contacts"]),
+    (Column::Addresses, &["addresses", "contacts"]),
+    (Column::Links, &["urls"]),
     (
         Column::Subjects,
         &[

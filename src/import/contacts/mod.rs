@@ -29,10 +29,20 @@ pub struct Contact {
     role: String,
     unit: String,
     /// Where they can be reached: each is told by its looks, else by where it stands.
-    addresses: Vec<(Field, String)>,
+    addresses: Vec<Address>,
     /// What they answer for.
     subjects: Vec<String>,
     keywords: Vec<String>,
+}
+
+/// Where somebody can be reached, as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// What it ought to be.
+    field: Field,
+    text: String,
+    /// The heading of its column, in a table.
+    column: Option<String>,
 }
 
 /// What is made of contacts.
@@ -70,12 +80,11 @@ impl Maker<'_> {
     fn add(&mut self, contact: &Contact) {
         let Contact { line, name, .. } = contact;
         if name.is_empty() {
-            let text = contact.addresses.first().map_or(&contact.role, |(_, address)| address);
-            let reason = Reason::NotUnderstood;
-            return self.leave(*line, text.clone(), reason);
+            let text = contact.addresses.first().map_or(&contact.role, |address| &address.text);
+            return self.leave(*line, None, text.clone(), Reason::NotUnderstood);
         }
-        let (line, emails) = (*line, contact.addresses.iter().filter(|(_, text)| is_email(text)));
-        let emails: Vec<&str> = emails.map(|(_, text)| text.as_str()).collect();
+        let (line, emails) = (*line, contact.addresses.iter().map(|held| held.text.as_str()));
+        let emails: Vec<&str> = emails.filter(|text| is_email(text)).collect();
         // Two rows of one name are two people where both have mailboxes, and others.
         let held = self.known.get(&(Kind::Person, key(name))).copied().filter(|at| {
             let mut held = self.people[*at].fields.texts(Field::Email).peekable();
@@ -103,17 +112,17 @@ impl Maker<'_> {
         if entry.fields.get(Field::Unit).is_none() {
             entry.fields.set_text(Field::Unit, &unit.unwrap_or_default());
         }
-        for (field, text) in &contact.addresses {
-            match address(*field, text) {
+        for held in &contact.addresses {
+            match address(held.field, &held.text) {
                 Ok((field, text)) => push(entry, field, &text),
-                Err(reason) => left.push((text.clone(), reason)),
+                Err(reason) => left.push((held.clone(), reason)),
             }
         }
         for keyword in &contact.keywords {
             add_text(entry, Field::Keywords, keyword);
         }
-        for (text, reason) in left {
-            self.leave(contact.line, text, reason);
+        for (Address { text, column, .. }, reason) in left {
+            self.leave(contact.line, column, text, reason);
         }
     }
 
@@ -139,9 +148,9 @@ impl Maker<'_> {
         entries.len() - 1
     }
 
-    fn leave(&mut self, line: u32, text: String, reason: Reason) {
+    fn leave(&mut self, line: u32, column: Option<String>, text: String, reason: Reason) {
         let source = self.source.to_owned();
-        self.leftovers.push(Leftover { source, line: Some(line), text, reason });
+        self.leftovers.push(Leftover { source, line: Some(line), column, text, reason });
     }
 }
 

@@ -3,11 +3,12 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::heading::{Column, meaning};
-use super::{Contact, import};
+use super::{Address, Contact, import};
 use crate::import::{Import, Leftover, Reason};
 use crate::roster::{Field, Kind};
 use crate::text::fold::fold;
 use crate::text::invisible::is_dropped;
+use crate::text::several::apart;
 
 /// What a spreadsheet may separate cells by.
 const SEPARATORS: [char; 3] = [';', ',', '\t'];
@@ -43,6 +44,7 @@ pub fn table(text: &str, source: &str, keywords: &[String]) -> Result<Import, Un
             leftovers.push(Leftover {
                 source: source.to_owned(),
                 line: Some(1 + skipped),
+                column: None,
                 text: heading.clone(),
                 reason: Reason::UnknownColumn,
             });
@@ -53,7 +55,7 @@ pub fn table(text: &str, source: &str, keywords: &[String]) -> Result<Import, Un
         .flat_map(|row| {
             let start = row.position().map_or(0, csv::Position::byte);
             let line = lines.at(usize::try_from(start).unwrap_or(usize::MAX));
-            contacts(&Row { cells: &row, columns: &columns }, line)
+            contacts(&Row { cells: &row, headings: &headings, columns: &columns }, line)
         })
         .collect();
     Ok(import(&contacts, source, leftovers))
@@ -135,6 +137,7 @@ fn columns(headings: &[String], keywords: &[String]) -> Result<Vec<Option<Column
 /// A row under its headings.
 struct Row<'r> {
     cells: &'r StringRecord,
+    headings: &'r [String],
     columns: &'r [Option<Column>],
 }
 
@@ -145,8 +148,30 @@ impl Row<'_> {
         cells.map(|(_, cell)| cleaned(cell)).filter(|cell| !cell.is_empty()).collect()
     }
 
+    /// The addresses of cells that hold that, each with the heading above it.
+    fn addresses(&self, column: Column, field: Field) -> Vec<Address> {
+        let columns = self.columns.iter().zip(self.headings).zip(self.cells);
+        let columns = columns.filter(|((held, _), _)| **held == Some(column));
+        let of_cell = |((_, heading), cell): ((_, &String), &str)| {
+            let texts = items(&cleaned(cell)).into_iter();
+            let heading = heading.clone();
+            texts.map(move |text| Address { field, text, column: Some(heading.clone()) })
+        };
+        columns.flat_map(of_cell).collect()
+    }
+
     fn first(&self, column: Column) -> String {
         self.all(column).into_iter().next().unwrap_or_default()
+    }
+
+    /// The names in cells of the program's own.
+    fn names(&self, column: Column) -> Vec<String> {
+        let cells = self.all(column);
+        cells
+            .iter()
+            .flat_map(|cell| apart(cell))
+            .map(|name| bare(&name).trim().to_owned())
+            .collect()
     }
 
     /// The items of cells that hold several.
@@ -167,10 +192,14 @@ fn contacts(row: &Row<'_>, line: u32) -> Vec<Contact> {
         (Column::Chat, Field::Chat),
         (Column::Url, Field::Url),
         (Column::Addresses, Field::Chat),
+        (Column::Links, Field::Url),
     ];
+    // In a table of the program's own, links lead where its addresses do.
+    let is_read = |column: Column| kind.is_empty() || column != Column::Links;
     let addresses = addresses
         .into_iter()
-        .flat_map(|(column, field)| row.items(column).into_iter().map(move |text| (field, text)));
+        .filter(|(column, _)| is_read(*column))
+        .flat_map(|(column, field)| row.addresses(column, field));
     let contact = Contact {
         line,
         addresses: addresses.collect(),
@@ -184,11 +213,13 @@ fn contacts(row: &Row<'_>, line: u32) -> Vec<Contact> {
     };
     if kind.is_empty() || kind == Kind::Person.key() {
         let roles = [Column::Role, Column::Roles].iter().flat_map(|column| row.all(*column));
-        let covers =
-            row.all(Column::Covers).iter().flat_map(|cell| names(cell)).collect::<Vec<_>>();
+        let covers = row.names(Column::Covers);
+        let role = roles.collect::<Vec<_>>().join(", ");
+        // A role of the program's own ends so where it could be taken for several.
+        let end = if kind.is_empty() { "" } else { ";" };
         let contact = Contact {
             id: if kind.is_empty() { String::new() } else { row.first(Column::Id) },
-            role: roles.collect::<Vec<_>>().join(", "),
+            role: role.strip_suffix(end).unwrap_or(&role).to_owned(),
             subjects: row.items(Column::Subjects).into_iter().chain(covers).collect(),
             name,
             ..contact
@@ -196,8 +227,7 @@ fn contacts(row: &Row<'_>, line: u32) -> Vec<Contact> {
         let is_empty = Contact { line, ..Contact::default() } == contact;
         return if is_empty { Vec::new() } else { vec![contact] };
     }
-    let people = row.all(Column::People).iter().flat_map(|cell| names(cell)).collect::<Vec<_>>();
-    let roles = row.all(Column::Roles).iter().flat_map(|cell| names(cell)).collect::<Vec<_>>();
+    let (people, roles) = (row.names(Column::People), row.names(Column::Roles));
     let has_each_a_role = roles.len() == people.len();
     let person = |(at, person): (usize, String)| Contact {
         name: person,
@@ -212,8 +242,13 @@ fn contacts(row: &Row<'_>, line: u32) -> Vec<Contact> {
 fn cleaned(cell: &str) -> String {
     let cell: String = cell.chars().filter(|c| !is_dropped(*c)).collect();
     let cell = cell.trim();
-    let bare = cell.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(FORMULA_STARTS));
-    bare.unwrap_or(cell).trim().to_owned()
+    bare(cell).trim().to_owned()
+}
+
+/// A text without what defuses it.
+fn bare(text: &str) -> &str {
+    let bare = text.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(FORMULA_STARTS));
+    bare.unwrap_or(text)
 }
 
 /// What a cell lists, by whichever separator it has; else by commas.
@@ -222,20 +257,4 @@ fn items(cell: &str) -> Vec<String> {
         if cell.contains([';', '\n', '|']) { &[';', '\n', '|'] } else { &[','] };
     let items = cell.split(separators).map(str::trim).filter(|item| !item.is_empty());
     items.map(str::to_owned).collect()
-}
-
-/// Names that the program joined by commas: one goes on where a capital does not follow.
-fn names(cell: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in cell.split(", ") {
-        match names.last_mut() {
-            Some(last) if !part.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) => {
-                last.push_str(", ");
-                last.push_str(part);
-            }
-            _ => names.push(part.to_owned()),
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names
 }

@@ -158,6 +158,7 @@ impl<'p> View<'p> {
         log.notes.push(Leftover {
             source: self.source.to_owned(),
             line,
+            column: None,
             text: text.to_owned(),
             reason,
         });
@@ -240,12 +241,12 @@ impl Log {
     /// Notes what is wrong with a whole file.
     pub(super) fn file(&mut self, source: &str, reason: Reason, text: &str) {
         let (source, text) = (source.to_owned(), text.to_owned());
-        self.leftovers.push(Leftover { source, line: None, text, reason });
+        self.leftovers.push(Leftover { source, line: None, column: None, text, reason });
     }
 
     fn leftover(&mut self, source: &str, line: u32, reason: Reason, text: &str) {
         let (source, text) = (source.to_owned(), text.to_owned());
-        self.leftovers.push(Leftover { source, line: file_line(line), text, reason });
+        self.leftovers.push(Leftover { source, line: file_line(line), column: None, text, reason });
     }
 }
 
