@@ -284,3 +284,26 @@ fn the_embedded_roster_gives_nobody_else_work() {
         assert_eq!((run.status, run.stderr.lines().count()), (0, 1), "{args}: {}", run.stderr);
     }
 }
+
+#[test]
+fn what_update_wrote_is_nobodys_to_correct() {
+    let home = folder("check-public");
+    let named =
+        |id: &str| format!("[[unit]]\nid = \"{id}\"\nname = \"{id}\"\naliases = [\"Atelier\"]\n");
+    let text = format!("schema = 1\nas_of = 2031-01-01\n{}{}", named("a"), named("b"));
+    std::fs::create_dir_all(home.join("beta")).unwrap();
+    let public = home.join("beta/public.toml");
+    std::fs::write(&public, text).unwrap();
+    let check = |args: &[&str]| {
+        let mut check = command();
+        run(check.env("XDG_DATA_HOME", &home).args(["roster", "check", "--strict"]).args(args))
+    };
+    let twice = check(&[public.to_str().unwrap()]);
+    assert!(twice.status == 3 && twice.stderr.contains("Atelier"), "{twice:?}");
+    let own = home.join("own.toml");
+    std::fs::write(&own, "schema = 1\nextends = \"public\"\n").unwrap();
+    for args in [&[][..], &["public"], &[own.to_str().unwrap()]] {
+        let check = check(args);
+        assert!(check.status == 0 && !check.stderr.contains("Atelier"), "{check:?}");
+    }
+}

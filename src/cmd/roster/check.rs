@@ -9,7 +9,7 @@ use crate::output::error::Exit;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::store;
 use crate::store::layers::Layers;
-use crate::store::place::{EMBEDDED_NAME, Place};
+use crate::store::place::{EMBEDDED_NAME, PUBLIC_NAME, Place};
 
 pub(super) fn run<'c>(check: &Check, context: &Context<'c>) -> Outcome<'c> {
     let in_force = [context.place()];
@@ -21,10 +21,11 @@ pub(super) fn run<'c>(check: &Check, context: &Context<'c>) -> Outcome<'c> {
         match Layers::of(place, Severity::Note) {
             Ok(layers) => {
                 let mut found = layers.reports();
-                // What the program's own roster means, nobody else need look at.
+                // What the program's own roster means, and what `update` wrote, nobody else need look at.
                 found.retain(|report| {
                     let is_error = |problem: &Problem| problem.fault.severity() == Severity::Error;
-                    report.name != EMBEDDED_NAME || report.problems.iter().any(is_error)
+                    let is_own = [EMBEDDED_NAME, PUBLIC_NAME].contains(&&*report.name);
+                    !is_own || report.problems.iter().any(is_error)
                 });
                 if found.is_empty() {
                     let count = layers.roster.entries().len();
