@@ -74,4 +74,4 @@ error-format-handed = “-o { $word }” prints an answer, --open and --copy han
 error-format-none = this is { $default } and nothing else: leave “-o { $format }” out
 error-never-updated = there is no public roster yet
 error-never-updated-hint = to fetch it: beta update
-error-more-by-update = Products, people of the network and topics of the guide come with: beta update
+error-more-by-update = Products, people, topics of the guide: beta update

@@ -144,8 +144,8 @@ answer-because-successor = { $count ->
 answer-because-replaced = N’est plus à l’équipe : passer par ses canaux d’aujourd’hui.
 answer-former = Dans l’équipe jusqu’à sa page du { $date }.
 answer-covered = Assurait : { $names }
-answer-age-months = Ces informations ont { $count } mois. Pour les renouveler : beta update
-answer-age-years = Ces informations ont { $count } ans. Pour les renouveler : beta update
+answer-age-months = Ces informations ont { $count } mois. À renouveler : beta update
+answer-age-years = Ces informations ont { $count } ans. À renouveler : beta update
 
 # Qui l’on joint, au début d’une ligne.
 answer-label-product = Produit

@@ -74,4 +74,4 @@ error-format-handed = « -o { $word } » affiche une réponse, --open et --cop
 error-format-none = c’est { $default } et rien d’autre : retirer « -o { $format } »
 error-never-updated = il n’y a pas encore d’annuaire public
 error-never-updated-hint = pour l’obtenir : beta update
-error-more-by-update = Les produits, les personnes du réseau et les sujets du guide viennent avec : beta update
+error-more-by-update = Produits, personnes, sujets du guide : beta update

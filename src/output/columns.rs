@@ -62,9 +62,9 @@ pub(super) const COLUMNS: [Column; 10] = [
         found.former.iter().map(|day| catalogue.date(day)).collect()
     }),
     column("table-role", Holds::Words, |found, _| roles(found).map(str::to_owned).collect()),
-    column("table-people", Holds::Names, |found, _| reached(found)),
+    column("table-people", Holds::Names, reached),
     column("table-address", Holds::Addresses, |found, _| addresses(found)),
-    filtered("table-covers", Holds::Names, |found, _| covers(found).map(str::to_owned).collect()),
+    filtered("table-covers", Holds::Names, covered),
     filtered("table-phase", Holds::Words, |found, catalogue| {
         let phase = found.facts.as_ref().and_then(|facts| facts.phase.as_deref());
         phase.map(|phase| phase_name(phase, catalogue)).into_iter().collect()
@@ -100,9 +100,29 @@ fn told(found: &Found, values: impl Fn(&Facts) -> Vec<String>) -> Vec<String> {
 }
 
 /// Whom an entry leads to; where that is nobody, its own mailbox.
-fn reached(found: &Found) -> Vec<String> {
-    let people: Vec<String> = people(found).map(str::to_owned).collect();
+fn reached(found: &Found, catalogue: &Catalogue) -> Vec<String> {
+    let people = found.people.iter().filter(|_| !is(found, Kind::Person));
+    let people: Vec<String> = people
+        .map(|person| held(&person.name, person.interim.contains(&found.id), catalogue))
+        .collect();
     if people.is_empty() { mailbox(found).map(str::to_owned).into_iter().collect() } else { people }
+}
+
+/// What somebody answers for, and by interim where it is.
+fn covered(found: &Found, catalogue: &Catalogue) -> Vec<String> {
+    let own = found.people.iter().find(|person| person.id == found.id);
+    let is_interim = |id: &String| own.is_some_and(|person| person.interim.contains(id));
+    let covers = found.covers.iter();
+    covers.map(|entry| held(&entry.name, is_interim(&entry.id), catalogue)).collect()
+}
+
+/// A name, and that it stands there by interim.
+fn held(name: &str, is_interim: bool, catalogue: &Catalogue) -> String {
+    if is_interim {
+        format!("{name} ({})", catalogue.text("answer-by-interim"))
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The own mailbox of an entry of the network.

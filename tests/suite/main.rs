@@ -51,6 +51,7 @@ mod roster_schema;
 mod roster_write;
 mod route;
 mod rules;
+mod screens;
 mod search_properties;
 mod secrets;
 mod terminal;
