@@ -181,12 +181,6 @@ fn roles(found: &Found) -> impl Iterator<Item = &str> {
     people.filter_map(|person| person.role.as_deref())
 }
 
-/// Whom an entry leads to; a person's own name has its column.
-fn people(found: &Found) -> impl Iterator<Item = &str> {
-    let people = found.people.iter().filter(|person| !is_own(found, person));
-    people.map(|person| person.name.as_str())
-}
-
 /// Whether somebody is who an entry is about, and not who answers in their place.
 fn is_own(found: &Found, person: &Person) -> bool {
     is(found, Kind::Person) && found.id == person.id

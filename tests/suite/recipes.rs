@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use beta::locale::{Catalogue, Lang};
 
 use crate::harness::{Run, folder, has, path, run, skip};
+use crate::world::World;
 
 const PICK: &str =
     r#"beta who "$(beta list people -o plain | fzf -d '\t' --with-nth 1,5 | cut -f1)""#;
@@ -111,4 +112,31 @@ fn in_words_of(lang: Lang, line: &str) -> String {
     ];
     let words = FRENCH.iter().filter(|_| lang == Lang::Fr);
     words.fold(line.to_owned(), |line, (english, french)| line.replace(english, french))
+}
+
+/// The queries of the first screen: of each line of them, what stands between backquotes.
+fn queries_of(readme: &str) -> Vec<String> {
+    let start = readme.find("`MASA`").expect("examples of queries");
+    let text = readme[start..].split_once('.').map_or("", |(text, _)| text);
+    let queries = text.split('`').skip(1).step_by(2);
+    queries.map(|query| query.trim_matches('"').to_owned()).collect()
+}
+
+#[test]
+fn the_readmes_queries_find_something_before_and_after_an_update() {
+    let Some(world) = World::new("recipe-queries") else { return };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts =
+        ["README.md", "README.fr.md"].map(|name| fs::read_to_string(root.join(name)).unwrap());
+    for is_updated in [false, true] {
+        if is_updated {
+            let run = world.update(&[]);
+            assert_eq!(run.status, 0, "{run:?}");
+        }
+        for query in texts.iter().flat_map(|text| queries_of(text)) {
+            let run = world.say(&["who", &query]);
+            assert_eq!(run.status, 0, "{query}, updated: {is_updated}: {run:?}");
+        }
+        assert_eq!(world.say(&["who", "armoire"]).status, 1);
+    }
 }
