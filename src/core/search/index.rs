@@ -167,7 +167,7 @@ impl Index {
 
     /// Every phrase.
     pub fn phrases(&self) -> impl Iterator<Item = Phrase> {
-        (0..self.texts.len()).filter_map(|position| self.phrase(position))
+        self.phrases_that(|_| true)
     }
 
     /// The phrases that have one of these words, in order.
@@ -194,11 +194,17 @@ impl Index {
         &self,
         lengths: RangeInclusive<u32>,
     ) -> impl Iterator<Item = Phrase> {
-        let length = |position: usize| self.phrases.get(position * PHRASE + 3);
-        let is_asked = move |length: u32| lengths.contains(&length);
-        let positions = 0..self.texts.len();
-        let asked = positions.filter(move |position| length(*position).is_some_and(&is_asked));
-        asked.filter_map(|position| self.phrase(position))
+        self.phrases_that(move |length| lengths.contains(&length))
+    }
+
+    /// The phrases whose words have a number of bytes that is asked for, read one after the other.
+    fn phrases_that(&self, is_asked: impl Fn(u32) -> bool) -> impl Iterator<Item = Phrase> {
+        let records = self.phrases.records::<PHRASE>().enumerate();
+        let mut start = 0;
+        records.filter_map(move |(position, [entry, flags, end, length])| {
+            let words = (std::mem::replace(&mut start, end as usize), end as usize);
+            is_asked(length).then(|| decoded(position, entry, flags, words)).flatten()
+        })
     }
 
     /// How many bytes the words of a phrase have, without spaces.
@@ -234,20 +240,26 @@ impl Index {
     /// The phrase of that position; `None` past the last.
     pub(super) fn phrase(&self, position: usize) -> Option<Phrase> {
         let start = position.checked_sub(1).and_then(|before| self.words_end(before)).unwrap_or(0);
+        let entry = self.phrases.get(position * PHRASE)?;
         let flags = self.phrases.get(position * PHRASE + 1)?;
-        Some(Phrase {
-            entry: self.phrases.get(position * PHRASE)? as usize,
-            source: *Source::ALL.get((flags & 0xFF) as usize)?,
-            is_acronym: flags & ACRONYM != 0,
-            is_former: flags & FORMER != 0,
-            position,
-            words: (start, self.words_end(position)?),
-        })
+        decoded(position, entry, flags, (start, self.words_end(position)?))
     }
 
     fn words_end(&self, position: usize) -> Option<usize> {
         self.phrases.get(position * PHRASE + 2).map(|end| end as usize)
     }
+}
+
+/// A phrase as it was kept; `None` of a source that there is not.
+fn decoded(position: usize, entry: u32, flags: u32, words: (usize, usize)) -> Option<Phrase> {
+    Some(Phrase {
+        entry: entry as usize,
+        source: *Source::ALL.get((flags & 0xFF) as usize)?,
+        is_acronym: flags & ACRONYM != 0,
+        is_former: flags & FORMER != 0,
+        position,
+        words,
+    })
 }
 
 /// The words that are written as acronyms wherever they stand. Ids and addresses have no capitals.

@@ -39,6 +39,13 @@ impl Numbers {
             .chunks_exact(4)
             .map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
     }
+
+    /// The numbers, so many at a time; less than that at the end is left out.
+    pub fn records<const N: usize>(&self) -> impl Iterator<Item = [u32; N]> {
+        let (numbers, _) = self.0.as_chunks::<4>();
+        let (records, _) = numbers.as_chunks::<N>();
+        records.iter().map(|record| record.map(u32::from_le_bytes))
+    }
 }
 
 impl FromIterator<u32> for Numbers {
@@ -114,6 +121,7 @@ mod tests {
         let numbers: Numbers = [7, 0, u32::MAX].into_iter().collect();
         assert_eq!((numbers.get(2), numbers.get(3)), (Some(u32::MAX), None));
         assert_eq!(numbers.range(1, 9).collect::<Vec<_>>(), [0, u32::MAX]);
+        assert_eq!(numbers.records().collect::<Vec<_>>(), [[7, 0]]);
         let texts: Texts = ["mer", "", "forêt"].into_iter().collect();
         assert_eq!(
             [texts.get(0), texts.get(1), texts.get(2), texts.get(3)],
