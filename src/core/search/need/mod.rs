@@ -72,6 +72,9 @@ pub(super) fn is_sentence(query: &str) -> bool {
 pub(super) fn read(index: &Index, query: &str) -> Vec<Match> {
     let sentence = Sentence::of(&index.needs, query);
     let is_sentence = is_sentence(query);
+    if !is_sentence && !sentence.may_be_example() {
+        return Vec::new();
+    }
     let candidates = sentence.candidates();
     let mut likely: Vec<(f32, &Candidate)> =
         beliefs(&candidates, &WEIGHTS).into_iter().zip(&candidates).collect();
@@ -115,4 +118,40 @@ pub fn beliefs(candidates: &[Candidate], weights: &Features) -> Vec<f32> {
     let likely = |points: f32| (points - most).exp();
     let all = points.iter().map(|points| likely(*points)).sum::<f32>() + likely(0.0);
     points.into_iter().map(|points| likely(points) / all).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::read::read as read_roster;
+
+    #[test]
+    fn a_word_or_two_are_an_example_whole_or_nothing() {
+        let text = r#"
+            schema = 1
+            as_of = 2026-01-01
+            [[topic]]
+            id = "badge"
+            name = "Entrer"
+            keywords = ["portique", "badge perdu"]
+            examples = ["badge", "perdu mon badge", "télétravail demain"]
+            [[topic]]
+            id = "salle"
+            name = "Salles et télétravail"
+            examples = ["où réserver une salle de réunion demain"]
+        "#;
+        let index = Index::build(&read_roster(text, "test").roster);
+        let words =
+            "badge badges perdu mon teletravail demain portique salle zzzz salel badeg entrer";
+        let mut answered = 0;
+        for one in words.split(' ') {
+            for other in words.split(' ').chain([""]) {
+                let query = format!("{one} {other}");
+                let is_whole = candidates(&index, &query).iter().any(|near| near.nearest.is_whole);
+                assert_eq!(!read(&index, &query).is_empty(), is_whole, "{query}");
+                answered += usize::from(is_whole);
+            }
+        }
+        assert!((2..80).contains(&answered), "{answered}");
+    }
 }

@@ -88,6 +88,13 @@ impl<'n> Sentence<'n> {
         Self { needs, terms, whole, making }
     }
 
+    /// Whether an example has a word of it: none other is that example, whole.
+    pub(super) fn may_be_example(&self) -> bool {
+        let mut met = self.terms.iter().flat_map(|weighed| &weighed.term.met);
+        let is_example = |phrase| self.needs.is_example(phrase);
+        met.any(|met| self.needs.phrases_with(met.word).any(is_example))
+    }
+
     /// Every entry that a term met.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
         let mut features = vec![[0.0; FEATURES.len()]; self.needs.entry_count()];
@@ -230,6 +237,9 @@ impl Weighed {
 
 /// What each entry says of the words that a term met.
 fn said(needs: &Needs, met: &[Met]) -> Vec<Said> {
+    if met.is_empty() {
+        return Vec::new();
+    }
     let mut all = vec![Said::default(); needs.entry_count()];
     for met in met {
         for phrase in needs.phrases_with(met.word) {
