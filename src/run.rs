@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
+use std::mem::ManuallyDrop;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::cli::usage::{self, Usage};
 use crate::cli::{Cli, completion};
@@ -22,8 +23,7 @@ const NO_WISHES: Wishes = Wishes { color: When::Auto, hyperlink: When::Auto };
 pub fn run(args: &[OsString]) -> Exit {
     let env = |name: &str| std::env::var(name).ok();
     let completed = std::env::var_os(completion::VARIABLE);
-    let parsed = if completed.is_some() { None } else { Some(Cli::try_parse_from(args)) };
-    let cli = parsed.and_then(Result::ok);
+    let cli = if completed.is_some() { None } else { parsed(args) };
     // A command line that could not be parsed still says in which language to tell so.
     let asked = cli.as_ref().map_or_else(|| usage::language_in(args), |cli| cli.options.lang);
     let lang = asked.unwrap_or_else(|| Lang::of_environment(env));
@@ -57,6 +57,14 @@ pub fn run(args: &[OsString]) -> Exit {
     };
     let done = done.and_then(|exit| screen.flush().map(|()| exit));
     done.unwrap_or_else(|error| screen.error(&error))
+}
+
+/// The command line, where it is understood.
+fn parsed(args: &[OsString]) -> Option<Cli> {
+    // All that every command takes is made for each run; to take it apart again as well is for nothing.
+    let mut command = ManuallyDrop::new(Cli::command());
+    let mut matches = command.try_get_matches_from_mut(args).ok()?;
+    Cli::from_arg_matches_mut(&mut matches).ok()
 }
 
 /// Shows what was asked of the program itself, or what is wrong with the command line.
