@@ -209,3 +209,12 @@ help-update-examples =
       beta update --dry-run
       beta update --check && echo up to date
       beta update --directory none
+help-short = Examples and more: { $command } --help
+help-completions-after =
+    By hand, a line each:
+      eval "$(beta completions bash -q)"                            # ~/.bashrc
+      source <(beta completions zsh -q)                             # ~/.zshrc, after compinit
+      beta completions fish -q > ~/.config/fish/completions/beta.fish
+      eval (beta completions elvish -q | slurp)                     # rc.elv
+      beta completions nushell -q | save -f beta.nu                 # then, in config.nu: source beta.nu
+      beta completions powershell -q | Out-String | Invoke-Expression    # $PROFILE

@@ -46,3 +46,5 @@ local-init-next = Edit it, then check it with: beta roster check { $path }
     To use it: beta --roster { $path } who …
 # $kind: the kind of the entry. $id: its id.
 local-no-entry = There is no { $kind } with the id “{ $id }”.
+# The roster that answers come from, where it is not the embedded one.
+local-in-force = Roster in force: { $name }

@@ -14,7 +14,7 @@ man-heading-see = SEE ALSO
 man-description-beta =
     An answer names the entry that was understood, the people and the channels to contact, the reason, and the date it was true. Data goes to standard output; notes and errors go to standard error. The network is not used.
 man-description-beta-list =
-    With -o jsonl, one entry a line.
+    With -o jsonl, one entry a line. With -o plain, too, its fields set apart by tabs: { $columns }. With -o csv, the columns of the table.
 man-exit =
     0  An answer was found. A default answer counts as one.
     1  Nothing matched.

@@ -210,3 +210,12 @@ help-update-examples =
       beta update --dry-run
       beta update --check && echo à jour
       beta update --directory none
+help-short = Exemples et détails : { $command } --help
+help-completions-after =
+    À la main, une ligne pour chacun :
+      eval "$(beta completions bash -q)"                            # ~/.bashrc
+      source <(beta completions zsh -q)                             # ~/.zshrc, après compinit
+      beta completions fish -q > ~/.config/fish/completions/beta.fish
+      eval (beta completions elvish -q | slurp)                     # rc.elv
+      beta completions nushell -q | save -f beta.nu                 # puis, dans config.nu : source beta.nu
+      beta completions powershell -q | Out-String | Invoke-Expression    # $PROFILE

@@ -46,3 +46,5 @@ local-init-next = Le modifier, puis le vérifier avec : beta roster check { $pa
     Pour s’en servir : beta --roster { $path } who …
 # $kind : la catégorie de l’entrée. $id : son identifiant.
 local-no-entry = Aucune entrée de la catégorie « { $kind } » n’a l’identifiant « { $id } ».
+# L’annuaire dont viennent les réponses, s’il n’est pas embarqué.
+local-in-force = Annuaire en vigueur : { $name }

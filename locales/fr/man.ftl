@@ -14,7 +14,7 @@ man-heading-see = VOIR AUSSI
 man-description-beta =
     Une réponse nomme l’entrée comprise, les personnes et les canaux à contacter, le motif de ce choix et la date de l’information. Les données vont sur la sortie standard ; les remarques et les erreurs, sur la sortie d’erreur. Le réseau n’est pas utilisé.
 man-description-beta-list =
-    Avec -o jsonl, une entrée par ligne.
+    Avec -o jsonl, une entrée par ligne. Avec -o plain également, les champs séparés par des tabulations : { $columns }. Avec -o csv, les colonnes du tableau.
 man-exit =
     0  Une réponse a été trouvée. Une réponse par défaut compte comme telle.
     1  Rien ne correspond.

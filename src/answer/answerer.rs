@@ -105,14 +105,10 @@ impl Answerer<'_> {
 
     /// An answer of these matches.
     fn answer(&self, matches: Vec<Found>) -> Answer {
-        // Its own mailbox is somewhere to write to, and nobody.
-        let is_somebody =
-            |step: &RouteStep| step.basis != Basis::Default && step.rule != Rule::Mailbox;
-        let is_default = |found: &Found| !found.route.iter().any(is_somebody);
         let status = match matches.first() {
             None => Status::None,
-            Some(first) if is_default(first) => Status::Default,
-            Some(_) => Status::Found,
+            Some(first) if first.basis() != Some(Basis::Default) => Status::Found,
+            Some(_) => Status::Default,
         };
         Answer {
             schema_version: SCHEMA_VERSION,

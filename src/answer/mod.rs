@@ -291,6 +291,17 @@ impl Team {
     }
 }
 
+impl Found {
+    /// What the way to somebody rests on, `default` where it leads to nobody; `None` where there is no way. Its
+    /// own mailbox is somewhere to write to, and nobody.
+    pub fn basis(&self) -> Option<Basis> {
+        let somebody = self.route.iter().filter(|step| step.rule != Rule::Mailbox);
+        let mut bases = somebody.map(|step| step.basis);
+        let is_there = !self.route.is_empty();
+        bases.find(|basis| *basis != Basis::Default).or(is_there.then_some(Basis::Default))
+    }
+}
+
 impl Named {
     /// What is said of an entry.
     pub fn of(entry: &Entry) -> Self {

@@ -7,6 +7,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli::usage;
 use crate::locale::Catalogue;
+use crate::output::columns::ENTRY;
 use crate::roster::Field;
 use crate::store::{self, Place};
 
@@ -58,7 +59,8 @@ fn page(command: &Command, path: &[&str], catalogue: &Catalogue) -> String {
     let _ = man.render_synopsis_section(&mut text);
     let mut roff = Roff::new();
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    let more = catalogue.find(&format!("man-description-{name}"), &[]).unwrap_or_default();
+    let columns = [("columns", ENTRY.join(", ").into())];
+    let more = catalogue.find(&format!("man-description-{name}"), &columns).unwrap_or_default();
     section(&mut roff, "description", &format!("{about}\n{more}"), catalogue);
     let _ = roff.to_writer(&mut text);
     let _ = man.render_options_section(&mut text);

@@ -17,10 +17,10 @@ use crate::output::age::age;
 use crate::output::errors::{BELOW, did_you_mean, error_line, lines};
 use crate::output::terminal::Terminal;
 use crate::roster::Field;
-use crate::store::{self, Place};
+use crate::store::{self, Place, place};
 use crate::text::nearest::nearest;
 use crate::text::shell::quoted;
-use described::Described;
+use described::{Described, Help};
 
 /// What came of a command line that asks for no work, or cannot be understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,13 +33,13 @@ pub enum Usage {
 
 /// The whole command line with its help in a language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    Described { catalogue, line: None, is_help: false }.command(None)
+    Described { catalogue, line: None, help: None }.command(None)
 }
 
 /// The same as far as that command line needs it: commands that it does not name have their line in
 /// the list of commands, and no more.
 pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
-    Described { catalogue, line: Some(line), is_help: false }.command(None)
+    Described { catalogue, line: Some(line), help: None }.command(None)
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
@@ -51,7 +51,9 @@ pub fn explain(
     terminal: Terminal,
     notes: Terminal,
 ) -> Usage {
-    let described = Described { catalogue, line: Some(args), is_help: true };
+    let is_short = args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "-h");
+    let help = if is_short { Help::Short } else { Help::Full };
+    let described = Described { catalogue, line: Some(args), help: Some(help) };
     let command = described.command(terminal.width);
     let Err(error) = command.try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
@@ -106,8 +108,8 @@ fn weighted(text: &str, terminal: Terminal) -> String {
     text.lines().map(|text| line(text) + "\n").collect()
 }
 
-/// The version, then the date and the source of the embedded roster; at a terminal, how old that is,
-/// and what `update` wrote.
+/// The version, then the date and the source of the embedded roster, then the roster in force; at a
+/// terminal, how old these are, and what `update` wrote.
 fn version(catalogue: &Catalogue, terminal: Terminal) -> String {
     let head =
         |place: &Place| store::load(place).map(|compiled| compiled.roster.head).unwrap_or_default();
@@ -122,9 +124,15 @@ fn version(catalogue: &Catalogue, terminal: Terminal) -> String {
         let args = [("name", place.name().into()), ("day", day.into()), ("age", age)];
         Some(catalogue.with("local-aged", &args) + "\n")
     };
+    let in_force = place::in_force(None);
     let shown = [Place::Embedded, Place::Public];
-    let aged = shown.iter().filter(|_| terminal.is_terminal).filter_map(aged);
-    lines + &aged.collect::<String>()
+    if terminal.is_terminal {
+        let others = std::iter::once(&in_force).filter(|place| !shown.contains(place));
+        return lines + &shown.iter().chain(others).filter_map(aged).collect::<String>();
+    }
+    let name = (in_force != Place::Embedded).then(|| in_force.name());
+    let told = name.map(|name| catalogue.with("local-in-force", &[("name", name.into())]) + "\n");
+    lines + &told.unwrap_or_default()
 }
 
 fn wrong(

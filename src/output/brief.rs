@@ -6,6 +6,7 @@ use super::way::Told;
 use crate::answer::{Answer, Found};
 use crate::roster::Kind;
 use crate::roster::phase::Standing;
+use crate::route::Rule;
 use crate::text::fold::fold;
 use crate::text::shell::quoted;
 
@@ -29,7 +30,9 @@ impl Page<'_> {
     /// The first of its people, or else of its addresses, that was not told.
     fn first_told<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> Vec<Piece> {
         let is_it = |id: &str| id == found.id && found.kind == Kind::Person;
-        for step in &found.route {
+        // How the team is reached is the same for all that has nothing of its own.
+        let steps = found.route.iter().filter(|step| !matches!(step.rule, Rule::Team | Rule::Help));
+        for step in steps {
             let person = found.people.iter().find(|person| {
                 step.people.contains(&person.id) && !is_it(&person.id) && told.is_new(&person.id)
             });
@@ -41,7 +44,9 @@ impl Page<'_> {
                 .iter()
                 .find(|held| step.channels.contains(&held.id) && told.is_new(&held.address));
             if let Some(channel) = channel {
-                return Piece::address(channel, self.terminal);
+                let mut pieces = Piece::address(channel, self.terminal);
+                pieces.retain(|piece| self.terminal.links || piece.as_text() != found.name);
+                return pieces;
             }
         }
         Vec::new()

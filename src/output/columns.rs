@@ -10,6 +10,7 @@ use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::roster::Kind;
+use crate::route::Basis;
 use crate::text::several::together;
 
 /// A column that people read.
@@ -130,6 +131,10 @@ pub(super) fn mailbox(found: &Found) -> Option<&str> {
     found.facts.as_ref().and_then(|facts| facts.contact.as_deref())
 }
 
+/// What the record of an entry holds, in order.
+pub const ENTRY: [&str; 10] =
+    ["name", "kind", "id", "people", "roles", "addresses", "basis", "covers", "summary", "urls"];
+
 impl Records {
     /// An entry a row, every match; with channels only, a channel a row.
     pub fn of(answer: &Answer, view: View) -> Self {
@@ -137,21 +142,7 @@ impl Records {
             let rows = channels(shown(answer)).into_iter().map(channel_row).collect();
             return Self { names: &["address", "kind", "url", "id"], rows };
         }
-        Self {
-            names: &[
-                "name",
-                "kind",
-                "id",
-                "people",
-                "roles",
-                "addresses",
-                "basis",
-                "covers",
-                "summary",
-                "urls",
-            ],
-            rows: answer.matches.iter().map(row).collect(),
-        }
+        Self { names: &ENTRY, rows: answer.matches.iter().map(row).collect() }
     }
 }
 
@@ -163,7 +154,7 @@ fn row(found: &Found) -> Vec<String> {
         several(found.people.iter().map(|person| person.name.as_str())),
         several(found.people.iter().filter_map(|person| person.role.as_deref())),
         joined(found.channels.iter().map(|channel| channel.address.as_str())),
-        found.route.first().map_or("", |step| step.basis.key()).to_owned(),
+        found.basis().map_or("", Basis::key).to_owned(),
         several(covers(found)),
         found.summary.clone().unwrap_or_default(),
         joined(found.channels.iter().filter_map(|channel| channel.url.as_deref())),

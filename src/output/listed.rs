@@ -8,7 +8,7 @@ use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found};
 use crate::roster::Kind;
 use crate::roster::channel::ChannelKind;
-use crate::route::Rule;
+use crate::route::{Basis, Rule};
 use crate::text::several::together;
 
 /// The columns of a kind.
@@ -101,7 +101,7 @@ fn cell(found: &Found, name: &str) -> String {
         "id" => found.id.clone(),
         "people" => names(found.people.iter().map(|person| &*person.name)),
         "roles" => names(found.people.iter().filter_map(|person| person.role.as_deref())),
-        "basis" => found.route.first().map_or("", |step| step.basis.key()).to_owned(),
+        "basis" => found.basis().map_or("", Basis::key).to_owned(),
         "lead" => names(leads(found)),
         "covers" => names(found.covers.iter().map(|entry| &*entry.name)),
         "summary" => text(&found.summary),

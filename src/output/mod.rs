@@ -8,7 +8,7 @@ pub mod age;
 mod brief;
 mod card;
 mod clipboard;
-mod columns;
+pub mod columns;
 pub mod csv;
 pub mod diagnostic;
 pub mod diff;

@@ -1,8 +1,10 @@
 //! The way to the right person: products, incubators, organisations, people of the network.
 
+use beta::answer::Status;
 use beta::compiled::Compiled;
 use beta::import::directory::Options;
 use beta::roster::{Field, Fields, Kind, Roster, Value};
+use beta::route::Basis;
 
 use crate::harness::{beta, shared};
 use crate::import_directory::{answers, checkout, merged};
@@ -167,6 +169,22 @@ fn each_kind_has_its_way() {
             );
             assert!(!step.because.starts_with("answer-"), "{}", step.because);
         }
+    }
+}
+
+#[test]
+fn a_mailbox_of_its_own_is_nobody() {
+    let compiled = network();
+    for (product, basis, status) in [
+        ("alive", "inferred", Status::Found),
+        ("named", "named", Status::Found),
+        ("over", "default", Status::Default),
+        ("lonely", "default", Status::Default),
+    ] {
+        let answer = answers(&compiled, &[product]).remove(0);
+        let first = answer.matches.first().unwrap();
+        assert_eq!((first.id.as_str(), answer.status), (product, status));
+        assert_eq!(first.basis().map(Basis::key), Some(basis), "{product}");
     }
 }
 

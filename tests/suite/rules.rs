@@ -100,6 +100,13 @@ fn rule_06_help_is_on_stdout_and_beta_alone_says_where_to_start() {
         assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{args}");
         assert!(!run.stdout.is_empty(), "{args}");
     }
+    // `-h` says what can be typed, `--help` all there is to say.
+    for (name, tail) in [("", "beta --help"), ("who ", "beta who --help")] {
+        let (short, full) =
+            (line(&format!("{name}-h")).stdout, line(&format!("{name}--help")).stdout);
+        assert!(!short.contains("Examples:") && full.contains("Examples:"), "{short}");
+        assert!(short.contains(tail) && short.lines().count() < full.lines().count(), "{short}");
+    }
     let alone = line("").stdout;
     assert_eq!(alone.lines().filter(|line| line.trim().starts_with("beta ")).count(), 2, "{alone}");
     assert!(alone.contains("beta --help"), "{alone}");

@@ -17,9 +17,18 @@ pub(super) struct Described<'a> {
     pub(super) catalogue: &'a Catalogue,
     /// The command line that is to be read; `None` describes every command.
     pub(super) line: Option<&'a [OsString]>,
-    /// Whether people read it as help: then the options of every command are named below its own, and
+    /// What people read of it as help: then the options of every command are named below its own, and
     /// told in the help of the program.
-    pub(super) is_help: bool,
+    pub(super) help: Option<Help>,
+}
+
+/// How much of the help is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Help {
+    /// What can be typed: `-h`.
+    Short,
+    /// With examples, exit codes and all else there is to say: `--help`.
+    Full,
 }
 
 /// The options of every command, as typed, in the order of telling.
@@ -69,7 +78,8 @@ impl Described<'_> {
         for id in args {
             let is_shared = |(shared, _): &(&str, &str)| id == *shared && *shared != "output";
             // Formats are not the same for every command.
-            let is_named = self.is_help && !path.is_empty() && EVERYWHERE.iter().any(is_shared);
+            let is_named =
+                self.help.is_some() && !path.is_empty() && EVERYWHERE.iter().any(is_shared);
             command = command.mut_arg(&id, |arg| {
                 let arg = described_arg(arg, catalogue, key, form_of(path));
                 if is_named { arg.hide(true) } else { arg }
@@ -88,12 +98,20 @@ impl Described<'_> {
             command = command.mut_subcommand(name, |sub| self.below(sub, &below, &deeper));
         }
         let usage = usage_line(&command, catalogue, path);
-        let examples = catalogue
-            .find(&format!("{key}-examples"), &[])
-            .map(|examples| format!("{examples}\n\n"))
-            .unwrap_or_default();
-        let mut after = catalogue.find(&format!("{key}-after"), &[]).unwrap_or_default();
-        if self.is_help && !path.is_empty() && !command.has_subcommands() {
+        let is_short = self.help == Some(Help::Short);
+        let full = |part: &str| {
+            catalogue.find(&format!("{key}-{part}"), &[]).filter(|_| !is_short).unwrap_or_default()
+        };
+        let mut examples = full("examples");
+        if !examples.is_empty() {
+            examples.push_str("\n\n");
+        }
+        let mut after = full("after");
+        if is_short {
+            let words: Vec<&str> = std::iter::once("beta").chain(path.iter().copied()).collect();
+            after = catalogue.with("help-short", &[("command", words.join(" ").into())]);
+        }
+        if self.help.is_some() && !path.is_empty() && !command.has_subcommands() {
             let form = form_of(path);
             let shared = EVERYWHERE.iter().filter(|(id, _)| *id != "output" && matters(id, form));
             let names: Vec<&str> = shared.map(|(_, typed)| *typed).collect();
