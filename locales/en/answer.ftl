@@ -179,4 +179,4 @@ answer-why-team = nobody is named: the next best
 answer-by-interim = interim
 answer-brief-ended = ended
 answer-brief-handed-over = handed over
-answer-shared = { $addresses }: several people read this address; say whom it is for and what it is about.
+answer-shared = Several people read { $addresses }. Say whom it is for and what it is about.

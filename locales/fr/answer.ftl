@@ -182,4 +182,4 @@ answer-why-team = à défaut{"\u00A0"}: personne n’est désigné
 answer-by-interim = par intérim
 answer-brief-ended = arrêté
 answer-brief-handed-over = transféré
-answer-shared = { $addresses }{"\u00A0"}: plusieurs personnes lisent cette adresse. Dire pour qui et à quel sujet.
+answer-shared = Plusieurs personnes lisent { $addresses }. Dire pour qui et à quel sujet.

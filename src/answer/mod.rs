@@ -292,6 +292,13 @@ impl Team {
 }
 
 impl Found {
+    /// Whether it is by interim that somebody leads the portfolio that answers for it.
+    pub fn is_interim(&self, person: &Person) -> bool {
+        let portfolios = self.facts.iter().flat_map(|facts| &facts.ministries);
+        let mut portfolios = portfolios.map(|entry| &entry.id).chain([&self.id]);
+        portfolios.any(|id| person.interim.contains(id))
+    }
+
     /// What the way to somebody rests on, `default` where it leads to nobody; `None` where there is no way. Its
     /// own mailbox is somewhere to write to, and nobody.
     pub fn basis(&self) -> Option<Basis> {

@@ -103,9 +103,8 @@ fn told(found: &Found, values: impl Fn(&Facts) -> Vec<String>) -> Vec<String> {
 /// Whom an entry leads to; where that is nobody, its own mailbox.
 fn reached(found: &Found, catalogue: &Catalogue) -> Vec<String> {
     let people = found.people.iter().filter(|_| !is(found, Kind::Person));
-    let people: Vec<String> = people
-        .map(|person| held(&person.name, person.interim.contains(&found.id), catalogue))
-        .collect();
+    let people: Vec<String> =
+        people.map(|person| held(&person.name, found.is_interim(person), catalogue)).collect();
     if people.is_empty() { mailbox(found).map(str::to_owned).into_iter().collect() } else { people }
 }
 

@@ -61,14 +61,25 @@ impl Page<'_> {
                 texts.push(self.with(key, &[("names", names.into()), ("count", count.into())]));
             }
         }
-        texts.extend(facts.until.as_deref().map(|day| self.until("network-until", day)));
-        texts.extend(facts.contact_until.as_deref().map(|day| self.until("network-mailbox", day)));
-        texts.iter().flat_map(|text| self.wrapped(text, INDENT)).collect()
+        let mut lines: Vec<String> =
+            texts.iter().flat_map(|text| self.wrapped(text, INDENT)).collect();
+        for (key, day) in
+            [("network-until", &facts.until), ("network-mailbox", &facts.contact_until)]
+        {
+            let Some(day) = day.as_deref().filter(|day| !told.contains(&self.catalogue.date(day)))
+            else {
+                continue;
+            };
+            let is_over = day < today().as_str();
+            let text = self.until(key, day, is_over);
+            let styled = |line: String| if is_over { self.terminal.warning(&line) } else { line };
+            lines.extend(self.wrapped(&text, INDENT).into_iter().map(styled));
+        }
+        lines
     }
 
     /// A last day, with a word when it is behind us.
-    fn until(&self, key: &str, day: &str) -> String {
-        let is_over = day < today().as_str();
+    fn until(&self, key: &str, day: &str, is_over: bool) -> String {
         let key = if is_over { format!("{key}-over") } else { key.to_owned() };
         self.with(&key, &[("date", self.catalogue.date(day).into())])
     }

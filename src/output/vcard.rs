@@ -34,7 +34,12 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     let matches: Vec<&Found> = shown(answer).iter().filter(led_to).collect();
     let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
     card.text("TITLE", person.role.as_deref().unwrap_or_default());
-    let held = channels(matches.iter().copied());
+    let mut held: Vec<&Channel> = Vec::new();
+    for channel in matches.iter().flat_map(|found| reaching(found, person)) {
+        if !held.iter().any(|other| other.address.eq_ignore_ascii_case(&channel.address)) {
+            held.push(channel);
+        }
+    }
     for channel in &held {
         card.channel(channel);
     }
@@ -63,6 +68,18 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
         notes.push(catalogue.with("answer-shared", &args));
     }
     card.end(&notes, answer)
+}
+
+/// The channels of the steps that lead to somebody.
+fn reaching<'a>(found: &'a Found, person: &'a Person) -> impl Iterator<Item = &'a Channel> {
+    let steps = found.route.iter().filter(|step| step.people.contains(&person.id));
+    let ids: Vec<&String> = steps.flat_map(|step| &step.channels).collect();
+    let of_other = |channel: &Channel| {
+        let of = channel.of.as_ref().filter(|of| of.kind == Kind::Person);
+        of.is_some_and(|of| of.id != person.id)
+    };
+    let is_theirs = move |channel: &&Channel| ids.contains(&&channel.id) && !of_other(channel);
+    found.channels.iter().filter(is_theirs)
 }
 
 fn card_of_channel(channel: &Channel, answer: &Answer) -> String {

@@ -152,9 +152,7 @@ impl Page<'_> {
     pub(super) fn person(&self, found: &Found, person: &Person) -> Vec<Piece> {
         let mut pieces = vec![Piece::name(&person.name)];
         pieces.extend(person.role.as_deref().map(|role| Piece::of_name(&after_comma(role))));
-        let portfolios = found.facts.iter().flat_map(|facts| &facts.ministries);
-        let mut portfolios = portfolios.map(|entry| &entry.id).chain([&found.id]);
-        if portfolios.any(|id| person.interim.contains(id)) {
+        if found.is_interim(person) {
             pieces.push(Piece::warning(&self.catalogue.text("answer-by-interim")));
         }
         if let Some(day) = person.until.as_deref().filter(|day| *day < today().as_str()) {
@@ -188,6 +186,10 @@ impl Page<'_> {
                 // A link that is wider than the room beside the labels stands on a line of its own.
                 let column =
                     if line.width <= most(INDENT.len() + column) { column } else { INDENT.len() };
+                if !label.is_empty() && display_width(label) >= column {
+                    lines.push(format!("{INDENT}{}", self.terminal.dim(label)));
+                    label = "";
+                }
                 let pad = " ".repeat(column.saturating_sub(display_width(label)));
                 lines.push(format!("{INDENT}{}{pad}{}", self.terminal.dim(label), line.text));
                 label = "";
