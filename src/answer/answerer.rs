@@ -256,7 +256,9 @@ impl Answerer<'_> {
                 );
             }
         }
-        let gone = step.people.iter().filter_map(|person| {
+        // Of whoever was asked for, it is told as a fact.
+        let others = step.people.iter().filter(|person| !std::ptr::eq(**person, entry));
+        let gone = others.filter_map(|person| {
             Some(self.gone("answer-left", &person.name, relations::left(roster, person)?))
         });
         for sentence in gone.chain(self.unread(step)) {

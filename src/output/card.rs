@@ -59,8 +59,7 @@ impl Page<'_> {
             // That a channel is the one that was asked for is seen.
             let told = found.route.iter().filter(|step| step.rule != Rule::Channel);
             lines.extend(told.flat_map(|step| self.aside(&step.because)));
-            let because = found.route.iter().map(|step| step.because.as_str());
-            self.facts(found, &because.collect::<Vec<_>>().join("\n"))
+            self.facts(found, "")
         } else {
             let rows = self.rows(found, told);
             lines.extend(self.laid_out(&rows));

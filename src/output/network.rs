@@ -66,10 +66,7 @@ impl Page<'_> {
         for (key, day) in
             [("network-until", &facts.until), ("network-mailbox", &facts.contact_until)]
         {
-            let Some(day) = day.as_deref().filter(|day| !told.contains(&self.catalogue.date(day)))
-            else {
-                continue;
-            };
+            let Some(day) = day.as_deref() else { continue };
             let is_over = day < today().as_str();
             let text = self.until(key, day, is_over);
             let styled = |line: String| if is_over { self.terminal.warning(&line) } else { line };

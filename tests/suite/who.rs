@@ -222,3 +222,33 @@ fn excel_opens_what_is_written_for_it() {
     assert!(run.stdout.contains("Éducation nationale;"));
     assert!(!line("list ministries -o csv").stdout.starts_with('\u{feff}'));
 }
+
+#[test]
+fn somebodys_vcard_holds_what_reaches_them_alone() {
+    let network = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/terminal/network.toml");
+    let cards = beta(["--roster", network, "who", "herbier", "-o", "vcard"]).stdout;
+    let card = cards.split("BEGIN:VCARD").find(|card| card.contains("FN:Camille Exemple")).unwrap();
+    let card = card.replace("\r\n ", "");
+    assert!(card.contains("equipe@example.org") && !card.contains("herbier@example.org"), "{card}");
+    // Several read the address, and the card speaks of one person.
+    assert!(card.contains("Several people read equipe@example.org."), "{card}");
+}
+
+#[test]
+fn a_label_stands_clear_of_a_long_link() {
+    let folder = crate::harness::folder("who-long-link");
+    let file = folder.join("roster.toml");
+    let page = format!("https://example.org/{}", "page/".repeat(20));
+    let text = format!(
+        "schema = 1\n[[topic]]\nid = \"jeton\"\nname = \"Jeton\"\nurl = \"{page}\"\n\
+         [[channel]]\nid = \"a\"\nname = \"A\"\nkind = \"email\"\naddress = \"a@example.org\"\n"
+    );
+    std::fs::write(&file, text).unwrap();
+    let variables = [("BETA_ROSTER", file.to_str().unwrap()), ("COLUMNS", "60")];
+    let Some(shown) = crate::harness::on_terminal("beta who jeton --color never", &variables, "")
+    else {
+        return;
+    };
+    assert!(shown.contains(&page) && !shown.contains(&format!("Guide{page}")), "{shown}");
+    assert!(shown.lines().any(|line| line.trim() == "Guide"), "{shown}");
+}
