@@ -5,7 +5,7 @@ use crate::answer::{
     Answer, Channel, Explained, Found, Named, Person, Provenance, RouteStep, SCHEMA_VERSION,
     Source, Status,
 };
-use crate::locale::{Arg, Catalogue};
+use crate::locale::{Arg, Args, Catalogue};
 use crate::roster::{Entry, Field, Kind, Roster, relations};
 use crate::route::{self, Basis, Reach, Rule, Step};
 use crate::search::address::Address;
@@ -181,12 +181,16 @@ impl Answerer<'_> {
             entries.filter_map(|entry| Source::of(self.roster, entry)).collect();
         let source = sources.first().cloned();
         sources.dedup();
+        let count = step.people.len();
+        let said = self.said(entry, step, count);
+        let because_of_one =
+            (count > 1).then(|| self.because(entry, step, &self.said(entry, step, 1)));
         RouteStep {
             basis: step.rule.basis(),
             rule: step.rule,
-            because: self.because(entry, step, step.people.len()),
-            because_of_one: (step.people.len() > 1).then(|| self.because(entry, step, 1)),
-            why: self.why(entry, step),
+            because: self.because(entry, step, &said),
+            because_of_one,
+            why: self.why(step, &said),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
             source,
@@ -216,9 +220,9 @@ impl Answerer<'_> {
     }
 
     /// Why a step leads where it does, in a few words; `None` where its label says it.
-    fn why(&self, entry: &Entry, step: &Step<'_>) -> Option<String> {
+    fn why(&self, step: &Step<'_>, said: &Args<'_>) -> Option<String> {
         let key = format!("answer-why-{}", step.rule.key());
-        let rule = self.catalogue.find(&key, &self.said(entry, step, step.people.len()));
+        let rule = self.catalogue.find(&key, said);
         let told: Vec<String> = rule.into_iter().chain(self.unread(step)).collect();
         (!told.is_empty()).then(|| told.join(" "))
     }
@@ -238,13 +242,10 @@ impl Answerer<'_> {
             .with(key, &[("name", name.into()), ("date", self.catalogue.date(day).into())])
     }
 
-    /// Why a step leads where it does, told of that many people, and who of those it leads to was gone
-    /// on the roster's own day.
-    fn because(&self, entry: &Entry, step: &Step<'_>, count: usize) -> String {
+    /// Why a step leads where it does, and who of those it leads to was gone on the roster's own day.
+    fn because(&self, entry: &Entry, step: &Step<'_>, said: &Args<'_>) -> String {
         let roster = self.roster;
-        let args = self.said(entry, step, count);
-        let mut because =
-            self.catalogue.with(&format!("answer-because-{}", step.rule.key()), &args);
+        let mut because = self.catalogue.with(&format!("answer-because-{}", step.rule.key()), said);
         for lead in step.people.iter().filter(|_| step.rule == Rule::Lead) {
             if lead.fields.texts(Field::Interim).any(|id| id == entry.id) {
                 let of = lead.fields.text(Field::StandsFor);

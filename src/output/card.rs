@@ -2,7 +2,7 @@
 
 use textwrap::core::display_width;
 
-use super::flow::{Piece, flow};
+use super::flow::Piece;
 use super::shown;
 use super::way::{self, Row, Told};
 use crate::answer::{Answer, Channel, Explained, Found};
@@ -136,9 +136,7 @@ impl Page<'_> {
 
     /// An address, with its link beside it, or below where the window is too narrow; never cut.
     pub(super) fn channel(&self, channel: &Channel) -> Vec<String> {
-        let room = self.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
-        let lines = flow(&Piece::address(channel, self.terminal), room, self.terminal);
-        lines.into_iter().map(|line| line.text).collect()
+        self.lines(&Piece::address(channel, self.terminal)).collect()
     }
 
     fn explained(&self, word: &Explained) -> String {
@@ -167,9 +165,8 @@ impl Page<'_> {
                 // Whose it is, where that is not what was asked for.
                 let of = channel.of.as_ref().filter(|of| of.name != found.name);
                 pieces.extend(of.map(|of| Piece::aside(of.name.clone())));
-                let room = self.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
-                for line in flow(&pieces, room, self.terminal) {
-                    text = text + indent + &line.text + "\n";
+                for line in self.lines(&pieces) {
+                    text = text + indent + &line + "\n";
                 }
             }
         }

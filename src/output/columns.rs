@@ -5,13 +5,11 @@
 
 use super::network::phase_name;
 use super::records::Records;
-use super::{View, channels, shown};
+use super::{View, channels, listed, shown};
 use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::roster::Kind;
-use crate::route::Basis;
-use crate::text::several::together;
 
 /// A column that people read.
 pub(super) struct Column {
@@ -139,25 +137,10 @@ impl Records {
     pub fn of(answer: &Answer, view: View) -> Self {
         if view == View::Channels {
             let rows = channels(shown(answer)).into_iter().map(channel_row).collect();
-            return Self { names: &["address", "kind", "url", "id"], rows };
+            return Self { names: vec!["address", "kind", "url", "id"], rows };
         }
-        Self { names: &ENTRY, rows: answer.matches.iter().map(row).collect() }
+        listed::of_columns(answer, ENTRY.to_vec())
     }
-}
-
-fn row(found: &Found) -> Vec<String> {
-    vec![
-        found.name.clone(),
-        found.kind.key().to_owned(),
-        found.id.clone(),
-        several(found.people.iter().map(|person| person.name.as_str())),
-        several(found.people.iter().filter_map(|person| person.role.as_deref())),
-        joined(found.channels.iter().map(|channel| channel.address.as_str())),
-        found.basis().map_or("", Basis::key).to_owned(),
-        several(covers(found)),
-        found.summary.clone().unwrap_or_default(),
-        joined(found.channels.iter().filter_map(|channel| channel.url.as_deref())),
-    ]
 }
 
 fn channel_row(channel: &Channel) -> Vec<String> {
@@ -176,10 +159,6 @@ fn is_own(found: &Found, person: &Person) -> bool {
     is(found, Kind::Person) && found.id == person.id
 }
 
-fn covers(found: &Found) -> impl Iterator<Item = &str> {
-    found.covers.iter().map(|entry| entry.name.as_str())
-}
-
 /// How a channel is written to.
 fn addresses(found: &Found) -> Vec<String> {
     let channels = found.channels.iter().filter(|_| is(found, Kind::Channel));
@@ -188,13 +167,4 @@ fn addresses(found: &Found) -> Vec<String> {
 
 fn is(found: &Found, kind: Kind) -> bool {
     found.kind == kind
-}
-
-/// Names, told apart again when they are read back.
-fn several<'t>(texts: impl Iterator<Item = &'t str>) -> String {
-    together(&texts.collect::<Vec<_>>())
-}
-
-fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {
-    texts.collect::<Vec<_>>().join(", ")
 }

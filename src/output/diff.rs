@@ -143,7 +143,7 @@ fn rows(changes: &[Change], mark: fn(&Change) -> &'static str, catalogue: &Catal
         fields.map(str::to_owned).into()
     };
     Records {
-        names: &["change", "kind", "id", "name", "field", "before", "after"],
+        names: vec!["change", "kind", "id", "name", "field", "before", "after"],
         rows: changes.iter().map(row).collect(),
     }
 }

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use textwrap::core::display_width;
-use textwrap::{Options, WordSplitter};
 
 use super::terminal::Terminal;
 use crate::answer::Channel;
@@ -73,7 +72,7 @@ impl Piece {
         let url = channel.url.clone();
         let shown = url.clone().filter(|_| !channel.is_plain() && !terminal.links);
         let shown =
-            shown.map(|shown| Self { gap: "  ", ..Self::new(Look::Address(url.clone()), shown) });
+            shown.map(|shown| Self { gap: LINK, ..Self::new(Look::Address(url.clone()), shown) });
         let address = Self::new(Look::Address(url), channel.address.clone());
         std::iter::once(address).chain(shown).collect()
     }
@@ -171,11 +170,7 @@ pub(super) fn flow(pieces: &[Piece], room: Option<usize>, terminal: Terminal) ->
 
 /// A text as the parts that stand on a line each, the first after that many columns.
 fn broken(text: &str, start: usize, room: usize) -> Vec<Cow<'_, str>> {
-    let indent = " ".repeat(start);
-    let options = Options::new(room)
-        .initial_indent(&indent)
-        .break_words(false)
-        .word_splitter(WordSplitter::NoHyphenation);
-    let parts = textwrap::wrap(text, options).into_iter();
+    let window = Terminal { width: Some(room), ..Terminal::default() };
+    let parts = window.wrapped(text, &" ".repeat(start), "").into_iter();
     parts.map(|part| Cow::Owned(part.trim_start().to_owned())).collect()
 }

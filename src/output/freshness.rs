@@ -32,7 +32,7 @@ pub fn records(sources: &[Freshness]) -> Records {
         vec![source.id.to_owned(), text(&source.held), text(&source.newest), state.to_owned()]
     };
     Records {
-        names: &["source", "held", "newest", "state"],
+        names: vec!["source", "held", "newest", "state"],
         rows: sources.iter().map(row).collect(),
     }
 }

@@ -11,71 +11,25 @@ use crate::roster::channel::ChannelKind;
 use crate::route::{Basis, Rule};
 use crate::text::several::together;
 
-/// The columns of a kind.
-const fn columns(kind: Kind) -> &'static [&'static str] {
+/// The columns of a kind, as the header has them.
+const fn columns(kind: Kind) -> &'static str {
     match kind {
-        Kind::Product => &[
-            "name",
-            "kind",
-            "id",
-            "people",
-            "roles",
-            "basis",
-            "lead",
-            "phase",
-            "phase_since",
-            "incubators",
-            "organisations",
-            "ministries",
-            "contact",
-            "incubator_contact",
-            "team_contact",
-            "site",
-            "repository",
-        ],
-        Kind::Incubator => &[
-            "name",
-            "kind",
-            "id",
-            "people",
-            "roles",
-            "basis",
-            "lead",
-            "organisations",
-            "ministries",
-            "contact",
-            "team_contact",
-        ],
-        Kind::Organisation => &[
-            "name",
-            "kind",
-            "id",
-            "people",
-            "roles",
-            "basis",
-            "lead",
-            "incubators",
-            "ministries",
-            "incubator_contact",
-            "team_contact",
-        ],
-        Kind::Person => &[
-            "name",
-            "kind",
-            "id",
-            "roles",
-            "covers",
-            "products",
-            "incubators",
-            "until",
-            "former",
-            "addresses",
-            "urls",
-        ],
-        Kind::Channel => &["name", "kind", "id", "addresses", "urls", "summary", "former"],
-        Kind::Ministry => &["name", "kind", "id", "people", "roles", "addresses", "basis", "urls"],
+        Kind::Product => concat!(
+            "name,kind,id,people,roles,basis,lead,phase,phase_since,incubators,organisations,",
+            "ministries,contact,incubator_contact,team_contact,site,repository",
+        ),
+        Kind::Incubator => {
+            "name,kind,id,people,roles,basis,lead,organisations,ministries,contact,team_contact"
+        }
+        Kind::Organisation => concat!(
+            "name,kind,id,people,roles,basis,lead,incubators,ministries,",
+            "incubator_contact,team_contact",
+        ),
+        Kind::Person => "name,kind,id,roles,covers,products,incubators,until,former,addresses,urls",
+        Kind::Channel => "name,kind,id,addresses,urls,summary,former",
+        Kind::Ministry => "name,kind,id,people,roles,addresses,basis,urls",
         Kind::Responsibility | Kind::Reason | Kind::Unit | Kind::Topic => {
-            &["name", "kind", "id", "people", "roles", "addresses", "basis", "summary", "urls"]
+            "name,kind,id,people,roles,addresses,basis,summary,urls"
         }
     }
 }
@@ -86,9 +40,14 @@ pub(super) fn records(answer: &Answer) -> Option<Records> {
     if answer.matches.iter().any(|found| found.kind != kind) {
         return None;
     }
-    let names = columns(kind);
+    Some(of_columns(answer, columns(kind).split(',').collect()))
+}
+
+/// Every match, a row each with these columns.
+pub(super) fn of_columns(answer: &Answer, names: Vec<&'static str>) -> Records {
     let row = |found: &Found| names.iter().map(|name| cell(found, name)).collect();
-    Some(Records { names, rows: answer.matches.iter().map(row).collect() })
+    let rows = answer.matches.iter().map(row).collect();
+    Records { names, rows }
 }
 
 fn cell(found: &Found, name: &str) -> String {

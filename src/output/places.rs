@@ -13,7 +13,10 @@ pub fn records(places: &Places) -> Records {
         let path = place.path.clone().unwrap_or_default();
         vec![place.named_by.to_owned(), path, state(place).to_owned()]
     };
-    Records { names: &["named_by", "path", "state"], rows: places.places.iter().map(row).collect() }
+    Records {
+        names: vec!["named_by", "path", "state"],
+        rows: places.places.iter().map(row).collect(),
+    }
 }
 
 /// The places one below the other, then what the roster in force extends.

@@ -52,7 +52,7 @@ pub fn records(problems: &[Record]) -> Records {
         ]
     };
     Records {
-        names: &["file", "line", "column", "severity", "code", "message", "hint"],
+        names: vec!["file", "line", "column", "severity", "code", "message", "hint"],
         rows: problems.iter().map(row).collect(),
     }
 }

@@ -5,7 +5,7 @@ use super::{csv, plain};
 /// Rows, and what each text of a row is called.
 pub struct Records {
     /// The names, in English in every language: scripts rely on them.
-    pub names: &'static [&'static str],
+    pub names: Vec<&'static str>,
     /// The rows; every one has a text for every name, empty where there is nothing to say.
     pub rows: Vec<Vec<String>>,
 }
@@ -18,6 +18,6 @@ impl Records {
 
     /// The same as CSV, with its header even where there is no row.
     pub fn csv(&self, dialect: csv::Dialect) -> String {
-        csv::table(self.names, &self.rows, dialect)
+        csv::table(&self.names, &self.rows, dialect)
     }
 }

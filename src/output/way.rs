@@ -178,14 +178,11 @@ impl Page<'_> {
         for row in rows {
             let mut label = if row.label == above { "" } else { &*row.label };
             above = &row.label;
-            if !is_beside && !label.is_empty() {
-                lines.push(format!("{INDENT}{}", self.terminal.dim(label)));
-                label = "";
-            }
             for line in row.lines.iter().flat_map(|line| flow(line, room, self.terminal)) {
                 // A link that is wider than the room beside the labels stands on a line of its own.
                 let column =
                     if line.width <= most(INDENT.len() + column) { column } else { INDENT.len() };
+                // No label is as narrow as an indent: where there is no column, it stands above.
                 if !label.is_empty() && display_width(label) >= column {
                     lines.push(format!("{INDENT}{}", self.terminal.dim(label)));
                     label = "";
@@ -198,11 +195,16 @@ impl Page<'_> {
         lines
     }
 
+    /// Pieces as lines that have room after the indent of a card.
+    pub(super) fn lines(&self, pieces: &[Piece]) -> impl Iterator<Item = String> {
+        let room = self.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
+        flow(pieces, room, self.terminal).into_iter().map(|line| line.text)
+    }
+
     /// Lines of pieces after the indent of a card.
     pub(super) fn indented(&self, lines: &[Vec<Piece>]) -> Vec<String> {
-        let room = self.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
-        let lines = lines.iter().flat_map(|line| flow(line, room, self.terminal));
-        lines.map(|line| format!("{INDENT}{}", line.text)).collect()
+        let lines = lines.iter().flat_map(|line| self.lines(line));
+        lines.map(|line| format!("{INDENT}{line}")).collect()
     }
 }
 

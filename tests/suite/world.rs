@@ -58,19 +58,20 @@ impl World {
     }
 
     pub fn git(&self, repository: &str, args: &[&str]) -> String {
-        let output = Command::new("git")
-            .args([
-                "-c",
-                "user.name=A",
-                "-c",
-                "user.email=a@example.org",
-                "-c",
-                "commit.gpgSign=false",
-            ])
-            .args(args)
-            .current_dir(self.folder.join(repository))
-            .output()
-            .unwrap();
+        self.git_on(None, repository, args)
+    }
+
+    /// Runs git, as if it were that moment.
+    fn git_on(&self, moment: Option<&str>, repository: &str, args: &[&str]) -> String {
+        let mut git = Command::new("git");
+        for setting in ["user.name=A", "user.email=a@example.org", "commit.gpgSign=false"] {
+            git.args(["-c", setting]);
+        }
+        for name in ["GIT_COMMITTER_DATE", "GIT_AUTHOR_DATE"] {
+            git.envs(moment.map(|moment| (name, moment)));
+        }
+        let git = git.args(args).current_dir(self.folder.join(repository));
+        let output = git.output().unwrap();
         assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
@@ -100,25 +101,8 @@ impl World {
     pub fn commit(&self, day: &str) {
         for repository in ["guide", "directory"] {
             self.git(repository, &["add", "--all"]);
-            let date = format!("{day}T12:00:00+0000");
-            let output = Command::new("git")
-                .args([
-                    "-c",
-                    "user.name=A",
-                    "-c",
-                    "user.email=a@example.org",
-                    "commit",
-                    "-q",
-                    "--allow-empty",
-                    "-m",
-                    day,
-                ])
-                .env("GIT_COMMITTER_DATE", &date)
-                .env("GIT_AUTHOR_DATE", &date)
-                .current_dir(self.folder.join(repository))
-                .output()
-                .unwrap();
-            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let moment = format!("{day}T12:00:00+0000");
+            self.git_on(Some(&moment), repository, &["commit", "-q", "--allow-empty", "-m", day]);
         }
     }
 

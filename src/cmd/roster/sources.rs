@@ -43,12 +43,8 @@ pub(super) fn read(
     let mut readings: Vec<Reading<'_>> = Vec::new();
     let mut ground: Option<Roster> = None;
     for source in &args.sources {
-        if args.from.is_none() && is_called(source, &WORKBOOKS) {
-            let name = source.path().display().to_string();
-            return Err(Error::word("import-workbook", &name));
-        }
         let known = ground.as_ref().unwrap_or(base);
-        let mut reading = match format_of(source, args.from) {
+        let mut reading = match format_of(source, args.from)? {
             SourceFormat::Page => Reading::Page(read_page(source, known)?),
             SourceFormat::Guide => read_guide(source, known, context)?,
             SourceFormat::Directory => Reading::Directory(source),
@@ -136,17 +132,22 @@ impl Reading<'_> {
 }
 
 /// What a source is: a folder with a table of contents is a checkout of the guide, another one of the
-/// directory; a file is a table or cards where its name ends so, anything else a page.
-fn format_of(source: &Stream, asked: Option<SourceFormat>) -> SourceFormat {
+/// directory; a file is a table or cards where its name ends so, anything else a page. A workbook has to be
+/// saved as a table first.
+fn format_of(source: &Stream, asked: Option<SourceFormat>) -> Result<SourceFormat, Error> {
     let folder = source.file().filter(|path| path.is_dir());
-    match (asked, folder) {
+    Ok(match (asked, folder) {
         (Some(format), _) => format,
+        (None, _) if is_called(source, &WORKBOOKS) => {
+            let name = source.path().display().to_string();
+            return Err(Error::word("import-workbook", &name));
+        }
         (None, Some(folder)) if guide::is_guide(folder) => SourceFormat::Guide,
         (None, Some(_)) => SourceFormat::Directory,
         (None, None) if is_called(source, &["csv", "tsv"]) => SourceFormat::Csv,
         (None, None) if is_called(source, &["vcf", "vcard"]) => SourceFormat::Vcard,
         (None, None) => SourceFormat::Page,
-    }
+    })
 }
 
 /// Whether the name of a source ends so.
@@ -158,7 +159,7 @@ fn is_called(source: &Stream, endings: &[&str]) -> bool {
 /// Whether all that is read are contacts: then what is made of them is found, and nothing else.
 pub(super) fn are_contacts(args: &Args) -> bool {
     args.sources.iter().all(|source| {
-        matches!(format_of(source, args.from), SourceFormat::Csv | SourceFormat::Vcard)
+        matches!(format_of(source, args.from), Ok(SourceFormat::Csv | SourceFormat::Vcard))
     })
 }
 
