@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use beta::compiled::Compiled;
 use beta::import::directory::{Options, import};
+use beta::import::tree::Tree;
 use beta::roster::{Roster, read, write};
 use beta::search::search;
 use beta::store::embedded_roster;
@@ -39,7 +40,7 @@ fn query(bencher: divan::Bencher<'_, '_>, query: &str) {
 fn merged(folder: &Path) -> Roster {
     let mut roster = embedded_roster();
     let options = Options { all_people: false, as_of: Some(directory::AS_OF) };
-    let read = import(folder, &roster, options, &mut |_, _| {});
+    let read = import(&Tree::Folder(folder.to_owned()), &roster, options, &mut |_, _| {});
     roster.add(read.roster);
     roster
 }

@@ -1,11 +1,12 @@
 //! A directory: files with YAML at their head.
 #![no_main]
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use arbitrary::{Result, Unstructured};
 use beta::import::directory::{self, Options};
-use beta_fuzz::{Folder, is_kept, text, worn};
+use beta::import::tree::Tree;
+use beta_fuzz::{is_kept, text, worn};
 use libfuzzer_sys::fuzz_target;
 
 const FILES: [&str; 6] = [
@@ -30,24 +31,22 @@ fn value(u: &mut Unstructured<'_>) -> Result<String> {
     })
 }
 
-fn put(u: &mut Unstructured<'_>, folder: &Folder) -> Result<()> {
+fn directory(u: &mut Unstructured<'_>) -> Result<Tree> {
+    let mut files = BTreeMap::new();
     for name in FILES {
         let mut text = "---\n".to_owned();
         for _ in 0..u.int_in_range(1..=8)? {
             text += &format!("{}: {}\n", u.choose(&KEYS)?, value(u)?);
         }
         text += "---\nbody\n";
-        folder.put(name, worn(u, text)?.as_bytes());
+        files.insert(name.to_owned(), worn(u, text)?.into_bytes());
     }
-    Ok(())
+    Ok(Tree::Commit(files))
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    static FOLDER: LazyLock<Folder> = LazyLock::new(Folder::new);
-    if put(&mut Unstructured::new(bytes), &FOLDER).is_err() {
-        return;
-    }
+    let Ok(tree) = directory(&mut Unstructured::new(bytes)) else { return };
     let options = Options { all_people: true, as_of: Some("2026-01-02") };
-    let import = directory::import(FOLDER.path(), &Default::default(), options, &mut |_, _| {});
+    let import = directory::import(&tree, &Default::default(), options, &mut |_, _| {});
     is_kept(&import.roster);
 });

@@ -1,21 +1,22 @@
 //! `beta update`: what the public sources say today, shown, then put in force.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 
 use super::Context;
 use crate::answer::Provenance;
 use crate::cli::Update;
 use crate::git::{Checkout, Clone, Limits, Remote, Snapshot};
-use crate::import::guide::{is_guide, is_read};
 use crate::import::public::{self, Extent, Fetched};
-use crate::import::{Import, directory};
+use crate::import::tree::Tree;
+use crate::import::{Import, directory, guide};
 use crate::output::document::{Document, Freshness, Note, Outcome};
 use crate::output::error::{Error, Exit};
 use crate::roster::change::{About, Change, What};
 use crate::roster::diff::diff;
 use crate::roster::relations::{is_of_guide, is_of_team};
 use crate::roster::{Kind, Roster, write};
-use crate::store::public::{InForce, Public, sweep, workbench};
+use crate::store::public::{InForce, Public};
 use crate::store::{self, Place};
 
 /// The public repositories: see `betagouv` on the forge.
@@ -40,7 +41,6 @@ pub(super) fn run<'c>(args: &Update, context: &Context<'c>) -> Result<Outcome<'c
         return check(&origins, before.as_ref(), context);
     }
     let Some(_lock) = public.lock()? else { return Err(Error::Busy) };
-    sweep();
     let fetch = |origin: &Origin| origin.fetch(context);
     let guide = fetch(&guide)?;
     let directory = directory.as_ref().map(fetch).transpose()?;
@@ -48,11 +48,8 @@ pub(super) fn run<'c>(args: &Update, context: &Context<'c>) -> Result<Outcome<'c
     if !args.force && before.as_ref().is_some_and(|before| is_same(before, &fetched)) {
         return Ok(Outcome::notes(vec![context.say("update-nothing-new", &[])]));
     }
-    let folder = workbench()?;
-    let guide = guide.laid_out(&folder.path().join(public::GUIDE))?;
-    let directory = directory
-        .map(|directory| directory.laid_out(&folder.path().join(public::DIRECTORY)))
-        .transpose()?;
+    let guide = guide.read()?;
+    let directory = directory.map(Sourced::read).transpose()?;
     let base = store::embedded_roster();
     let read = context.progress.during(|tell| {
         public::read(&base, before.as_ref(), &guide, directory.as_ref(), store::BUILD, tell)
@@ -93,48 +90,51 @@ struct Origin {
 
 enum OriginKind {
     Repository(Remote),
-    Folder(PathBuf),
+    Folder(Tree),
 }
 
 /// A source that can be read.
 enum Sourced {
     Snapshot(Remote, Snapshot, &'static str),
-    Folder(PathBuf),
+    Folder(Tree),
 }
 
 impl Origin {
     fn of(named: &str, id: &'static str) -> Result<Self, Error> {
         let folder = Path::new(named);
         let is_plain = folder.is_dir() && Checkout::at(folder).is_none();
-        let kind = if is_plain {
-            let is_readable = match id {
-                public::GUIDE => is_guide(folder),
-                _ => directory::content_of(folder).is_some(),
+        if is_plain {
+            let tree = Tree::Folder(folder.to_owned());
+            return match id {
+                public::GUIDE if !guide::is_guide(&tree) => {
+                    Err(Error::word("update-no-guide", named))
+                }
+                public::DIRECTORY if !directory::is_directory(&tree) => {
+                    Err(Error::word("update-no-directory", named))
+                }
+                _ => Ok(Self { id, kind: OriginKind::Folder(tree) }),
             };
-            if !is_readable {
-                return Err(Error::word(
-                    if id == public::GUIDE { "update-no-guide" } else { "update-no-directory" },
-                    named,
-                ));
-            }
-            OriginKind::Folder(folder.to_owned())
-        } else {
-            OriginKind::Repository(Remote::of(named)?)
-        };
-        Ok(Self { id, kind })
+        }
+        let remote = Remote::of(named)?;
+        // A folder that is not there is told before anything is fetched from elsewhere.
+        let is_path = remote.folder().is_some() && !named.contains("://");
+        if let Some(Err(source)) = is_path.then(|| fs::metadata(folder)) {
+            return Err(Error::Read { path: folder.to_owned(), source });
+        }
+        Ok(Self { id, kind: OriginKind::Repository(remote) })
     }
 
     /// Brings what is kept of a repository up to date.
     fn fetch(&self, context: &Context<'_>) -> Result<Sourced, Error> {
         let remote = match &self.kind {
-            OriginKind::Folder(folder) => return Ok(Sourced::Folder(folder.clone())),
+            OriginKind::Folder(tree) => return Ok(Sourced::Folder(tree.clone())),
             OriginKind::Repository(remote) => remote,
         };
         let folder = store::cache::folder().ok_or(Error::NoFolder("cache"))?.join(self.id);
         let clone = Clone::new(remote.clone(), &folder, Limits::default());
         let id = self.id;
         let is_wanted = move |path: &str| match id {
-            public::GUIDE => is_read(path),
+            public::GUIDE => guide::is_read(path),
             _ => directory::is_read(path),
         };
         let label = context.catalogue.with("update-fetching", &[("name", remote.name().into())]);
@@ -144,20 +144,17 @@ impl Origin {
 }
 
 impl Sourced {
-    /// Its files in a folder, to be read as what they are.
-    fn laid_out(self, folder: &Path) -> Result<Fetched, Error> {
-        match self {
-            Self::Folder(folder) => Ok(Fetched { folder, url: None, day: None, commit: None }),
-            Self::Snapshot(remote, snapshot, _) => {
-                snapshot.export(folder)?;
-                Ok(Fetched {
-                    folder: folder.to_owned(),
-                    url: remote.public_name(),
-                    day: snapshot.day,
-                    commit: Some(snapshot.commit),
-                })
-            }
-        }
+    /// Its files, and what they are of.
+    fn read(self) -> Result<Fetched, Error> {
+        Ok(match self {
+            Self::Folder(tree) => Fetched { tree, url: None, day: None, commit: None },
+            Self::Snapshot(remote, snapshot, _) => Fetched {
+                tree: Tree::Commit(snapshot.read()?),
+                url: remote.public_name(),
+                day: snapshot.day,
+                commit: Some(snapshot.commit),
+            },
+        })
     }
 }
 

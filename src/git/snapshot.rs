@@ -1,10 +1,8 @@
-//! The files of a commit that was fetched, to be read or written into a folder: plain files, with what
-//! stands in the repository, whatever it says should be done to them.
+//! The files of a commit that was fetched, read where git keeps them: plain files, with what stands in
+//! the repository, whatever it says should be done to them. Nothing of them is written anywhere.
 
-use std::collections::HashMap;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
 
 use super::command::{Bounds, Git};
 use super::error::Error;
@@ -40,10 +38,10 @@ impl Snapshot {
         self.files.iter().map(|file| file.path.as_str())
     }
 
-    /// Every file, with its bytes.
-    pub fn read(&self) -> Result<Vec<(&str, Vec<u8>)>, Error> {
+    /// The bytes of every file, by path.
+    pub fn read(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         if self.files.is_empty() {
-            return Ok(Vec::new());
+            return Ok(BTreeMap::new());
         }
         let input: String = self.files.iter().flat_map(|file| [file.id.as_str(), "\n"]).collect();
         let bounds = Bounds { bytes: self.bytes, ..BRIEF };
@@ -51,34 +49,14 @@ impl Snapshot {
             .args(["cat-file", "--batch"])
             .run(input.into_bytes(), bounds, &mut super::command::unwatched)
             .map_err(|failure| Error::of_reading(failure, &self.remote))?;
-        let texts = blobs(&printed);
-        let read = |file: &File| {
-            let bytes = texts.get(file.id.as_str()).ok_or_else(|| Error::Unreadable {
-                remote: self.remote.clone(),
-                reason: file.path.clone(),
-            });
-            bytes.map(|bytes| bytes.to_vec())
+        let blobs = blobs(&printed);
+        let read = |file: &File| match blobs.get(file.id.as_str()) {
+            Some(bytes) => Ok((file.path.clone(), bytes.to_vec())),
+            None => {
+                Err(Error::Unreadable { remote: self.remote.clone(), reason: file.path.clone() })
+            }
         };
-        self.files.iter().map(|file| Ok((file.path.as_str(), read(file)?))).collect()
-    }
-
-    /// Writes every file into a folder, by its path. Nothing that is there is written over.
-    pub fn export(&self, folder: &Path) -> Result<(), Error> {
-        for (path, bytes) in self.read()? {
-            let path = folder.join(path);
-            write(&path, &bytes).map_err(|source| Error::Write { path, source })?;
-        }
-        Ok(())
-    }
-}
-
-/// Writes a new file. Where capitals are not told from small letters, the first of two counts.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
-    match OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(mut file) => file.write_all(bytes),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => Err(error),
+        self.files.iter().map(read).collect()
     }
 }
 

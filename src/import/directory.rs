@@ -15,8 +15,8 @@ mod text;
 pub(super) mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
+use super::tree::Tree;
 use super::{Counts, Import, Reason};
 use crate::git::Checkout;
 use crate::git::public::public_name;
@@ -41,40 +41,47 @@ pub struct Options<'o> {
     pub as_of: Option<&'o str>,
 }
 
-/// The folder of a checkout that holds the directory: itself, or its `content`; `None` where it is no
-/// checkout of the directory.
-pub fn content_of(folder: &Path) -> Option<PathBuf> {
-    let candidates = [folder.join("content"), folder.to_owned()];
-    let is_there = |folder: &Path, name| folder.join(folder_of(folder, name)).is_dir();
-    candidates.into_iter().find(|folder| FOLDERS.iter().any(|name| is_there(folder, name)))
+/// Where its folders are in the repository; a copy may have them at its root.
+const CONTENT: &str = "content/";
+
+/// Whether a tree is a copy of the directory.
+pub fn is_directory(tree: &Tree) -> bool {
+    content_of(tree).is_some()
 }
 
-/// What a folder of the directory is called in a checkout.
-fn folder_of<'n>(content: &Path, name: &'n str) -> &'n str {
+/// What stands before the folders of the directory in a tree; `None` where it has none of them.
+fn content_of(tree: &Tree) -> Option<&'static str> {
+    let is_there =
+        |content: &str, name| tree.has_folder(&[content, folder_of(tree, content, name)].concat());
+    [CONTENT, ""].into_iter().find(|content| FOLDERS.iter().any(|name| is_there(content, name)))
+}
+
+/// What a folder of the directory is called in a tree.
+fn folder_of<'n>(tree: &Tree, content: &str, name: &'n str) -> &'n str {
     let one = name.trim_end_matches('s');
-    if content.join(name).is_dir() || !content.join(one).is_dir() { name } else { one }
+    let is_there = |name| tree.has_folder(&[content, name].concat());
+    if is_there(name) || !is_there(one) { name } else { one }
 }
 
 /// Whether a file of the repository, by its path, is one of those that are read.
 pub fn is_read(path: &str) -> bool {
-    let below = path.strip_prefix("content/").unwrap_or(path);
+    let below = path.strip_prefix(CONTENT).unwrap_or(path);
     let is_ours =
         |folder| FOLDERS.iter().any(|name| [*name, name.trim_end_matches('s')].contains(&folder));
     below.split_once('/').is_some_and(|(folder, _)| is_ours(folder))
 }
 
-/// Reads a checkout. `base` is what is known already: its portfolios, and people it may have met.
+/// Reads a copy. `base` is what is known already: its portfolios, and people it may have met.
 /// `progress` is told how many files of how many are done.
 pub fn import(
-    folder: &Path,
+    tree: &Tree,
     base: &Roster,
     options: Options<'_>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Import {
-    let content = content_of(folder).unwrap_or_else(|| folder.to_owned());
     let mut log = Log::default();
-    let pages = Pages::read(&content, progress, &mut log);
-    let checkout = Checkout::at(&content).or_else(|| Checkout::at(content.parent()?));
+    let pages = Pages::read(tree, progress, &mut log);
+    let checkout = tree.checkout();
     let mut people = pages.people(&mut log);
     people::recognise(&mut people, base);
     let known = options.as_of.map(str::to_owned).or_else(|| checkout.as_ref()?.day());
@@ -86,8 +93,7 @@ pub fn import(
     let mut head = Fields::default();
     head.set_text(Field::AsOf, day.as_ref().map_or("", |day| &day.text));
     head.set_text(Field::Source, &source(checkout.as_ref()));
-    let name = folder.display().to_string();
-    let roster = Roster::new(head, Fields::default(), vec![name], entries);
+    let roster = Roster::new(head, Fields::default(), Vec::new(), entries);
     let counts = Counts {
         read: Kind::ALL
             .into_iter()
@@ -129,9 +135,10 @@ struct Pages {
 }
 
 impl Pages {
-    fn read(content: &Path, progress: &mut dyn FnMut(usize, usize), log: &mut Log) -> Self {
-        let folders = FOLDERS.map(|folder| folder_of(content, folder));
-        let names = folders.map(|folder| page::names(content, folder, log));
+    fn read(tree: &Tree, progress: &mut dyn FnMut(usize, usize), log: &mut Log) -> Self {
+        let content = content_of(tree).unwrap_or_default();
+        let folders = FOLDERS.map(|folder| folder_of(tree, content, folder));
+        let names = folders.map(|folder| page::names(tree, content, folder, log));
         let total = names.iter().map(Vec::len).sum();
         let mut done = 0;
         let mut tick = || {
@@ -139,7 +146,7 @@ impl Pages {
             progress(done, total);
         };
         let mut pages = (0..FOLDERS.len())
-            .map(|at| page::read(content, folders[at], &names[at], &mut tick, log));
+            .map(|at| page::read((tree, content), folders[at], &names[at], &mut tick, log));
         let mut next = || pages.next().unwrap_or_default();
         let (organisations, incubators, teams, products, people) =
             (next(), next(), next(), next(), next());

@@ -16,6 +16,7 @@ pub mod page;
 pub mod portfolios;
 pub mod public;
 pub mod together;
+pub mod tree;
 
 use std::collections::BTreeSet;
 

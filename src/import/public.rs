@@ -1,11 +1,10 @@
 //! The public sources → the public roster: the guide's page of the team over what the program carries,
 //! then the directory, then the guide's other pages.
 
-use std::path::PathBuf;
-
 use super::directory::{self, Options};
 use super::guide::{Guide, SITE};
 pub use super::guide::{SOURCE as GUIDE, TITLE as GUIDE_TITLE};
+use super::tree::Tree;
 use super::{Import, together};
 use crate::roster::relations::leads;
 use crate::roster::{Field, Fields, Kind, Roster, Source};
@@ -20,11 +19,11 @@ pub const TEAM_PAGE: &str = "team-page";
 /// See [`TEAM_PAGE`].
 pub const DIRECTORY: &str = "directory";
 
-/// A source in a folder, as it was on a day.
+/// A source as it was on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fetched {
-    /// Where its files are.
-    pub folder: PathBuf,
+    /// Its files.
+    pub tree: Tree,
     /// What others may be told that it is called; nothing of a folder of this machine.
     pub url: Option<String>,
     /// The day, where it is known.
@@ -52,7 +51,7 @@ pub fn read(
     build: &str,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Option<Public> {
-    let pages = Guide::read(&guide.folder, progress);
+    let pages = Guide::read(&guide.tree, progress);
     let (path, team) = pages.team(base)?;
     let source = Source {
         id: TEAM_PAGE.to_owned(),
@@ -66,7 +65,7 @@ pub fn read(
     let mut imports = vec![team];
     if let Some(fetched) = directory {
         let options = Options { all_people: false, as_of: fetched.day.as_deref() };
-        let import = directory::import(&fetched.folder, &roster, options, progress);
+        let import = directory::import(&fetched.tree, &roster, options, progress);
         let day = import.roster.as_of().map(str::to_owned);
         together::add(
             &mut roster,

@@ -1,13 +1,9 @@
 //! The file that `update` keeps, the one before it, and that no two write it at once.
 
-use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, TempDir};
-
 use super::Error;
-use super::cache;
 use super::place::public_file;
 use super::write_file::{Existing, write_file};
 use crate::file;
@@ -75,27 +71,6 @@ impl Public {
         };
         lock().map_err(failed)
     }
-}
-
-/// How the names of folders begin in which sources are laid out.
-const LAID_OUT: &str = "laid-out-";
-
-/// A folder in which sources are laid out, and which goes with what is returned.
-pub fn workbench() -> Result<TempDir, Error> {
-    let folder = cache::folder().unwrap_or_else(env::temp_dir);
-    let made = fs::create_dir_all(&folder)
-        .and_then(|()| Builder::new().prefix(LAID_OUT).tempdir_in(&folder));
-    made.map_err(Error::writing(&folder))
-}
-
-/// Takes away the workbenches of updates that were killed. Whoever does holds the lock.
-pub fn sweep() {
-    let folders = cache::folder().and_then(|folder| fs::read_dir(folder).ok());
-    let left = folders.into_iter().flatten().filter_map(Result::ok).filter(|entry| {
-        entry.file_name().to_string_lossy().starts_with(LAID_OUT)
-            && entry.file_type().is_ok_and(|kind| kind.is_dir())
-    });
-    left.for_each(|entry| drop(fs::remove_dir_all(entry.path())));
 }
 
 /// What is in force after an undo.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use beta::compiled::Compiled;
 use beta::import::guide::Guide;
+use beta::import::tree::Tree;
 use beta::import::{Import, Reason, directory, together};
 use beta::roster::{Field, Kind, Roster, Source};
 use beta::route::route;
@@ -176,7 +177,8 @@ fn topics_are_a_kind_like_others() {
 fn without_its_table_a_guide_is_read_by_its_headings() {
     let place = guide("guide-untabled");
     fs::remove_file(place.join("SUMMARY.md")).unwrap();
-    let read = Guide::read(&place, &mut |_, _| {}).import(&Roster::default(), None, None);
+    let read =
+        Guide::read(&Tree::Folder(place), &mut |_, _| {}).import(&Roster::default(), None, None);
     let names: Vec<&str> =
         read.roster.of(Kind::Topic).iter().map(|topic| topic.name.as_str()).collect();
     for name in ["Demander un jeton", "Zibeline", "brouillon.md"] {
@@ -207,7 +209,8 @@ fn hostile_folders_are_read_within_bounds() {
     .unwrap();
     fs::write(guide.join("vide.md"), "").unwrap();
     fs::write(guide.join(".gitbook.yaml"), "redirects: &a [*a, {".repeat(100)).unwrap();
-    let read = Guide::read(&guide, &mut |_, _| {}).import(&Roster::default(), None, None);
+    let read =
+        Guide::read(&Tree::Folder(guide), &mut |_, _| {}).import(&Roster::default(), None, None);
     let pages: Vec<&str> = read
         .roster
         .of(Kind::Topic)
@@ -227,10 +230,15 @@ fn hostile_folders_are_read_within_bounds() {
 fn sample() -> Option<(Roster, Import)> {
     let (guide, directory) = (shared("guide/content")?, shared("directory")?);
     let mut roster = beta::store::embedded_roster();
-    let network =
-        directory::import(&directory, &roster, directory::Options::default(), &mut |_, _| {});
+    let network = directory::import(
+        &Tree::Folder(directory),
+        &roster,
+        directory::Options::default(),
+        &mut |_, _| {},
+    );
     roster.add(network.roster);
-    let import = Guide::read(&guide, &mut |_, _| {}).import(&roster, None, Some("2026-08-20"));
+    let import =
+        Guide::read(&Tree::Folder(guide), &mut |_, _| {}).import(&roster, None, Some("2026-08-20"));
     let source = Source { id: "guide".to_owned(), title: "Guide".to_owned(), ..Source::default() };
     together::add(&mut roster, import.roster.clone(), source);
     Some((roster, import))

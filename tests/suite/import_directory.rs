@@ -8,6 +8,7 @@ use beta::answer::Answer;
 use beta::answer::answerer::Answerer;
 use beta::compiled::Compiled;
 use beta::import::directory::{Options, import};
+use beta::import::tree::Tree;
 use beta::import::{Import, Reason};
 use beta::locale::{Catalogue, Lang};
 use beta::roster::phase::Standing;
@@ -57,7 +58,7 @@ pub fn base() -> Roster {
 /// What a directory makes of the base, and what was noted on the way.
 pub fn merged(folder: &Path, options: Options<'_>) -> (Roster, Import) {
     let mut roster = base();
-    let read = import(folder, &roster, options, &mut |_, _| {});
+    let read = import(&Tree::Folder(folder.to_owned()), &roster, options, &mut |_, _| {});
     roster.add(read.roster.clone());
     (roster, read)
 }
@@ -588,7 +589,7 @@ fn a_directory_of_full_size_imports_whole() {
     let options = Options { all_people: false, as_of: Some(directory::AS_OF) };
     let mut calls = 0;
     let base = base();
-    let read = import(&folder, &base, options, &mut |done, of| {
+    let read = import(&Tree::Folder(folder), &base, options, &mut |done, of| {
         calls += 1;
         assert!(done == calls && done <= of);
     });

@@ -173,7 +173,7 @@ fn the_shared_queries_do_not_suffer_from_the_directory() {
     let queries = std::fs::read_to_string(queries).unwrap();
     let mut roster = beta::store::embedded_roster();
     let import = beta::import::directory::import(
-        &sample,
+        &beta::import::tree::Tree::Folder(sample),
         &roster,
         beta::import::directory::Options::default(),
         &mut |_, _| {},

@@ -119,6 +119,9 @@ fn whatever_goes_wrong_what_was_in_force_stays() {
         |guide: &str| world.say(&["update", "--guide", guide, "--directory", &directory]);
     refused(with_guide("file:///nowhere/at/all"), "cannot be reached");
     assert_eq!(world.say(&["update", "--check", "--guide", "file:///nowhere/at/all"]).status, 3);
+    // One that is not there is told before the other one is fetched.
+    let absent = ["update", "--guide", "file:///nowhere/at/all", "--directory", "nope"];
+    refused(world.say(&absent), "“nope” cannot be read");
     let plain = world.folder.join("plain");
     fs::create_dir_all(&plain).unwrap();
     let run = with_guide(plain.to_str().unwrap());

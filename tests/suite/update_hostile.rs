@@ -59,7 +59,7 @@ fn left(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let name = entry.file_name().into_string().unwrap();
-        if name.starts_with("laid-out-") || name.starts_with("tmp_") || name.ends_with(".lock") {
+        if name.starts_with("tmp_") || name.ends_with(".lock") {
             found.push(name);
         } else if entry.file_type().unwrap().is_dir() {
             found.extend(left(&entry.path()));

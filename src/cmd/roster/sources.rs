@@ -10,6 +10,7 @@ use crate::import::contacts::{self, Unreadable};
 use crate::import::directory::{self, Options};
 use crate::import::guide::{self, Guide};
 use crate::import::public::{DIRECTORY, DIRECTORY_TITLE, GUIDE, GUIDE_TITLE};
+use crate::import::tree::Tree;
 use crate::import::{self, Import, merge, together};
 use crate::output::error::Error;
 use crate::roster::problem::{Fault, Problem, Report};
@@ -142,7 +143,9 @@ fn format_of(source: &Stream, asked: Option<SourceFormat>) -> Result<SourceForma
             let name = source.path().display().to_string();
             return Err(Error::word("import-workbook", &name));
         }
-        (None, Some(folder)) if guide::is_guide(folder) => SourceFormat::Guide,
+        (None, Some(folder)) if guide::is_guide(&Tree::Folder(folder.to_owned())) => {
+            SourceFormat::Guide
+        }
         (None, Some(_)) => SourceFormat::Directory,
         (None, None) if is_called(source, &["csv", "tsv"]) => SourceFormat::Csv,
         (None, None) if is_called(source, &["vcf", "vcard"]) => SourceFormat::Vcard,
@@ -169,11 +172,11 @@ fn read_guide<'s>(
     base: &Roster,
     context: &Context<'_>,
 ) -> Result<Reading<'s>, Error> {
-    let folder = source.path();
-    if !guide::is_guide(folder) {
-        return Err(not_a_checkout(folder, "import-no-guide", context));
+    let tree = Tree::Folder(source.path().to_owned());
+    if !guide::is_guide(&tree) {
+        return Err(not_a_checkout(source.path(), "import-no-guide", context));
     }
-    let guide = context.progress.during(|tell| Guide::read(folder, tell));
+    let guide = context.progress.during(|tell| Guide::read(&tree, tell));
     let team = guide.team(base);
     Ok(Reading::Guide { guide, team })
 }
@@ -248,11 +251,11 @@ fn read_directory(
     args: &Args,
     context: &Context<'_>,
 ) -> Result<Import, Error> {
-    let folder = source.path();
-    if directory::content_of(folder).is_none() {
-        return Err(not_a_checkout(folder, "import-no-directory", context));
+    let tree = Tree::Folder(source.path().to_owned());
+    if !directory::is_directory(&tree) {
+        return Err(not_a_checkout(source.path(), "import-no-directory", context));
     }
     let options = Options { all_people: args.all_people, as_of: args.as_of.as_deref() };
-    let read = |tell: &mut dyn FnMut(usize, usize)| directory::import(folder, base, options, tell);
+    let read = |tell: &mut dyn FnMut(usize, usize)| directory::import(&tree, base, options, tell);
     Ok(context.progress.during(read))
 }

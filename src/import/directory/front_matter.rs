@@ -1,24 +1,12 @@
-//! A file of the directory → the YAML at its head. Knows files and lines, not what the YAML says.
-
-use std::path::Path;
-
-use crate::file;
+//! The text of a file of the directory → the YAML at its head. Knows lines, not what the YAML says.
 
 use super::super::Reason;
 
-/// The largest file that is read. The largest of the directory in August 2026 is under 64 KiB.
-const MOST_BYTES: u64 = 1 << 20;
 /// The largest front matter that is parsed: the parser is then done in well under a second whatever
 /// it is given.
 const MOST_YAML: usize = 128 << 10;
 /// The line that opens and closes a front matter.
 const FENCE: &str = "---";
-
-/// Reads a file's text; the error says why it cannot be had.
-pub(super) fn read(path: &Path) -> Result<String, Reason> {
-    let bytes = file::found(path, MOST_BYTES).map_err(|error| Reason::of_read(&error))?;
-    String::from_utf8(bytes).map_err(|_| Reason::NotUtf8)
-}
 
 /// The YAML between the two fences at the head of a text; its first line is line 2 of the file.
 ///

@@ -3,13 +3,12 @@
 //! What is not as it should be is noted and left out. This file knows shapes, not what keys mean.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::git::public::without_secrets;
 
+use super::super::tree::Tree;
 use super::super::{Leftover, Reason};
 use super::text::clean;
 use super::yaml::{Node, NotYaml, Value};
@@ -17,9 +16,6 @@ use super::{front_matter, yaml};
 
 /// No honest name, role or address is longer, in bytes: the longest title has 200.
 const MOST_TEXT: usize = 1000;
-
-/// The most files of a folder that are looked at; the largest of August 2026 has 3,000.
-const MOST_FILES: usize = 20_000;
 
 /// What was met on the way.
 #[derive(Debug, Default)]
@@ -47,41 +43,26 @@ pub(super) struct View<'p> {
 }
 
 /// The names of the files of a folder that may be pages, sorted; none where there is no such folder.
-pub(super) fn names(folder: &Path, name: &str, log: &mut Log) -> Vec<String> {
-    let path = folder.join(name);
-    let files = match fs::read_dir(&path) {
-        Ok(files) => files,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
-        Err(_) => {
-            log.file(name, Reason::Unreadable, "");
+pub(super) fn names(tree: &Tree, content: &str, name: &str, log: &mut Log) -> Vec<String> {
+    let listing = match tree.list(&[content, name].concat()) {
+        Ok(listing) => listing,
+        Err(reason) => {
+            log.file(name, reason, "");
             return Vec::new();
         }
     };
-    let mut names = Vec::new();
-    let mut files = files.filter_map(Result::ok);
-    for file in files.by_ref().take(MOST_FILES) {
-        let is_file = fs::metadata(file.path()).is_ok_and(|found| found.is_file());
-        match file.file_name().into_string() {
-            Ok(file_name) if is_file && !file_name.starts_with('.') => names.push(file_name),
-            Ok(file_name) if !is_file && !file.path().is_dir() => {
-                log.file(&format!("{name}/{file_name}"), Reason::Unreadable, "");
-            }
-            Ok(_) => {}
-            Err(file_name) => {
-                log.file(&format!("{name}/{}", file_name.to_string_lossy()), Reason::NotUtf8, "");
-            }
-        }
+    for (file, reason) in listing.others {
+        log.file(&format!("{name}/{file}"), reason, "");
     }
-    if files.next().is_some() {
+    if !listing.is_whole {
         log.file(name, Reason::TooMany, "");
     }
-    names.sort();
-    names
+    listing.files
 }
 
 /// Reads the pages of a folder, by id; `done` is called after each file.
 pub(super) fn read(
-    folder: &Path,
+    (tree, content): (&Tree, &str),
     name: &str,
     files: &[String],
     done: &mut dyn FnMut(),
@@ -90,7 +71,8 @@ pub(super) fn read(
     let mut pages: BTreeMap<String, Page> = BTreeMap::new();
     for file in files {
         let source = format!("{name}/{file}");
-        if let Some(page) = page(&folder.join(name).join(file), file, source, log) {
+        let text = tree.read(&[content, &source].concat());
+        if let Some(page) = page(text, file, source, log) {
             if let Some(held) = pages.get(&page.id) {
                 log.file(&page.source, Reason::DuplicateId, &held.source);
             } else {
@@ -102,8 +84,8 @@ pub(super) fn read(
     pages
 }
 
-fn page(path: &Path, file: &str, source: String, log: &mut Log) -> Option<Page> {
-    let text = front_matter::read(path).map_err(|reason| log.file(&source, reason, "")).ok()?;
+fn page(text: Result<String, Reason>, file: &str, source: String, log: &mut Log) -> Option<Page> {
+    let text = text.map_err(|reason| log.file(&source, reason, "")).ok()?;
     let head = front_matter::of(&text).map_err(|reason| log.file(&source, reason, "")).ok()?;
     let head = without_secrets(head);
     let root = match yaml::parse(&head) {

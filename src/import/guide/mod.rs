@@ -5,7 +5,6 @@
 //! is for the reader of such pages: see [`super::page`].
 
 mod contact;
-mod files;
 mod label;
 mod person;
 mod redirects;
@@ -21,8 +20,8 @@ use std::path::Path;
 
 use self::summary::Listed;
 use self::topic::Topic;
+use super::tree::Tree;
 use super::{Counts, Import, Leftover, Reason, page};
-use crate::git::Checkout;
 use crate::roster::{Field, Fields, Kind, Roster};
 use crate::text::fold::fold;
 use crate::text::web::page_place;
@@ -53,9 +52,9 @@ fn untitled(paths: &[String]) -> Vec<Listed> {
     pages.map(|path| Listed { path: path.clone(), ..Listed::default() }).collect()
 }
 
-/// Whether a folder is a checkout of the guide.
-pub fn is_guide(folder: &Path) -> bool {
-    [TABLE, SETTINGS].iter().any(|name| folder.join(name).is_file())
+/// Whether a tree is a copy of the guide.
+pub fn is_guide(tree: &Tree) -> bool {
+    [TABLE, SETTINGS].iter().any(|name| tree.has_file(name))
 }
 
 /// Whether a file of the repository, by its path, is one of those that are read.
@@ -78,15 +77,15 @@ pub struct Guide {
 }
 
 impl Guide {
-    /// Reads a checkout, each file once. `progress` is told how many files of how many are done.
-    pub fn read(folder: &Path, progress: &mut dyn FnMut(usize, usize)) -> Self {
-        let day = Checkout::at(folder).and_then(|checkout| checkout.day());
+    /// Reads a copy, each file once. `progress` is told how many files of how many are done.
+    pub fn read(tree: &Tree, progress: &mut dyn FnMut(usize, usize)) -> Self {
+        let day = tree.checkout().and_then(|checkout| checkout.day());
         let mut guide = Self { day, ..Self::default() };
-        let table = files::read(folder, TABLE).unwrap_or_else(|reason| {
+        let table = tree.read(TABLE).unwrap_or_else(|reason| {
             guide.leave(TABLE, None, String::new(), reason);
             String::new()
         });
-        let (others, is_all) = files::markdown(folder);
+        let (others, is_all) = tree.markdown();
         if !is_all {
             guide.leave(".", None, String::new(), Reason::TooMany);
         }
@@ -98,14 +97,14 @@ impl Guide {
         let (count, all) = (listed.len(), listed.len() + others.len());
         for (done, page) in listed.into_iter().enumerate() {
             progress(done, all);
-            guide.page(folder, page);
+            guide.page(tree, page);
         }
         for (done, path) in others.into_iter().enumerate() {
             progress(count + done, all);
-            guide.unlisted(folder, path);
+            guide.unlisted(tree, path);
         }
         let paths: Vec<&str> = guide.topics.iter().map(|topic| topic.path.as_str()).collect();
-        let redirects = files::read(folder, SETTINGS).unwrap_or_default();
+        let redirects = tree.read(SETTINGS).unwrap_or_default();
         guide.former = redirects::former(&redirects, &paths);
         let mut candidates = std::mem::take(&mut guide.candidates);
         candidates.sort_by_key(|(path, _)| !guide.is_titled(path));
@@ -156,9 +155,9 @@ impl Guide {
         topic.is_some_and(|topic| is_of_team(&topic.name))
     }
 
-    fn page(&mut self, folder: &Path, listed: Listed) {
+    fn page(&mut self, tree: &Tree, listed: Listed) {
         let path = listed.path.clone();
-        match files::read(folder, &path) {
+        match tree.read(&path) {
             Ok(text) => {
                 if is_of_team(&listed.title)
                     || text.matches("ortefeuille").count() >= LEAST_PORTFOLIOS
@@ -176,8 +175,8 @@ impl Guide {
     }
 
     /// A draft or a left-over: what it gives and no page does is told.
-    fn unlisted(&mut self, folder: &Path, path: String) {
-        let Ok(text) = files::read(folder, &path) else { return };
+    fn unlisted(&mut self, tree: &Tree, path: String) {
+        let Ok(text) = tree.read(&path) else { return };
         let listed = Listed { title: String::new(), path, parents: Vec::new() };
         let (topic, _) = topic::read(&text, listed);
         let given: Vec<_> =
