@@ -19,28 +19,14 @@ enum Column {
 }
 
 /// What the words of headings start with; the first word that tells counts: "Contact du référent" holds addresses.
+#[rustfmt::skip]
 const HEADINGS: &[(Column, &[&str])] = &[
-    (
-        Column::Addresses,
-        &["contact", "mail", "courriel", "adresse", "tchap", "mattermost", "joindre"],
-    ),
+    (Column::Addresses, &["contact", "mail", "courriel", "adresse", "tchap", "mattermost", "joindre"]),
     (Column::Roles, &["role", "fonction", "poste", "metier", "titre"]),
     (Column::Portfolios, &["portefeuille", "ministere", "perimetre"]),
-    (
-        Column::People,
-        &[
-            "referent",
-            "responsable",
-            "nom",
-            "prenom",
-            "personne",
-            "interlocut",
-            "membre",
-            "qui",
-            "charge",
-            "lead",
-        ],
-    ),
+    (Column::People, &[
+        "referent", "responsable", "nom", "prenom", "personne", "interlocut", "membre", "qui", "charge", "lead",
+    ]),
 ];
 
 impl Column {

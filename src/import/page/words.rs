@@ -24,23 +24,10 @@ const ROLES: &[&str] = &[
 ];
 
 /// Words that a role starts with where one of the two after them is a role's: "lead dev", "vice-directrice".
+#[rustfmt::skip]
 const BEFORE_ROLES: &[&str] = &[
-    "ancien",
-    "ancienne",
-    "business",
-    "co",
-    "community",
-    "data",
-    "ex",
-    "head",
-    "lead",
-    "office",
-    "product",
-    "sous",
-    "tech",
-    "ui",
-    "ux",
-    "vice",
+    "ancien", "ancienne", "business", "co", "community", "data", "ex", "head", "lead", "office", "product", "sous",
+    "tech", "ui", "ux", "vice",
 ];
 
 /// Words of notes that tell no role: "(alternante)".
@@ -52,34 +39,17 @@ const NOTES: &[&str] = &[
 ];
 
 /// What is said of a post that nobody holds yet.
+#[rustfmt::skip]
 const VACANCIES: &[&str] = &[
-    "en cours de recrutement",
-    "recrutement en cours",
-    "recrutement a venir",
-    "en recrutement",
-    "poste vacant",
-    "poste ouvert",
-    "a pourvoir",
-    "a recruter",
-    "vacance de poste",
+    "en cours de recrutement", "recrutement en cours", "recrutement a venir", "en recrutement", "poste vacant",
+    "poste ouvert", "a pourvoir", "a recruter", "vacance de poste",
 ];
 
 /// What groups of people are called.
+#[rustfmt::skip]
 const UNITS: [&str; 14] = [
-    "accelerateur",
-    "atelier",
-    "bureau",
-    "cellule",
-    "departement",
-    "direction",
-    "equipe",
-    "fabrique",
-    "incubateur",
-    "mission",
-    "partenariat",
-    "pole",
-    "programme",
-    "service",
+    "accelerateur", "atelier", "bureau", "cellule", "departement", "direction", "equipe", "fabrique", "incubateur",
+    "mission", "partenariat", "pole", "programme", "service",
 ];
 
 /// Whether a text starts as a role does.
