@@ -33,6 +33,10 @@ pub struct Answerer<'a> {
 impl Answerer<'_> {
     /// Answers a query: a name or a subject in words, or an address.
     pub fn ask(&self, query: &str) -> Answer {
+        if let Some(entry) = self.identified(query) {
+            let found = self.contact(entry, How::Exact, query, 1.0);
+            return Answer { query: Some(query.to_owned()), ..self.answer(vec![found]) };
+        }
         let address = Address::parse(query);
         let mut found = self.owners(address.as_ref());
         let mut suggested = Vec::new();
@@ -64,6 +68,25 @@ impl Answerer<'_> {
         let mut found = found.find(|found| !found.is_empty()).unwrap_or_default();
         found.truncate(self.limit);
         Answer { query: Some(query.to_owned()), ..self.answer(found) }
+    }
+
+    /// Adds to each answer that is nearly as good as the first the query that finds it first: its name, or
+    /// its kind and id where that finds another.
+    pub fn tell_queries(&self, answer: &mut Answer) {
+        let one = Answerer { limit: 1, explain: false, ..*self };
+        let near = answer.near().len();
+        for found in answer.matches.iter_mut().take(near).skip(1) {
+            let is_it = |other: &Found| (other.kind, &other.id) == (found.kind, &found.id);
+            let is_first = one.ask(&found.name).matches.first().is_some_and(is_it);
+            let identity = || format!("{}:{}", found.kind.key(), found.id);
+            found.query = Some(if is_first { found.name.clone() } else { identity() });
+        }
+    }
+
+    /// The entry that is asked for by its kind and id: `product:histovec`.
+    fn identified(&self, query: &str) -> Option<&Entry> {
+        let (kind, id) = query.split_once(':')?;
+        self.roster.get(Kind::parse(kind)?, id)
     }
 
     fn owners(&self, address: Option<&Address>) -> Vec<Found> {
@@ -166,6 +189,7 @@ impl Answerer<'_> {
             route: route.steps.iter().map(|step| self.step(entry, step, &channels)).collect(),
             channels,
             explain: None,
+            query: None,
         }
     }
 

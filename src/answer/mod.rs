@@ -18,6 +18,9 @@ use crate::text::address::linked_mailbox;
 use facts::Facts;
 use gaps::Count;
 
+/// A second answer is shown beside the first only when it is nearly as good.
+const NEARLY: f64 = 0.06;
+
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -150,6 +153,9 @@ pub struct Found {
     /// How each typed word was met, where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explain: Option<Vec<Explained>>,
+    /// The query that finds it first, where it stands beside a better answer.
+    #[serde(skip)]
+    pub query: Option<String>,
 }
 
 /// An entry by its identity.
@@ -288,6 +294,22 @@ impl Team {
             join: text(Field::Join),
             channels: team(roster).into_iter().map(Channel::reached).collect(),
         })
+    }
+}
+
+impl Answer {
+    /// The first answer and those nearly as good; all of a list. Names that share all words with the query
+    /// are as good as each other: that one is longer says nothing.
+    pub fn near(&self) -> &[Found] {
+        let Some(first) = self.matches.first() else { return &[] };
+        let near = first.score - NEARLY;
+        let is_by_words = |found: &Found| found.how == How::Words;
+        let are_words_near = first.how != How::Exact
+            && self.matches.iter().any(|found| is_by_words(found) && found.score >= near);
+        let is_near =
+            |found: &&Found| found.score >= near || (are_words_near && is_by_words(found));
+        let count = self.matches.iter().take_while(is_near).count();
+        &self.matches[..count]
     }
 }
 

@@ -12,5 +12,7 @@ pub(super) fn run<'c>(who: &'c Who, context: &'c Context<'c>) -> Result<Outcome<
     }
     let mut answerer = known.answerer(context);
     answerer.explain = who.explain;
-    Ok(context.answered(asked::ask(&answerer, &who.query.join(" ")), View::Cards))
+    let mut answer = asked::ask(&answerer, &who.query.join(" "));
+    answerer.tell_queries(&mut answer);
+    Ok(context.answered(answer, View::Cards))
 }

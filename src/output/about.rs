@@ -35,7 +35,7 @@ pub fn render(answer: &Answer, team: &Team, terminal: Terminal, catalogue: &Cata
     section("about-breach", told(&team.breach));
     section("about-join", told(&team.join));
     section("about-units", listed(&named(Kind::Unit)));
-    format!("{}\n\n{}\n", lines.join("\n"), page.provenance())
+    format!("{}\n\n{}\n", lines.join("\n"), page.provenance(answer.near().iter()))
 }
 
 /// An entry's name, with what it is where the roster says.

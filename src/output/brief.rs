@@ -3,16 +3,21 @@
 use super::card::Page;
 use super::flow::Piece;
 use super::way::Told;
-use crate::answer::{Answer, Found};
+use crate::answer::Found;
 use crate::roster::Kind;
 use crate::roster::phase::Standing;
 use crate::route::Rule;
-use crate::text::fold::fold;
 use crate::text::shell::quoted;
 
 impl Page<'_> {
-    /// Two lines: its name, and what it leads to beyond what was told, with the command that shows it.
-    pub(super) fn brief<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> Vec<String> {
+    /// Two lines: its name, and what it leads to beyond what was told, with the command that shows it. `None`
+    /// where its name finds a better answer, and leads to nothing new: it is that answer.
+    pub(super) fn brief<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> Option<Vec<String>> {
+        let is_told = found.people.iter().all(|person| told.holds(&person.id))
+            && found.channels.iter().all(|channel| told.holds(&channel.address));
+        if is_told && found.query.as_ref() != Some(&found.name) {
+            return None;
+        }
         let mut kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
         let standing = found.facts.as_ref().and_then(|facts| facts.standing);
         if let Some(standing) = standing.filter(|standing| *standing != Standing::Live) {
@@ -20,19 +25,18 @@ impl Page<'_> {
         }
         let mut lines = self.title(&found.name, &format!("({kind})"));
         let mut pieces = self.first_told(found, told);
-        if let Some(query) = query_for(found, self.answer) {
-            pieces.push(Piece::command(format!("beta who {}", quoted(query))));
-        }
+        let query = found.query.as_deref().map(quoted);
+        pieces.extend(query.map(|query| Piece::command(format!("beta who {query}"))));
         lines.extend(self.indented(&[pieces]));
-        lines
+        Some(lines)
     }
 
     /// The first of its people, or else of its addresses, that was not told.
     fn first_told<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> Vec<Piece> {
         let is_it = |id: &str| id == found.id && found.kind == Kind::Person;
-        // How the team is reached is the same for all that has nothing of its own.
-        let steps = found.route.iter().filter(|step| !matches!(step.rule, Rule::Team | Rule::Help));
-        for step in steps {
+        // How the team is reached is the same for all that has nothing of its own, as is that there is a page.
+        let is_own = |rule| !matches!(rule, Rule::Team | Rule::Help | Rule::Page);
+        for step in found.route.iter().filter(|step| is_own(step.rule)) {
             let person = found.people.iter().find(|person| {
                 step.people.contains(&person.id) && !is_it(&person.id) && told.is_new(&person.id)
             });
@@ -44,22 +48,11 @@ impl Page<'_> {
                 .iter()
                 .find(|held| step.channels.contains(&held.id) && told.is_new(&held.address));
             if let Some(channel) = channel {
-                let mut pieces = Piece::address(channel, self.terminal);
-                pieces.retain(|piece| self.terminal.links || piece.as_text() != found.name);
-                return pieces;
+                // Its link is long, and told where it is seen whole.
+                let address = Piece::address(channel, self.terminal).into_iter().next();
+                return address.filter(|piece| piece.as_text() != found.name).into_iter().collect();
             }
         }
         Vec::new()
     }
-}
-
-/// What is asked to see an answer first: its name; of a page of the guide that is called as a better answer
-/// is, its address.
-fn query_for<'a>(found: &'a Found, answer: &Answer) -> Option<&'a str> {
-    let name = fold(&found.name);
-    let mut better = answer.matches.iter().take_while(|held| !std::ptr::eq(*held, found));
-    if better.any(|held| fold(&held.name) == name) {
-        return found.url.as_deref().filter(|_| found.kind == Kind::Topic);
-    }
-    Some(&found.name)
 }

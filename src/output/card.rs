@@ -3,7 +3,6 @@
 use textwrap::core::display_width;
 
 use super::flow::Piece;
-use super::shown;
 use super::way::{self, Row, Told};
 use crate::answer::{Answer, Channel, Explained, Found};
 use crate::locale::{Args, Catalogue};
@@ -24,17 +23,22 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The first answer whole, then those nearly as good in two lines each.
-    pub(super) fn answers(&self, matches: &[Found]) -> String {
-        let Some((first, others)) = matches.split_first() else { return String::new() };
+    /// The first answer whole, then those nearly as good in two lines each, and what says so.
+    pub(super) fn answers(&self) -> String {
+        let Some((first, others)) = self.answer.near().split_first() else { return String::new() };
         let mut told = Told::default();
         let mut text = self.card(first, &mut told);
-        if !others.is_empty() {
-            let lines: Vec<String> =
-                others.iter().flat_map(|other| self.brief(other, &mut told)).collect();
+        let mut lines: Vec<String> = Vec::new();
+        let mut shown = vec![first];
+        for other in others {
+            let Some(brief) = self.brief(other, &mut told) else { continue };
+            lines.extend(brief);
+            shown.push(other);
+        }
+        if !lines.is_empty() {
             text = text + "\n" + &lines.join("\n") + "\n";
         }
-        text
+        format!("{text}\n{}\n", self.provenance(shown.into_iter()))
     }
 
     /// What an entry is; its own addresses and who answers for it; what else is known of it.
@@ -156,7 +160,7 @@ impl Page<'_> {
         let is_asked = self.answer.query.is_some();
         let indent = if is_asked { INDENT } else { "" };
         let mut text = String::new();
-        for found in shown(self.answer) {
+        for found in self.answer.near() {
             if is_asked {
                 text = text + &self.heading(&found.name).join("\n") + "\n";
             }

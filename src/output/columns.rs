@@ -5,7 +5,7 @@
 
 use super::network::phase_name;
 use super::records::Records;
-use super::{View, channels, listed, shown};
+use super::{View, channels, listed};
 use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
@@ -136,7 +136,7 @@ impl Records {
     /// An entry a row, every match; with channels only, a channel a row.
     pub fn of(answer: &Answer, view: View) -> Self {
         if view == View::Channels {
-            let rows = channels(shown(answer)).into_iter().map(channel_row).collect();
+            let rows = channels(answer.near()).into_iter().map(channel_row).collect();
             return Self { names: vec!["address", "kind", "url", "id"], rows };
         }
         listed::of_columns(answer, ENTRY.to_vec())

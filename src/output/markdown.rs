@@ -4,7 +4,7 @@
 
 use super::card::Page;
 use super::columns::{COLUMNS, Column, GAPS, Holds};
-use super::{View, channels, shown};
+use super::{View, channels};
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
 use crate::output::terminal::{Terminal, link_target};
@@ -16,7 +16,7 @@ type Cell<'a> = &'a dyn Fn(&Found) -> String;
 
 /// The answer as a table, then which roster says so; nothing where nothing matched.
 pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
-    let matches = shown(answer);
+    let matches = answer.near();
     let listed = |columns: &[Column]| {
         columns.iter().map(|column| list_column(column, matches, catalogue)).collect()
     };
@@ -44,7 +44,7 @@ pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
         text += &line(columns.iter().map(|(_, cells)| cells[at].as_str()).collect());
     }
     let page = Page { answer, terminal: Terminal::default(), catalogue };
-    text + "\n" + &escape(&page.provenance()) + "\n"
+    text + "\n" + &escape(&page.provenance(answer.near().iter())) + "\n"
 }
 
 /// A column of a list, its addresses as links.

@@ -38,15 +38,11 @@ mod way;
 
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
-use crate::search::How;
 use csv::Dialect;
 pub use document::View;
 use format::Format;
 use records::Records;
 use terminal::Terminal;
-
-/// A second answer is shown beside the first only when it is nearly as good.
-const NEARLY: f64 = 0.06;
 
 /// An answer in a format.
 pub fn render(
@@ -75,19 +71,6 @@ fn spreadsheet(answer: &Answer, view: View) -> Records {
         View::Cards | View::Channels => None,
     };
     listed.unwrap_or_else(|| Records::of(answer, view))
-}
-
-/// The first answer and those nearly as good; all of a list. Names that share all words with the query are
-/// as good as each other: that one is longer says nothing.
-fn shown(answer: &Answer) -> &[Found] {
-    let Some(first) = answer.matches.first() else { return &[] };
-    let near = first.score - NEARLY;
-    let is_by_words = |found: &Found| found.how == How::Words;
-    let are_words_near = first.how != How::Exact
-        && answer.matches.iter().any(|found| is_by_words(found) && found.score >= near);
-    let is_shown = |found: &&Found| found.score >= near || (are_words_near && is_by_words(found));
-    let count = answer.matches.iter().take_while(is_shown).count();
-    &answer.matches[..count]
 }
 
 /// Every channel of these answers, each once.

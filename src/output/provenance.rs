@@ -1,14 +1,18 @@
 //! What says so, and of which day; and that it is old.
 
+use super::age;
 use super::card::Page;
-use super::{age, shown};
+use crate::answer::Found;
 
 impl Page<'_> {
     /// What says so, and of which day: every source that what is shown rests on, once; then, at a
     /// terminal, how to renew what is old.
-    pub(super) fn provenance(&self) -> String {
+    pub(super) fn provenance<'f>(
+        &'f self,
+        shown: impl Iterator<Item = &'f Found> + Clone,
+    ) -> String {
         let mut lines: Vec<String> = Vec::new();
-        for (title, as_of) in self.sources() {
+        for (title, as_of) in self.sources(shown.clone()) {
             let text = match as_of {
                 Some(day) => {
                     let date = self.catalogue.date(day);
@@ -26,16 +30,18 @@ impl Page<'_> {
                 lines.extend(lines_of);
             }
         }
-        lines.extend(self.age());
+        lines.extend(self.age(shown));
         lines.join("\n")
     }
 
     /// The title and day of every source of what is shown; of the whole roster where entries name none.
-    fn sources(&self) -> Vec<(&str, Option<&str>)> {
+    fn sources<'f>(
+        &'f self,
+        shown: impl Iterator<Item = &'f Found>,
+    ) -> Vec<(&'f str, Option<&'f str>)> {
         let roster = &self.answer.roster;
         let own = if roster.title.is_empty() { &roster.origin } else { &roster.title };
-        let found = shown(self.answer);
-        let named = found.iter().flat_map(|found| {
+        let named = shown.flat_map(|found| {
             let steps = found.route.iter().flat_map(|step| &step.sources);
             found.source.iter().chain(steps)
         });
@@ -53,11 +59,11 @@ impl Page<'_> {
 
     /// How old the oldest of the people and addresses shown is, where that is more than half a year:
     /// at a terminal alone, since it changes from day to day.
-    fn age(&self) -> Vec<String> {
+    fn age<'f>(&self, shown: impl Iterator<Item = &'f Found>) -> Vec<String> {
         if !self.terminal.is_terminal {
             return Vec::new();
         }
-        let steps = shown(self.answer).iter().flat_map(|found| &found.route);
+        let steps = shown.flat_map(|found| &found.route);
         let days =
             steps.flat_map(|step| &step.sources).filter_map(|source| source.as_of.as_deref());
         let text = days.min().and_then(|day| age::advice(day, self.catalogue));

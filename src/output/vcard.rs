@@ -3,7 +3,7 @@
 //! The channels that reach a person are on the card as mailbox and links. A name is not taken apart:
 //! nobody knows from its words which one is the family's.
 
-use super::{channels, shown};
+use super::channels;
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::output::terminal::link_target;
@@ -16,7 +16,7 @@ const LINE: usize = 75;
 
 /// The answer as cards, each person and channel once.
 pub fn render(answer: &Answer, catalogue: &Catalogue) -> String {
-    let matches = shown(answer);
+    let matches = answer.near();
     let mut people: Vec<&Person> = Vec::new();
     for person in matches.iter().flat_map(|found| &found.people) {
         if !people.iter().any(|held| held.id == person.id) {
@@ -31,7 +31,7 @@ pub fn render(answer: &Answer, catalogue: &Catalogue) -> String {
 
 fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> String {
     let led_to = |found: &&Found| found.people.iter().any(|held| held.id == person.id);
-    let matches: Vec<&Found> = shown(answer).iter().filter(led_to).collect();
+    let matches: Vec<&Found> = answer.near().iter().filter(led_to).collect();
     let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
     card.text("TITLE", person.role.as_deref().unwrap_or_default());
     let mut held: Vec<&Channel> = Vec::new();

@@ -25,9 +25,13 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
+    pub(super) fn holds(&self, text: &str) -> bool {
+        self.texts.contains(&text)
+    }
+
     /// Whether it is new; from now on it is not.
     pub(super) fn is_new(&mut self, text: &'a str) -> bool {
-        let is_new = !self.texts.contains(&text);
+        let is_new = !self.holds(text);
         if is_new {
             self.texts.push(text);
         }

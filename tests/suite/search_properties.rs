@@ -1,11 +1,15 @@
 //! What holds for any query and any roster.
 
+use beta::answer::answerer::Answerer;
 use beta::compiled::Compiled;
+use beta::locale::{Catalogue, Lang};
 use beta::roster::Roster;
 use beta::search::search;
 use beta::store::{Place, load};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::harness::shared;
 
 fn embedded() -> &'static Compiled {
     static EMBEDDED: std::sync::OnceLock<Compiled> = std::sync::OnceLock::new();
@@ -92,4 +96,71 @@ proptest! {
             prop_assert!(word.starts_with(beta::text::stem::stem(word).root()));
         }
     }
+}
+
+/// Names that several have: an administration that a portfolio is called as too, a product and a page.
+const NAMESAKES: &str = "
+    [team]
+    name = 'Équipe'
+    channels = ['salon']
+    [[channel]]
+    id = 'salon'
+    name = 'Salon'
+    kind = 'chat'
+    address = '~salon'
+    [[ministry]]
+    id = 'mer'
+    name = 'Mer'
+    aliases = ['ministère de la Mer', 'Port autonome']
+    [[organisation]]
+    id = 'port'
+    name = 'Port autonome'
+    [[incubator]]
+    id = 'quai'
+    name = 'Le Quai de la Mer'
+    [[product]]
+    id = 'phare'
+    name = 'Phare'
+    [[topic]]
+    id = 'outils/phare'
+    name = 'Phare'
+    url = 'https://guide.example/outils/phare'
+";
+
+#[test]
+fn the_command_shown_beside_an_answer_finds_that_entry_first() {
+    let namesakes = Compiled::new(beta::roster::read::read(NAMESAKES, "essai").roster);
+    let mut rosters = vec![embedded(), &namesakes];
+    let sample = shared("directory").map(|folder| {
+        let mut roster = beta::store::embedded_roster();
+        let options = beta::import::directory::Options::default();
+        let read = beta::import::directory::import(&folder, &roster, options, &mut |_, _| {});
+        roster.add(read.roster);
+        Compiled::new(roster)
+    });
+    rosters.extend(&sample);
+    let (mut by_name, mut by_identity) = (0, 0);
+    for compiled in rosters {
+        let catalogue = Catalogue::new(Lang::Fr);
+        let answerer = Answerer {
+            roster: &compiled.roster,
+            index: &compiled.index,
+            origin: "essai",
+            catalogue: &catalogue,
+            limit: 20,
+            explain: false,
+        };
+        for entry in compiled.roster.entries() {
+            let mut answer = answerer.ask(&entry.name);
+            answerer.tell_queries(&mut answer);
+            for found in &answer.near()[1..] {
+                let query = found.query.as_ref().unwrap();
+                let again = answerer.ask(query);
+                let first = (again.matches[0].kind, &again.matches[0].id);
+                assert_eq!(first, (found.kind, &found.id), "{query}, beside {}", entry.name);
+                *(if *query == found.name { &mut by_name } else { &mut by_identity }) += 1;
+            }
+        }
+    }
+    assert!(by_name > 0 && by_identity >= 2, "{by_name}, {by_identity}");
 }
