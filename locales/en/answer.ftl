@@ -180,3 +180,5 @@ answer-by-interim = interim
 answer-brief-ended = ended
 answer-brief-handed-over = handed over
 answer-shared = Several people read { $addresses }. Say whom it is for and what it is about.
+# Answers that are nearly as good and are not shown, and how to see them.
+answer-more = { $count } more: beta who { $query } -n { $all }

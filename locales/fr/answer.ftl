@@ -183,3 +183,8 @@ answer-by-interim = par intérim
 answer-brief-ended = arrêté
 answer-brief-handed-over = transféré
 answer-shared = Plusieurs personnes lisent { $addresses }. Dire pour qui et à quel sujet.
+# Les réponses presque aussi bonnes qui ne sont pas montrées, et comment les voir.
+answer-more = { $count ->
+    [one] 1 autre réponse
+   *[other] { $count } autres réponses
+}{"\u00A0"}: beta who { $query } -n { $all }

@@ -118,6 +118,11 @@ impl Context<'_> {
         matches!(self.options.format(), Some(Format::Json | Format::Jsonl))
     }
 
+    /// Whether the answer goes to people.
+    fn is_table(&self) -> bool {
+        matches!(self.options.format(), None | Some(Format::Table))
+    }
+
     /// How many entries are asked for, where that is said.
     fn limit(&self) -> Option<usize> {
         self.options.limit.map(|limit| usize::try_from(limit).unwrap_or(usize::MAX))

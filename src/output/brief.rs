@@ -25,8 +25,8 @@ impl Page<'_> {
         }
         let mut lines = self.title(&found.name, &format!("({kind})"));
         let mut pieces = self.first_told(found, told);
-        let query = found.query.as_deref().map(quoted);
-        pieces.extend(query.map(|query| Piece::command(format!("beta who {query}"))));
+        let command = |query: &String| Piece::command(format!("beta who {}", quoted(query)));
+        pieces.extend(found.query.as_ref().map(command));
         lines.extend(self.indented(&[pieces]));
         Some(lines)
     }

@@ -6,14 +6,19 @@ use super::flow::Piece;
 use super::way::{self, Row, Told};
 use crate::answer::{Answer, Channel, Explained, Found};
 use crate::locale::{Args, Catalogue};
+use crate::output::View;
 use crate::output::terminal::Terminal;
 use crate::roster::Kind;
 use crate::route::Rule;
 use crate::search::How;
 use crate::text::fold::fold;
+use crate::text::shell::quoted;
 
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";
+
+/// A usual window has 24 lines, one of which waits for the next command.
+const GLANCE: usize = 23;
 
 /// An answer, and what it is shown on.
 pub(super) struct Page<'a> {
@@ -24,21 +29,32 @@ pub(super) struct Page<'a> {
 
 impl Page<'_> {
     /// The first answer whole, then those nearly as good in two lines each, and what says so.
-    pub(super) fn answers(&self) -> String {
-        let Some((first, others)) = self.answer.near().split_first() else { return String::new() };
+    pub(super) fn answers(&self, view: View) -> String {
+        let near = self.answer.near();
+        let Some((first, others)) = near.split_first() else { return String::new() };
         let mut told = Told::default();
-        let mut text = self.card(first, &mut told);
-        let mut lines: Vec<String> = Vec::new();
-        let mut shown = vec![first];
-        for other in others {
-            let Some(brief) = self.brief(other, &mut told) else { continue };
-            lines.extend(brief);
-            shown.push(other);
-        }
-        if !lines.is_empty() {
-            text = text + "\n" + &lines.join("\n") + "\n";
-        }
-        format!("{text}\n{}\n", self.provenance(shown.into_iter()))
+        let card = self.card(first, &mut told);
+        let briefs = others.iter().filter_map(|found| Some((found, self.brief(found, &mut told)?)));
+        let all: Vec<(&Found, Vec<String>)> = briefs.collect();
+        let with = |count: usize| {
+            let briefs = &all[..count];
+            let shown = briefs.iter().map(|(found, _)| *found);
+            let lines = briefs.iter().flat_map(|(_, lines)| lines).cloned();
+            let lines: Vec<String> = lines.chain(self.more(all.len() - count)).collect();
+            let others = if lines.is_empty() { String::new() } else { lines.join("\n") + "\n\n" };
+            let sources = self.provenance(std::iter::once(first).chain(shown));
+            format!("{card}\n{others}{sources}\n")
+        };
+        let fits = |count: &usize| view == View::AllCards || with(*count).lines().count() <= GLANCE;
+        with((1..=all.len()).rev().find(fits).unwrap_or(0))
+    }
+
+    /// That so many more are nearly as good, and how to see them.
+    fn more(&self, count: usize) -> Option<String> {
+        let query = quoted(self.answer.query.as_deref()?);
+        let all = self.answer.near().len();
+        let args = [("count", count.into()), ("query", query.into()), ("all", all.into())];
+        (count > 0).then(|| self.with("answer-more", &args))
     }
 
     /// What an entry is; its own addresses and who answers for it; what else is known of it.

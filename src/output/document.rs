@@ -79,8 +79,10 @@ pub enum Document {
 /// How much of an answer a format that people read shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
-    /// Whom to contact: the first answer, and those nearly as good.
+    /// Whom to contact: the first answer, and of those nearly as good as many as can be taken in at a glance.
     Cards,
+    /// The same, with all that are nearly as good.
+    AllCards,
     /// Every match, a row each.
     Rows,
     /// The same of those that a filter let through: without the columns that it makes the same.

@@ -23,7 +23,7 @@ pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
     let columns: Vec<Cells> = match view {
         View::Rows | View::Filtered => listed(&COLUMNS),
         View::Gaps => listed(&GAPS),
-        View::Cards => answer_columns(matches, catalogue),
+        View::Cards | View::AllCards => answer_columns(matches, catalogue),
         View::Channels => {
             let cells = channels(matches).into_iter().map(link).collect();
             vec![(catalogue.text("table-address"), cells)]

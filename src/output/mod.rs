@@ -68,7 +68,7 @@ pub fn render(
 fn spreadsheet(answer: &Answer, view: View) -> Records {
     let listed = match view {
         View::Rows | View::Filtered | View::Gaps => listed::records(answer),
-        View::Cards | View::Channels => None,
+        View::Cards | View::AllCards | View::Channels => None,
     };
     listed.unwrap_or_else(|| Records::of(answer, view))
 }

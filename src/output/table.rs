@@ -10,7 +10,7 @@ use crate::output::terminal::Terminal;
 pub fn render(answer: &Answer, view: View, terminal: Terminal, catalogue: &Catalogue) -> String {
     let page = Page { answer, terminal, catalogue };
     let body = match view {
-        View::Cards => return page.answers(),
+        View::Cards | View::AllCards => return page.answers(view),
         View::Rows | View::Filtered | View::Gaps => rows::render(&page, view),
         View::Channels => page.channels(),
     };

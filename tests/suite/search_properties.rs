@@ -133,8 +133,9 @@ fn the_command_shown_beside_an_answer_finds_that_entry_first() {
     let mut rosters = vec![embedded(), &namesakes];
     let sample = shared("directory").map(|folder| {
         let mut roster = beta::store::embedded_roster();
+        let tree = beta::import::tree::Tree::Folder(folder);
         let options = beta::import::directory::Options::default();
-        let read = beta::import::directory::import(&folder, &roster, options, &mut |_, _| {});
+        let read = beta::import::directory::import(&tree, &roster, options, &mut |_, _| {});
         roster.add(read.roster);
         Compiled::new(roster)
     });

@@ -252,3 +252,20 @@ fn a_label_stands_clear_of_a_long_link() {
     assert!(shown.contains(&page) && !shown.contains(&format!("Guide{page}")), "{shown}");
     assert!(shown.lines().any(|line| line.trim() == "Guide"), "{shown}");
 }
+
+#[test]
+fn of_many_good_answers_those_that_fit_a_window_are_shown_and_the_rest_counted() {
+    let products = (1..=15).map(|number| {
+        format!("[[product]]\nid = 'p{number}'\nname = 'Zorglub {number}'\ncontact = 'p{number}@example.org'\n")
+    });
+    let file = crate::harness::folder("who-many").join("roster.toml");
+    std::fs::write(&file, format!("schema = 1\n{}", products.collect::<String>())).unwrap();
+    let who = |args: &[&str]| run(command().env("BETA_ROSTER", &file).arg("who").args(args)).stdout;
+    let shown = who(&["zorglub"]);
+    let ways = |shown: &str| shown.matches("@example.org").count();
+    assert!(shown.lines().count() <= 23 && ways(&shown) > 5, "{shown}");
+    let rest = format!("{} more: beta who zorglub -n 15\n", 15 - ways(&shown));
+    assert!(shown.contains(&rest), "{shown}");
+    let all = who(&["zorglub", "-n", "15"]);
+    assert!(ways(&all) == 15 && !all.contains(" more"), "{all}");
+}
