@@ -32,6 +32,49 @@ fn known_text() -> impl Strategy<Value = String> {
     prop::sample::select(texts.collect::<Vec<_>>())
 }
 
+/// A text with one of its letters doubled, or as it was.
+fn slipped(text: &str, at: prop::sample::Index) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let at = at.index(letters.len() + 1);
+    let letter = letters.get(at).map(char::to_string).unwrap_or_default();
+    letters[..at]
+        .iter()
+        .chain(letter.chars().collect::<Vec<_>>().iter())
+        .chain(&letters[at..])
+        .collect()
+}
+
+/// A roster in TOML, whose entries are called, and asked for, by known texts.
+fn roster_text() -> impl Strategy<Value = String> {
+    let kinds =
+        ["person", "ministry", "product", "organisation", "incubator", "unit", "reason", "topic"];
+    let kind = prop::sample::select(kinds.to_vec());
+    let entry = (kind, known_text(), known_text(), known_text());
+    prop::collection::vec(entry, 1..24).prop_map(|entries| {
+        let entry = |(at, (kind, name, alias, example)): (usize, (&str, String, String, String))| {
+            format!(
+                "[[{kind}]]\nid = 'e{at}'\nname = {name:?}\naliases = [{alias:?}]\nexamples = [{example:?}]\n\
+                 email = 'bureau{at}@tour.example'\n"
+            )
+        };
+        entries.into_iter().enumerate().map(entry).collect()
+    })
+}
+
+/// What a script would be told.
+fn told(compiled: &Compiled, query: &str) -> String {
+    let catalogue = Catalogue::new(Lang::Fr);
+    let answerer = Answerer {
+        roster: &compiled.roster,
+        index: &compiled.index,
+        origin: "essai",
+        catalogue: &catalogue,
+        limit: 8,
+        explain: true,
+    };
+    serde_json::to_string(&answerer.ask(query)).expect("an answer is JSON")
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -78,6 +121,25 @@ proptest! {
         let turned = Roster::new(compiled.roster.head.clone(), compiled.roster.team.clone(), vec![], entries);
         let turned = Compiled::new(turned);
         prop_assert_eq!(first(&turned, &query), first(compiled, &query));
+    }
+
+    #[test]
+    fn built_in_or_read_from_toml_the_answers_are_the_same(text in known_text(), slip in any::<prop::sample::Index>()) {
+        static READ: std::sync::OnceLock<Compiled> = std::sync::OnceLock::new();
+        let read = READ.get_or_init(|| Compiled::new(beta::store::embedded_roster()));
+        for query in [slipped(&text, slip), format!("comment faire pour {text} quand on arrive")] {
+            prop_assert_eq!(told(embedded(), &query), told(read, &query), "{}", query);
+        }
+    }
+
+    #[test]
+    fn kept_or_read_from_toml_the_answers_are_the_same(roster in roster_text(), text in known_text(), slip in any::<prop::sample::Index>()) {
+        let read = Compiled::new(beta::roster::read::read(&roster, "essai").roster);
+        let kept = Compiled::from_bytes(read.to_bytes().expect("bytes").leak()).expect("the same");
+        let own = &read.roster.entries()[slip.index(read.roster.entries().len())].name;
+        for query in [own, &slipped(own, slip), &text, "tour.example"] {
+            prop_assert_eq!(told(&kept, query), told(&read, query), "{}", query);
+        }
     }
 
     #[test]
