@@ -19,10 +19,13 @@ pub(super) fn run<'c>(who: &'c Who, context: &'c Context<'c>) -> Result<Outcome<
         Some(_) => View::AllCards,
         None => View::Cards,
     };
-    if view == View::Cards && context.is_table() {
+    let is_brief = view == View::Cards && context.is_table();
+    if is_brief {
         answerer.limit = ANSWERS;
     }
     let mut answer = asked::ask(&answerer, &who.query.join(" "));
-    answerer.tell_queries(&mut answer);
+    if is_brief {
+        answerer.tell_queries(&mut answer);
+    }
     Ok(context.answered(answer, view))
 }

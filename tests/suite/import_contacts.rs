@@ -192,6 +192,10 @@ fn a_preview_writes_nothing() {
         .arg("--dry-run"));
     assert_eq!(done.status, 0, "{}", done.stderr);
     assert!(!roster.exists());
+    // Of a file that stands alone, a preview shows what is in it, not what it lacks of the embedded roster.
+    let shown = run(command().args(["roster", "import", "--dry-run"]).arg(&table)).stdout;
+    let is_added = |line: &&str| line.starts_with("  + ");
+    assert!(shown.lines().filter(is_added).count() > 1 && !shown.contains("  - "), "{shown}");
 }
 
 /// Everybody in a roster: name, role, what they answer for, addresses.

@@ -48,7 +48,8 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     if roster.as_of().is_none() {
         notes.push(context.say("import-no-date", &[]));
     }
-    if sources::are_contacts(args) && args.extends.is_none() {
+    let stands_alone = sources::are_contacts(args) && args.extends.is_none();
+    if stands_alone {
         notes.push(context.say("import-alone", &[]));
     }
     let refused = |mut notes: Vec<Note>, key| {
@@ -70,9 +71,15 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
             return Ok(Outcome::notes(notes).ending(Exit::Data));
         }
     }
-    let known = (&base, args.base.clone().unwrap_or_else(|| context.place()).name());
+    // What stands alone is new, whatever else is known.
+    let nothing = Roster::default();
+    let before = if stands_alone && args.base.is_none() { &nothing } else { &base };
+    let known = (before, args.base.clone().unwrap_or_else(|| context.place()).name());
     let body = match target {
         Some(path) => replace(&path, known, &roster, args, context, &mut notes)?,
+        None if args.dry_run && stands_alone => {
+            Some(added(compared(known, &roster, args, context, &mut notes)))
+        }
         None if args.dry_run => Some(compared(known, &roster, args, context, &mut notes)),
         None => Some(Document::Roster(roster)),
     };
