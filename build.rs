@@ -31,9 +31,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("roster.bin"), bytes)?;
     println!("cargo::rerun-if-changed=locales");
-    let languages = [sentences("locales/en")?, sentences("locales/fr")?];
-    let [english, french] = languages.map(|held| held.into_iter().collect::<Vec<_>>());
-    fs::write(Path::new(&out).join("sentences.rs"), format!("[&{english:?}, &{french:?}]"))?;
+    let [english, french] = [sentences("locales/en")?, sentences("locales/fr")?].map(joined);
+    fs::write(Path::new(&out).join("sentences.rs"), format!("[{english}, {french}]"))?;
     Ok(())
 }
 
@@ -60,6 +59,18 @@ fn sentences(folder: &str) -> io::Result<BTreeMap<String, String>> {
         }
     }
     Ok(sentences)
+}
+
+/// The sentences one after the other, sorted by key, and where each begins, as code: as a table of texts, each
+/// would have to be found its place in memory whenever the program starts.
+fn joined(sentences: BTreeMap<String, String>) -> String {
+    let mut text = String::new();
+    let mut starts = Vec::with_capacity(sentences.len());
+    for sentence in sentences.values() {
+        starts.push(text.len());
+        text.push_str(sentence);
+    }
+    format!("({text:?}, &{starts:?})")
 }
 
 /// Adds a file, or all that is in a folder.

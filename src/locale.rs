@@ -74,8 +74,9 @@ const fn system_locale() -> Option<String> {
     None
 }
 
-/// The sentences of each language, in the order of [`Lang`]: key and Fluent text, sorted by key.
-const SENTENCES: [&[(&str, &str)]; 2] = include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
+/// The sentences of each language, in the order of [`Lang`]: as Fluent has them, one after the other, sorted
+/// by key; and where each begins.
+const SENTENCES: [(&str, &[usize]); 2] = include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 
 /// The sentences of one language.
 pub struct Catalogue {
@@ -207,7 +208,8 @@ fn grouped(value: &FluentValue<'_>, separator: char) -> Option<String> {
 
 /// The Fluent text of one sentence. Sentences do not refer to each other.
 fn source(lang: Lang, key: &str) -> Option<&'static str> {
-    let sentences = SENTENCES[lang as usize];
-    let at = sentences.binary_search_by_key(&key, |(held, _)| held).ok()?;
-    sentences.get(at).map(|(_, text)| *text)
+    let (text, starts) = SENTENCES[lang as usize];
+    let key_at = |start: &usize| text.get(*start..)?.split_once(" =").map(|(key, _)| key);
+    let at = starts.binary_search_by(|start| key_at(start).cmp(&Some(key))).ok()?;
+    text.get(*starts.get(at)?..starts.get(at + 1).copied().unwrap_or(text.len()))
 }
