@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("roster.bin"), bytes)?;
     println!("cargo::rerun-if-changed=locales");
-    let [english, french] = [sentences("locales/en")?, sentences("locales/fr")?].map(joined);
+    let [english, french] = [sentences("locales/en")?, sentences("locales/fr")?];
+    let (english, french) = (joined(&english), joined(&french));
     fs::write(Path::new(&out).join("sentences.rs"), format!("[{english}, {french}]"))?;
     Ok(())
 }
@@ -63,7 +64,7 @@ fn sentences(folder: &str) -> io::Result<BTreeMap<String, String>> {
 
 /// The sentences one after the other, sorted by key, and where each begins, as code: as a table of texts, each
 /// would have to be found its place in memory whenever the program starts.
-fn joined(sentences: BTreeMap<String, String>) -> String {
+fn joined(sentences: &BTreeMap<String, String>) -> String {
     let mut text = String::new();
     let mut starts = Vec::with_capacity(sentences.len());
     for sentence in sentences.values() {

@@ -64,6 +64,11 @@ fn a_person_is_what_a_line_says() {
             "## Les Chargés de Portefeuilles Ministériels\n* Ada Martin : culture",
             &[("Ada Martin", "Chargé de portefeuille", "culture", "")],
         ),
+        // Under such a heading, what stands after a comma is a portfolio, too.
+        (
+            "### Portefeuilles\n* Ada Martin, culture\n### Accueil\n* Bo Li, culture",
+            &[("Ada Martin", "Responsable de portefeuille", "culture", "")],
+        ),
         // A mailbox beside a name is that person's, and neither a portfolio nor a part of the role.
         (
             "* Ada Martin, juriste : ada.martin@exemple.fr\n* Bo Li (bo.li@exemple.fr), coach",
