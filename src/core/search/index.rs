@@ -14,6 +14,7 @@ use super::postings::Postings;
 use super::standing::Standing;
 use super::vocabulary::Vocabulary;
 use crate::roster::{Entry, Field, Kind, Roster};
+use crate::text::common::is_common;
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::packed::{Numbers, Texts, count};
@@ -144,6 +145,16 @@ impl Index {
     /// Whose an entry is.
     pub(super) fn standing(&self, entry: usize) -> Standing {
         Standing::of_code(self.standings.get(entry).unwrap_or_default())
+    }
+
+    /// Whether there is any page of the guide.
+    pub(super) fn has_pages(&self) -> bool {
+        (0..self.standings.len()).any(|entry| self.is_page(entry))
+    }
+
+    /// Whether an entry is a page of the guide.
+    pub(super) fn is_page(&self, entry: usize) -> bool {
+        self.needs.is_page(entry)
     }
 
     /// Whether a word is an acronym, to be met letter for letter, wherever it is written.
@@ -293,8 +304,10 @@ fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
     let end = entry.id.rsplit('/').next().unwrap_or(&entry.id);
     let id = if is_topic { (Source::Title, end) } else { (Source::Id, entry.id.as_str()) };
     let is_there = entry.former().is_none();
+    let parts = title_parts(&entry.name).filter(move |_| is_topic);
     let texts = [(name, entry.name.as_str())]
         .into_iter()
+        .chain(parts.map(|text| (Source::Title, text)))
         .chain(entry.aliases().map(|text| (alias_source(entry, text), text)))
         .chain(entry.fields.texts(Field::Address).map(|text| (Source::Address, text)))
         .chain([id])
@@ -302,6 +315,17 @@ fn texts(entry: &Entry) -> impl Iterator<Item = (Source, &str)> {
         .chain(roles);
     // Who is no longer there is found by name alone.
     texts.filter(move |(source, _)| is_there || *source <= Source::Address)
+}
+
+/// What of a title is one of its own: what stands before it is explained, and an acronym in parentheses.
+fn title_parts(title: &str) -> impl Iterator<Item = &str> {
+    let head = title.split_once([':', ',', '(']).or_else(|| title.split_once(" - "));
+    let head = head.map(|(head, _)| head.trim()).filter(|head| {
+        let folded = fold(head);
+        folded.contains(' ') || !is_common(&folded)
+    });
+    let bracketed = title.split_once('(').and_then(|(_, rest)| Some(rest.split_once(')')?.0));
+    head.into_iter().chain(bracketed.filter(|text| is_acronym(text)))
 }
 
 /// An administration's acronym is its name: more people use it than the words it stands for. A ministry

@@ -8,6 +8,7 @@ pub mod address;
 mod begun;
 pub mod index;
 pub mod need;
+mod pages;
 mod phrase;
 pub mod places;
 mod postings;
@@ -126,21 +127,40 @@ const MOST_LIKELY: usize = 3;
 /// need told in one's own words.
 pub fn look_up(index: &Index, query: &str) -> Found {
     let query = &*within_bounds(query);
+    let found = |matches| Found { matches, suggestions: Vec::new() };
     let matches = named(index, query);
     if !matches.is_empty() {
-        return Found { matches, suggestions: Vec::new() };
+        return found(pages::beside(index, query, matches));
     }
-    let mut likely = need::read(index, query);
+    let reading = need::Reading::of(index, query);
+    // What the guide says takes nothing from what is known without it.
+    let likely = meant(reading.likely(|entry| !index.is_page(entry)));
+    if !likely.0.is_empty() {
+        return found(pages::among(&reading, likely.0));
+    }
+    let likely = meant(reading.likely(|_| true));
+    if !likely.0.is_empty() {
+        return found(pages::among(&reading, likely.0));
+    }
+    let pages = pages::about(&reading);
+    if !pages.is_empty() {
+        return found(pages);
+    }
+    Found { matches, suggestions: suggest::suggest(index, query, &likely.1) }
+}
+
+/// What a need means, where that is likely enough; else what may be suggested.
+fn meant(mut likely: Vec<Match>) -> (Vec<Match>, Vec<Match>) {
     likely.truncate(MOST_LIKELY);
     // Two that are both likely leave no doubt that one of them is meant.
     let suggested = likely.iter().take_while(|found| found.score >= need::SUGGESTED).count();
     let believed: f32 = likely.iter().take(suggested).map(|found| found.score).sum();
     let is_sure = likely.first().is_some_and(|first| first.score >= need::ANSWERED);
     if is_sure || believed >= need::EITHER {
-        return Found { matches: likely, suggestions: Vec::new() };
+        return (likely, Vec::new());
     }
     likely.truncate(suggested);
-    Found { matches, suggestions: suggest::suggest(index, query, &likely) }
+    (Vec::new(), likely)
 }
 
 /// A query less what is longer than anybody's words: nothing is looked for there, so that time stays

@@ -30,11 +30,12 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
         entry.fields.set_text(Field::Page, &topic.path);
         entry.fields.set_text(Field::Summary, topic.summary.as_deref().unwrap_or_default());
         entry.fields.set_list(Field::FormerPages, former.iter().collect());
-        // A word of its own is a keyword, unless everybody uses it; a phrase is how somebody may ask.
-        let (asked, called): (Vec<_>, Vec<_>) = synonyms::others(&topic.name)
-            .partition(|phrase| phrase.contains(' ') || is_common(phrase));
-        let called = called.into_iter().filter(|word| !words.iter().any(|held| held == word));
-        let examples = topic.examples.iter().map(String::as_str).chain(asked);
+        // Each is how somebody may ask; a word of its own is a keyword too, unless everybody uses it.
+        let others: Vec<&str> = synonyms::others(&topic.name).collect();
+        let is_own = |word: &&str| !word.contains(' ') && !is_common(word);
+        let called = others.iter().copied().filter(is_own);
+        let called = called.filter(|word| !words.iter().any(|held| held == word));
+        let examples = topic.examples.iter().map(String::as_str).chain(others.iter().copied());
         entry.fields.set_list(Field::Examples, examples.collect());
         if !is_team {
             let keywords = words.iter().map(String::as_str).chain(called);

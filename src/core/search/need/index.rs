@@ -30,7 +30,8 @@ pub struct Needs {
     weights: Numbers,
     /// For each word, the phrases it stands in.
     postings: Postings,
-    /// For each phrase, its entry and the weight of its words: the bits of a float.
+    /// For each phrase, its entry and, in the lowest bit, whether it is the title of a page; the weight of
+    /// its words: the bits of a float.
     phrases: Numbers,
     /// How many phrases the index of names has.
     named: u32,
@@ -44,7 +45,8 @@ pub struct Needs {
 const SUBJECT: u32 = 1;
 const NAME: u32 = 2;
 const PERSON: u32 = 4;
-const MARKS: u32 = 3;
+const PAGE: u32 = 8;
+const MARKS: u32 = 4;
 
 /// What is known of an entry as a whole.
 #[derive(Clone, Copy, Debug)]
@@ -62,6 +64,8 @@ pub(super) struct Asked {
 /// A text of an entry on its way into the index.
 struct Draft {
     entry: u32,
+    /// Whether it is the title of a page.
+    is_title: bool,
     words: Vec<String>,
 }
 
@@ -78,7 +82,7 @@ impl Needs {
             examples.flat_map(|(at, entry)| entry.examples().map(move |text| (at, text)));
         for (entry, text) in examples.chain(elsewhere) {
             let words = fold(text).split(' ').map(str::to_owned).collect();
-            drafts.push(Draft { entry: count(entry), words });
+            drafts.push(Draft { entry: count(entry), is_title: false, words });
             texts.push(text);
         }
         let mut needs = Self::assemble(&drafts, roster.entries().len());
@@ -123,7 +127,9 @@ impl Needs {
             postings: phrases_of.into_values().collect(),
             phrases: drafts
                 .iter()
-                .flat_map(|draft| [draft.entry, whole(draft).to_bits()])
+                .flat_map(|draft| {
+                    [draft.entry << 1 | u32::from(draft.is_title), whole(draft).to_bits()]
+                })
                 .collect(),
             ..Self::default()
         }
@@ -153,8 +159,18 @@ impl Needs {
     /// The entry of a phrase, and the weight of its words.
     pub(super) fn phrase(&self, phrase: u32) -> (usize, f32) {
         let at = phrase as usize * 2;
-        let entry = self.phrases.get(at).unwrap_or(u32::MAX) as usize;
-        (entry, self.phrases.get(at + 1).map(f32::from_bits).unwrap_or_default())
+        let entry = self.phrases.get(at).unwrap_or(u32::MAX) >> 1;
+        (entry as usize, self.phrases.get(at + 1).map(f32::from_bits).unwrap_or_default())
+    }
+
+    /// Whether an entry is a page of the guide.
+    pub(in super::super) fn is_page(&self, entry: usize) -> bool {
+        self.entries.get(entry).is_some_and(|packed| packed & PAGE != 0)
+    }
+
+    /// Whether a phrase is the title of a page.
+    pub(super) fn is_title(&self, phrase: u32) -> bool {
+        self.phrases.get(phrase as usize * 2).is_some_and(|packed| packed & 1 == 1)
     }
 
     /// The phrases a word stands in.
@@ -196,7 +212,8 @@ fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_networks = matches!(names.standing(at), Standing::Network | Standing::Member);
     let is_name = is_networks && entry.examples().next().is_none();
     let is_person = entry.kind == Kind::Person;
-    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON)];
+    let is_page = entry.kind == Kind::Topic;
+    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON), (is_page, PAGE)];
     marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark).sum()
 }
 
@@ -215,7 +232,7 @@ fn named(names: &Index, phrase: &Phrase) -> Draft {
     let is_said = !matches!(phrase.source, Source::Address | Source::Id) && !phrase.is_former;
     let words = names.words_of(phrase).filter(|_| is_said);
     let words = words.map(|word| names.words.word(word).to_owned()).collect();
-    Draft { entry: count(phrase.entry), words }
+    Draft { entry: count(phrase.entry), is_title: phrase.source == Source::Title, words }
 }
 
 fn sound_of(word: &str) -> u32 {

@@ -24,9 +24,10 @@ use super::{How, Match};
 use sentence::Sentence;
 
 /// What is weighed, in the order of [`WEIGHTS`]; the last is the same for every entry.
-pub const FEATURES: [&str; 7] = ["share", "near", "evidence", "unmet", "making", "subject", "any"];
+pub const FEATURES: [&str; 8] =
+    ["share", "near", "titled", "evidence", "unmet", "making", "subject", "any"];
 /// What each is worth.
-pub const WEIGHTS: Features = [1.9, 2.5, 0.85, -2.3, 1.7, -1.5, -1.2];
+pub const WEIGHTS: Features = [1.9, 2.5, 2.5, 0.85, -2.3, 1.7, -1.5, -1.2];
 /// An answer is believed that much; anything less is a suggestion at most.
 pub const ANSWERED: f32 = 0.55;
 /// Two answers are believed that much together.
@@ -58,6 +59,10 @@ struct Nearest {
     phrase: u32,
     /// How near it is, in 0..=1.
     near: f32,
+    /// How near the title of a page is.
+    titled: f32,
+    /// Whether one is all there.
+    is_called: bool,
     /// Whether it is an example, all that was typed, typed whole.
     is_whole: bool,
 }
@@ -67,39 +72,78 @@ pub(super) fn is_sentence(query: &str) -> bool {
     query.split_whitespace().nth(SENTENCE - 1).is_some()
 }
 
-/// The entries a query may mean, the likeliest first, each with how much it is believed as its score; those
-/// alone that are worth a look.
-pub(super) fn read(index: &Index, query: &str) -> Vec<Match> {
-    let sentence = Sentence::of(&index.needs, query);
-    let is_sentence = is_sentence(query);
-    if !is_sentence && !sentence.may_be_example() {
-        return Vec::new();
+/// A query read as a need.
+pub(super) struct Reading<'i> {
+    pub(super) index: &'i Index,
+    sentence: Sentence<'i>,
+    /// Whether it is long enough to be a sentence.
+    is_sentence: bool,
+    candidates: Vec<Candidate>,
+}
+
+impl<'i> Reading<'i> {
+    pub(super) fn of(index: &'i Index, query: &str) -> Self {
+        let sentence = Sentence::of(&index.needs, query);
+        let is_sentence = is_sentence(query);
+        let may_mean = is_sentence || index.has_pages() || sentence.may_be_example();
+        let candidates = if may_mean { sentence.candidates() } else { Vec::new() };
+        Self { index, sentence, is_sentence, candidates }
     }
-    let candidates = sentence.candidates();
-    let mut likely: Vec<(f32, &Candidate)> =
-        beliefs(&candidates, &WEIGHTS).into_iter().zip(&candidates).collect();
-    likely.retain(|(belief, candidate)| {
-        let is_here = candidate.entry + 1 < index.needs.entry_count();
-        is_here && (candidate.nearest.is_whole || is_sentence && *belief >= BESIDE)
-    });
-    // What somebody wrote down as a way to ask is meant so, however everyday its words.
-    for (belief, candidate) in &mut likely {
-        if candidate.nearest.is_whole {
-            *belief = belief.max(ANSWERED);
+
+    /// The entries of a sort that it may mean, the likeliest first, each with how much it is believed among
+    /// these as its score; those alone that are worth a look.
+    pub(super) fn likely(&self, is_sort: impl Fn(usize) -> bool) -> Vec<Match> {
+        let mut likely = self.believed(is_sort);
+        likely.retain(|(belief, candidate)| {
+            let is_here = candidate.entry + 1 < self.index.needs.entry_count();
+            is_here && (candidate.nearest.is_whole || self.is_sentence && *belief >= BESIDE)
+        });
+        // What somebody wrote down as a way to ask is meant so, however everyday its words.
+        for (belief, candidate) in &mut likely {
+            if candidate.nearest.is_whole {
+                *belief = belief.max(ANSWERED);
+            }
         }
+        likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        self.found(likely)
     }
-    // Equally likely ones stay in the roster's order.
-    likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let found = likely.into_iter().filter_map(|(belief, candidate)| {
-        Some(Match {
-            entry: candidate.entry,
-            how: How::Need,
-            phrase: index.needs.shown(index, candidate.nearest.phrase)?,
-            score: belief,
-            meetings: sentence.meetings(candidate.entry),
+
+    /// The pages of the guide it may be about, the likeliest first, each with how much it is believed beside
+    /// the other pages.
+    pub(super) fn pages(&self) -> Vec<Match> {
+        self.found(self.believed(|entry| self.index.is_page(entry)))
+    }
+
+    /// Whether a page has all that was typed, or is called by a part of it.
+    pub(super) fn is_of(&self, page: usize) -> bool {
+        self.candidates.iter().any(|candidate| {
+            let [_, _, _, _, unmet, ..] = candidate.features;
+            candidate.entry == page && (unmet <= 0.0 || candidate.nearest.is_called)
         })
-    });
-    found.collect()
+    }
+
+    /// The candidates of a sort, the likeliest first; equally likely ones stay in the roster's order.
+    fn believed(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(f32, Candidate)> {
+        let mut candidates = self.candidates.clone();
+        candidates.retain(|candidate| is_sort(candidate.entry));
+        let beliefs = beliefs(&candidates, &WEIGHTS);
+        let mut likely: Vec<(f32, Candidate)> = beliefs.into_iter().zip(candidates).collect();
+        likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        likely
+    }
+
+    fn found(&self, likely: Vec<(f32, Candidate)>) -> Vec<Match> {
+        let found = likely.into_iter().filter_map(|(belief, candidate)| {
+            Some(Match {
+                entry: candidate.entry,
+                how: How::Need,
+                phrase: self.index.needs.shown(self.index, candidate.nearest.phrase)?,
+                score: belief,
+                meetings: self.sentence.meetings(candidate.entry),
+            })
+        });
+        found.collect()
+    }
 }
 
 /// Every entry a query may mean, for whoever calibrates.
@@ -148,7 +192,8 @@ mod tests {
             for other in words.split(' ').chain([""]) {
                 let query = format!("{one} {other}");
                 let is_whole = candidates(&index, &query).iter().any(|near| near.nearest.is_whole);
-                assert_eq!(!read(&index, &query).is_empty(), is_whole, "{query}");
+                let found = Reading::of(&index, &query).likely(|_| true);
+                assert_eq!(!found.is_empty(), is_whole, "{query}");
                 answered += usize::from(is_whole);
             }
         }

@@ -101,7 +101,7 @@ impl<'n> Sentence<'n> {
         for weighed in &self.terms {
             for said in &weighed.said {
                 let asked = self.needs.entry(said.entry);
-                let Some([share, _, evidence, unmet, ..]) = features.get_mut(said.entry) else {
+                let Some([share, _, _, evidence, unmet, ..]) = features.get_mut(said.entry) else {
                     continue;
                 };
                 *share += self.part(weighed, said);
@@ -121,10 +121,11 @@ impl<'n> Sentence<'n> {
     fn candidate(&self, entry: usize, features: Features, nearest: Nearest) -> Candidate {
         let asked = self.needs.entry(entry);
         let all: f32 = self.terms.iter().map(|weighed| weighed.telling(asked)).sum();
-        let [share, _, evidence, met, ..] = features;
+        let [share, _, _, evidence, met, ..] = features;
         let subject = f32::from(u8::from(asked.is_subject));
         let making = subject * self.making;
-        let features = [share, nearest.near, evidence, all + met, making, subject, 1.0];
+        let features =
+            [share, nearest.near, nearest.titled, evidence, all + met, making, subject, 1.0];
         Candidate { entry, features, nearest }
     }
 
@@ -144,11 +145,17 @@ impl<'n> Sentence<'n> {
                 continue;
             }
             let near = typed * said;
+            let is_title = self.needs.is_title(phrase);
+            let titled = if is_title { near } else { 0.0 };
+            let is_called = is_title && said >= WHOLE;
             let is_nearer = |held: &Option<Nearest>| held.is_none_or(|held| near > held.near);
-            if let Some(nearest) = nearest.get_mut(entry).filter(|held| is_nearer(held)) {
-                let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
-                *nearest = Some(Nearest { phrase, near, is_whole });
-            }
+            let Some(nearest) = nearest.get_mut(entry) else { continue };
+            let held = nearest.unwrap_or_default();
+            let (titled, is_called) = (held.titled.max(titled), held.is_called || is_called);
+            let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
+            let best = Nearest { phrase, near, is_whole, ..held };
+            let best = if is_nearer(nearest) { best } else { held };
+            *nearest = Some(Nearest { titled, is_called, ..best });
         }
         nearest
     }
