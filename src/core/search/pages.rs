@@ -3,17 +3,26 @@
 
 use std::cmp::Reverse;
 
-use super::index::Index;
+use super::index::{Index, Source};
 use super::need::{self, Reading};
 use super::standing::Standing;
 use super::{How, Match, thousandths};
 
 /// So many answers are the first.
 const FIRST: usize = 3;
+/// What the belief in a page keeps that gives nobody.
+const BARE: f32 = 0.4;
 
 /// Adds the page that says most of a query to what that names, where there is a guide.
 pub(super) fn beside(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
-    if index.has_pages() { among(&Reading::of(index, query), matches) } else { matches }
+    // Whoever is called by name is who is meant.
+    let is_meant = matches.first().is_some_and(|first| {
+        matches!(first.how, How::Exact | How::Alias) && index.needs.is_somebody(first.entry)
+    });
+    if is_meant || !index.has_pages() {
+        return matches;
+    }
+    among(&Reading::of(index, query), matches)
 }
 
 /// Adds the page that says most of a query to what else that means, and puts those that are there in that
@@ -24,8 +33,10 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     let is_page = |found: &Match| index.is_page(found.entry);
     let places: Vec<usize> = (0..matches.len()).filter(|at| is_page(&matches[*at])).collect();
     let mut pages: Vec<Match> = places.iter().map(|at| matches[*at].clone()).collect();
-    let mut of_it = likely.iter().filter(|page| reading.is_of(page.entry));
-    if let Some(best) = of_it.next().filter(|page| page.score >= need::BESIDE)
+    let is_worth = |page: &&Match| {
+        page.score >= need::ANSWERED || page.score >= need::BESIDE && reading.is_of(page.entry)
+    };
+    if let Some(best) = likely.iter().find(is_worth)
         && pages.iter().all(|page| page.entry != best.entry)
     {
         pages.push(best.clone());
@@ -34,7 +45,8 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
         let is_called_so = matches!(page.how, How::Exact | How::Alias);
         let gives_nobody = index.standing(page.entry) == Standing::BareTopic;
         let believed = likely.iter().find(|likely| likely.entry == page.entry);
-        let believed = believed.map_or(0, |likely| thousandths(likely.score));
+        let believed = believed.map_or(0.0, |likely| likely.score);
+        let believed = thousandths(if gives_nobody { believed * BARE } else { believed });
         (!is_called_so, is_called_so && gives_nobody, Reverse(believed))
     };
     pages.sort_by_key(place);
@@ -43,6 +55,8 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
         matches[at] = page;
     }
     matches.extend(pages);
+    // Who has a word in what they do comes after what is about it.
+    matches.sort_by_key(|found| is_by_role(index, found));
     if let Some(at) = matches.iter().position(is_page).filter(|at| *at >= FIRST) {
         let page = matches.remove(at);
         matches.insert(FIRST - 1, page);
@@ -50,12 +64,17 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     matches
 }
 
+/// Whether somebody of the network is met by a word of their role.
+fn is_by_role(index: &Index, found: &Match) -> bool {
+    found.phrase.source == Source::Role && index.standing(found.entry) == Standing::Member
+}
+
 /// The pages that a query of several words is about.
 pub(super) fn about(reading: &Reading<'_>) -> Vec<Match> {
     let mut pages = reading.pages();
     pages.retain(|page| reading.is_of(page.entry));
     pages.truncate(FIRST);
-    pages.retain(|page| page.score >= need::BESIDE && page.meetings.len() > 1);
+    pages.retain(|page| reading.is_several && page.meetings.len() > 1);
     let believed: f32 = pages.iter().map(|page| page.score).sum();
     if believed >= need::ANSWERED { pages } else { Vec::new() }
 }

@@ -25,7 +25,7 @@ const UNTYPED_TITLE: f32 = 0.1;
 /// Of a phrase that only misspelt words met, this much must have been met: one word of three.
 const LEAST_MISSPELT: f32 = 0.3;
 /// Of a title that a single word of French met, this much must have been met.
-const LEAST_WORD: f32 = 0.3;
+const LEAST_WORD: f32 = 0.5;
 /// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
 const LEAST: f32 = 0.4;
 
@@ -102,6 +102,15 @@ impl Scene<'_> {
                     _ if phrase.is_acronym => likeness == Likeness::Exact,
                     // A whole word of French begins no name of the network's thousands.
                     _ if *is_word && likeness == Likeness::Prefix && standing != Standing::Team => {
+                        false
+                    }
+                    // Nor is any form of one but its plural a part of them.
+                    _ if *is_word
+                        && likeness == Likeness::Form
+                        && standing != Standing::Team
+                        && text.trim_end_matches(['s', 'x'])
+                            != known.trim_end_matches(['s', 'x']) =>
+                    {
                         false
                     }
                     // Names of people have no forms, and so many are near to any word.

@@ -46,9 +46,9 @@ const GRAMMAR: &[&str] = &[
 /// Folded words around any subject; sorted.
 #[rustfmt::skip]
 const FRAME: &[&str] = &[
-    "acceder", "adresse", "aide", "aider", "avenue", "besoin", "boulevard", "charge", "chargee",
+    "acceder", "adresse", "aide", "aider", "avenue", "besoin", "beta", "betagouv", "boulevard", "charge", "chargee",
     "charges", "contact", "contacter", "contacts", "coordonnees", "courriel", "demande",
-    "departement", "department", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
+    "departement", "department", "domaine", "email", "fr", "gens", "gouv", "handles", "hotel", "interlocuteur",
     "interlocutrice", "joindre", "mail", "mel", "minister", "ministere", "ministeres", "ministre",
     "ministry", "numero", "obtenir", "person", "personne", "personnes", "place", "portefeuille",
     "portefeuilles", "portfolio", "problematique", "probleme", "problemes", "produit", "produits",

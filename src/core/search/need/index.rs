@@ -168,6 +168,12 @@ impl Needs {
         self.entries.get(entry).is_some_and(|packed| packed & PAGE != 0)
     }
 
+    /// Whether an entry is a person or a portfolio.
+    pub(in super::super) fn is_somebody(&self, entry: usize) -> bool {
+        let Asked { is_subject, is_person, .. } = self.entry(entry);
+        is_person || is_subject && !self.is_page(entry)
+    }
+
     /// Whether a phrase is the title of a page.
     pub(super) fn is_title(&self, phrase: u32) -> bool {
         self.phrases.get(phrase as usize * 2).is_some_and(|packed| packed & 1 == 1)

@@ -76,6 +76,8 @@ pub(super) fn is_sentence(query: &str) -> bool {
 pub(super) struct Reading<'i> {
     pub(super) index: &'i Index,
     sentence: Sentence<'i>,
+    /// Whether it is of several words, as they are written.
+    pub(super) is_several: bool,
     /// Whether it is long enough to be a sentence.
     is_sentence: bool,
     candidates: Vec<Candidate>,
@@ -87,7 +89,8 @@ impl<'i> Reading<'i> {
         let is_sentence = is_sentence(query);
         let may_mean = is_sentence || index.has_pages() || sentence.may_be_example();
         let candidates = if may_mean { sentence.candidates() } else { Vec::new() };
-        Self { index, sentence, is_sentence, candidates }
+        let is_several = query.split_whitespace().nth(1).is_some();
+        Self { index, sentence, is_several, is_sentence, candidates }
     }
 
     /// The entries of a sort that it may mean, the likeliest first, each with how much it is believed among
