@@ -104,6 +104,33 @@ fn a_person_is_what_a_line_says() {
 }
 
 #[test]
+fn a_sentence_says_what_somebody_answers_for() {
+    let cases: [(&str, &[(&str, Option<&str>)]); 4] = [
+        (
+            "**Ada Martin** et **Bo Li** sont responsables de la sécurité.",
+            &[("responsable de la sécurité", Some("sécurité")); 2],
+        ),
+        (
+            "**Ada Martin** est en charge des formations.",
+            &[("en charge des formations", Some("formations"))],
+        ),
+        (
+            "**Ada Martin** est responsable de portefeuilles.",
+            &[("responsable de portefeuilles", None)],
+        ),
+        ("**Ada Martin** est la directrice technique.", &[("directrice technique", None)]),
+    ];
+    for (sentence, expected) in cases {
+        let people = named(sentence);
+        let told: Vec<_> = people
+            .iter()
+            .map(|person| (person.role.as_deref().unwrap_or_default(), person.topic.as_deref()))
+            .collect();
+        assert_eq!(told, expected, "{sentence}");
+    }
+}
+
+#[test]
 fn people_are_what_a_sentence_says() {
     let cases: &[Case<'_>] = &[
         (
