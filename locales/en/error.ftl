@@ -75,3 +75,4 @@ error-format-none = this is { $default } and nothing else: leave “-o { $format
 error-never-updated = there is no public roster yet
 error-never-updated-hint = to fetch it: beta update
 error-more-by-update = Products, people, topics of the guide: beta update
+error-limit = { $word } limits how many answers are given: nothing here is one

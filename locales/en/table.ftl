@@ -15,3 +15,5 @@ table-portfolio = Portfolio
 table-why = Why
 # $count: how many are shown. $of: how many there are.
 table-shown = { $count } of { $of }
+# Columns that a narrow window has no room for. $columns: their headings.
+table-left-out = No room for: { $columns } (-o csv has all)

@@ -75,3 +75,4 @@ error-format-none = c’est { $default } et rien d’autre : retirer « -o { $
 error-never-updated = il n’y a pas encore d’annuaire public
 error-never-updated-hint = pour l’obtenir : beta update
 error-more-by-update = Produits, personnes, sujets du guide : beta update
+error-limit = { $word } limite le nombre de réponses : il n’y en a pas ici

@@ -15,3 +15,5 @@ table-portfolio = Portefeuille
 table-why = Pourquoi
 # $count : ce qui est affiché. $of : ce qu’il y a.
 table-shown = { $count } sur { $of }
+# Les colonnes pour lesquelles la fenêtre est trop étroite. $columns : leurs titres.
+table-left-out = Faute de place, sans{"\u00A0"}: { $columns } (tout{"\u00A0"}: -o csv)

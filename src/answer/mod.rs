@@ -210,6 +210,9 @@ pub struct Channel {
     /// Whose own address it is; nobody's where several share it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<Named>,
+    /// The last day of the last known mission of whoever reads it, where that is one person, as `2021-12-13`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// A step of a route.
@@ -364,7 +367,8 @@ impl Channel {
             Reach::Own(own) => Some(Named::of(own.entry)),
         };
         let address = reach.address().to_owned();
-        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url(), of }
+        let until = reach.until().map(str::to_owned);
+        Self { id: reach.id(), kind: reach.kind(), address, url: reach.url(), of, until }
     }
 
     /// Whether its link, if any, tells no more than the address does.

@@ -121,7 +121,9 @@ fn version(catalogue: &Catalogue, terminal: Terminal) -> String {
         let head = head(place);
         let day = head.text(Field::AsOf)?;
         let age = age(day, catalogue)?.into();
-        let args = [("name", place.name().into()), ("day", day.into()), ("age", age)];
+        let name = place.name();
+        let name = catalogue.find(&format!("local-named-by-{name}"), &[]).unwrap_or(name);
+        let args = [("name", name.into()), ("day", day.into()), ("age", age)];
         Some(catalogue.with("local-aged", &args) + "\n")
     };
     let in_force = place::in_force(None);

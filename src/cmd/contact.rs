@@ -3,6 +3,7 @@
 use super::{Context, asked};
 use crate::answer::{Answer, Channel};
 use crate::cli::Contact;
+use crate::clock::today;
 use crate::output::document::{Document, Note, Outcome, View};
 use crate::output::error::Error;
 use crate::output::terminal::link_target;
@@ -23,12 +24,14 @@ pub(super) fn run<'c>(contact: &Contact, context: &'c Context<'c>) -> Result<Out
     match best(&answer) {
         Some(channel) if contact.open => {
             let outcome = open(channel, subject(&answer, channel, context), context)?;
+            let outcome = telling_who_left(outcome, channel, context);
             Ok(telling_others(outcome, &answer, contact, context))
         }
         Some(channel) if contact.copy => {
             let text = copied(channel);
             let note = context.say("open-copied", &[("text", text.as_str().into())]);
             let outcome = Outcome::of(Document::Clipboard(text)).noting(note);
+            let outcome = telling_who_left(outcome, channel, context);
             Ok(telling_others(outcome, &answer, contact, context))
         }
         _ => Ok(context.answered(answer, View::Channels)),
@@ -47,6 +50,20 @@ fn copied(channel: &Channel) -> String {
         (ChannelKind::Email, _) | (_, None) => channel.address.clone(),
         (_, Some(url)) => url.clone(),
     }
+}
+
+/// Says that whoever reads the address may have left.
+fn telling_who_left<'c>(
+    outcome: Outcome<'c>,
+    channel: &Channel,
+    context: &Context<'c>,
+) -> Outcome<'c> {
+    let Some(day) = channel.until.as_deref().filter(|day| *day < today().as_str()) else {
+        return outcome;
+    };
+    let date = context.catalogue.date(day);
+    let args = [("name", channel.address.as_str().into()), ("date", date.into())];
+    outcome.noting(context.say("answer-mailbox-left", &args))
 }
 
 /// Says that there are other addresses, and how to see them.

@@ -53,6 +53,9 @@ pub fn run<'c>(command: &'c Command, context: &'c Context<'c>) -> Result<Outcome
             _ => Error::Format { format, form },
         });
     }
+    if context.options.limit.is_some() && !matches!(form, Form::Answer | Form::Batch) {
+        return Err(Error::word("error-limit", "-n"));
+    }
     match command {
         Command::Who(who) => who::run(who, context),
         Command::Contact(contact) => contact::run(contact, context),

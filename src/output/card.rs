@@ -59,8 +59,7 @@ impl Page<'_> {
 
     /// What an entry is; its own addresses and who answers for it; what else is known of it.
     fn card<'a>(&self, found: &'a Found, told: &mut Told<'a>) -> String {
-        let kind = self.catalogue.text(&format!("kind-name-{}", found.kind.key()));
-        let mut lines = self.title(&found.name, &format!("({kind})"));
+        let mut lines = self.title(&found.name, &self.kind(found));
         lines.extend(self.understood(found).iter().flat_map(|text| self.aside(text)));
         lines.extend(self.phase(found));
         if found.kind == Kind::Person {
@@ -171,26 +170,43 @@ impl Page<'_> {
         ))
     }
 
-    /// Channels only, under the name of what they are for where something was asked.
+    /// Channels only, under what they are for where something was asked: of what several share, each once.
     pub(super) fn channels(&self) -> String {
         let is_asked = self.answer.query.is_some();
-        let indent = if is_asked { INDENT } else { "" };
-        let mut text = String::new();
+        let mut told = Told::default();
+        let mut lines: Vec<String> = Vec::new();
         for found in self.answer.near() {
-            if is_asked {
-                text = text + &self.heading(&found.name).join("\n") + "\n";
-            }
-            for channel in &found.channels {
-                let mut pieces = Piece::address(channel, self.terminal);
-                // Whose it is, where that is not what was asked for.
-                let of = channel.of.as_ref().filter(|of| of.name != found.name);
-                pieces.extend(of.map(|of| Piece::aside(of.name.clone())));
-                for line in self.lines(&pieces) {
-                    text = text + indent + &line + "\n";
-                }
+            let is_own = |channel: &Channel| {
+                let of = channel.of.as_ref();
+                of.is_some_and(|of| (of.kind, &of.id) == (found.kind, &found.id))
+            };
+            let mut channels = found.channels.iter().collect::<Vec<_>>();
+            channels.retain(|channel| told.is_new(&channel.address) || is_own(channel));
+            let lines_of = |channel| self.lines(&self.way(found, channel)).collect::<Vec<_>>();
+            let ways = channels.iter().copied().flat_map(lines_of);
+            if !is_asked {
+                lines.extend(ways);
+            } else if !channels.is_empty() {
+                lines.extend(self.title(&found.name, &self.kind(found)));
+                lines.extend(self.former(found).iter().flat_map(|text| self.aside(text)));
+                lines.extend(ways.map(|line| format!("{INDENT}{line}")));
             }
         }
-        text
+        lines.iter().flat_map(|line| [line, "\n"]).collect()
+    }
+
+    /// An address; whose it is, where that is not what was asked for; that they may have left.
+    fn way(&self, found: &Found, channel: &Channel) -> Vec<Piece> {
+        let mut pieces = Piece::address(channel, self.terminal);
+        let of = channel.of.as_ref().filter(|of| of.name != found.name);
+        pieces.extend(of.map(|of| Piece::aside(of.name.clone())));
+        pieces.extend(self.over(channel.until.as_deref()));
+        pieces
+    }
+
+    /// What an entry is, beside its name.
+    pub(super) fn kind(&self, found: &Found) -> String {
+        format!("({})", self.catalogue.text(&format!("kind-name-{}", found.kind.key())))
     }
 
     pub(super) fn with(&self, key: &str, args: &Args<'_>) -> String {

@@ -10,17 +10,38 @@ use crate::answer::facts::Facts;
 use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::roster::Kind;
+use crate::route::Rule;
 
 /// A column that people read.
 pub(super) struct Column {
     /// The catalogue's key of its heading.
     pub(super) heading: &'static str,
     /// What it says of an entry; nothing where it has nothing to say.
-    pub(super) values: fn(&Found, &Catalogue) -> Vec<String>,
+    pub(super) values: fn(&Found, &Catalogue) -> Vec<Value>,
     /// What it holds.
     pub(super) holds: Holds,
     /// Whether a filter may make it the same in every row: then it tells nothing.
     pub(super) is_filtered: bool,
+}
+
+/// What a column says of an entry, and where that leads.
+pub(super) struct Value {
+    /// As people read it.
+    pub(super) text: String,
+    /// Of an address, its link.
+    pub(super) url: Option<String>,
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self { text, url: None }
+    }
+}
+
+impl Value {
+    fn of(channel: &Channel) -> Self {
+        Self { text: channel.address.clone(), url: channel.url.clone() }
+    }
 }
 
 /// What a column holds, as far as it may be broken into lines.
@@ -41,7 +62,7 @@ pub(super) enum Holds {
 const fn column(
     heading: &'static str,
     holds: Holds,
-    values: fn(&Found, &Catalogue) -> Vec<String>,
+    values: fn(&Found, &Catalogue) -> Vec<Value>,
 ) -> Column {
     Column { heading, values, holds, is_filtered: false }
 }
@@ -49,7 +70,7 @@ const fn column(
 const fn filtered(
     heading: &'static str,
     holds: Holds,
-    values: fn(&Found, &Catalogue) -> Vec<String>,
+    values: fn(&Found, &Catalogue) -> Vec<Value>,
 ) -> Column {
     Column { is_filtered: true, ..column(heading, holds, values) }
 }
@@ -58,56 +79,73 @@ const fn filtered(
 pub(super) const COLUMNS: [Column; 10] = [
     NAME,
     column("table-former", Holds::Words, |found, catalogue| {
-        found.former.iter().map(|day| catalogue.date(day)).collect()
+        found.former.iter().map(|day| catalogue.date(day).into()).collect()
     }),
-    column("table-role", Holds::Words, |found, _| roles(found).map(str::to_owned).collect()),
+    column("table-role", Holds::Words, |found, _| {
+        roles(found).map(|role| role.to_owned().into()).collect()
+    }),
     column("table-people", Holds::Names, reached),
     column("table-address", Holds::Addresses, |found, _| addresses(found)),
     filtered("table-covers", Holds::Names, covered),
     filtered("table-phase", Holds::Words, |found, catalogue| {
         let phase = found.facts.as_ref().and_then(|facts| facts.phase.as_deref());
-        phase.map(|phase| phase_name(phase, catalogue)).into_iter().collect()
+        phase.map(|phase| phase_name(phase, catalogue).into()).into_iter().collect()
     }),
     filtered("table-portfolio", Holds::Names, |found, _| {
-        told(found, |facts| facts.ministries.iter().map(|entry| entry.name.clone()).collect())
+        told(found, |facts| {
+            facts.ministries.iter().map(|entry| entry.name.clone().into()).collect()
+        })
     }),
     filtered("table-incubator", Holds::Words, |found, _| {
         told(found, |facts| {
-            facts.incubators.iter().map(|incubator| incubator.named.name.clone()).collect()
+            facts.incubators.iter().map(|incubator| incubator.named.name.clone().into()).collect()
         })
     }),
-    column("table-summary", Holds::Prose, |found, _| found.summary.iter().cloned().collect()),
+    column("table-summary", Holds::Prose, |found, _| {
+        found.summary.iter().cloned().map(Value::from).collect()
+    }),
 ];
 
 /// What nobody is named for: what it is, and the next best contact.
 pub(super) const GAPS: [Column; 3] = [
     NAME,
     filtered("table-kind", Holds::Words, |found, catalogue| {
-        vec![catalogue.text(&format!("kind-name-{}", found.kind.key()))]
+        vec![catalogue.text(&format!("kind-name-{}", found.kind.key())).into()]
     }),
     column("table-next", Holds::Addresses, |found, _| {
-        found.channels.iter().take(1).map(|channel| channel.address.clone()).collect()
+        found.channels.iter().take(1).map(Value::of).collect()
     }),
 ];
 
 /// What an entry is called: what a list is looked up by.
-const NAME: Column = column("table-name", Holds::Titles, |found, _| vec![found.name.clone()]);
+const NAME: Column =
+    column("table-name", Holds::Titles, |found, _| vec![found.name.clone().into()]);
 
 /// What is told of an entry of the network.
-fn told(found: &Found, values: impl Fn(&Facts) -> Vec<String>) -> Vec<String> {
+fn told(found: &Found, values: impl Fn(&Facts) -> Vec<Value>) -> Vec<Value> {
     found.facts.as_ref().map(values).unwrap_or_default()
 }
 
-/// Whom an entry leads to; where that is nobody, its own mailbox.
-fn reached(found: &Found, catalogue: &Catalogue) -> Vec<String> {
-    let people = found.people.iter().filter(|_| !is(found, Kind::Person));
-    let people: Vec<String> =
-        people.map(|person| held(&person.name, found.is_interim(person), catalogue)).collect();
-    if people.is_empty() { mailbox(found).map(str::to_owned).into_iter().collect() } else { people }
+/// Whom an entry leads to; where that is nobody, the first address of its own, of its incubators, of its page.
+fn reached(found: &Found, catalogue: &Catalogue) -> Vec<Value> {
+    if is(found, Kind::Person) {
+        return Vec::new();
+    }
+    let person = |person: &Person| held(&person.name, found.is_interim(person), catalogue);
+    let people: Vec<Value> = found.people.iter().map(person).collect();
+    let is_of_it = |rule| {
+        matches!(rule, Rule::Mailbox | Rule::IncubatorMailbox | Rule::OwnIncubator | Rule::Topic)
+    };
+    let steps = found.route.iter().filter(|step| people.is_empty() && is_of_it(step.rule));
+    let ids: Vec<&String> = steps.flat_map(|step| &step.channels).collect();
+    // A form has an address that is longer than a cell, and told with what it is for.
+    let is_next_best = |held: &&Channel| ids.contains(&&held.id) && !held.address.contains("://");
+    let first = found.channels.iter().find(is_next_best).map(Value::of);
+    people.into_iter().chain(first).collect()
 }
 
 /// What somebody answers for, and by interim where it is.
-fn covered(found: &Found, catalogue: &Catalogue) -> Vec<String> {
+fn covered(found: &Found, catalogue: &Catalogue) -> Vec<Value> {
     let own = found.people.iter().find(|person| person.id == found.id);
     let is_interim = |id: &String| own.is_some_and(|person| person.interim.contains(id));
     let covers = found.covers.iter();
@@ -115,17 +153,9 @@ fn covered(found: &Found, catalogue: &Catalogue) -> Vec<String> {
 }
 
 /// A name, and that it stands there by interim.
-fn held(name: &str, is_interim: bool, catalogue: &Catalogue) -> String {
-    if is_interim {
-        format!("{name} ({})", catalogue.text("answer-by-interim"))
-    } else {
-        name.to_owned()
-    }
-}
-
-/// The own mailbox of an entry of the network.
-pub(super) fn mailbox(found: &Found) -> Option<&str> {
-    found.facts.as_ref().and_then(|facts| facts.contact.as_deref())
+fn held(name: &str, is_interim: bool, catalogue: &Catalogue) -> Value {
+    let interim = || format!("{name} ({})", catalogue.text("answer-by-interim"));
+    if is_interim { interim() } else { name.to_owned() }.into()
 }
 
 /// What the record of an entry holds, in order.
@@ -139,7 +169,7 @@ impl Records {
             let rows = channels(answer.near()).into_iter().map(channel_row).collect();
             return Self { names: vec!["address", "kind", "url", "id"], rows };
         }
-        listed::of_columns(answer, ENTRY.to_vec())
+        listed::of_columns(&answer.matches, ENTRY.to_vec())
     }
 }
 
@@ -160,9 +190,8 @@ fn is_own(found: &Found, person: &Person) -> bool {
 }
 
 /// How a channel is written to.
-fn addresses(found: &Found) -> Vec<String> {
-    let channels = found.channels.iter().filter(|_| is(found, Kind::Channel));
-    channels.map(|channel| channel.address.clone()).collect()
+fn addresses(found: &Found) -> Vec<Value> {
+    found.channels.iter().filter(|_| is(found, Kind::Channel)).map(Value::of).collect()
 }
 
 fn is(found: &Found, kind: Kind) -> bool {

@@ -7,7 +7,7 @@ use super::json;
 use super::records::Records;
 use crate::answer::{Provenance, SCHEMA_VERSION};
 use crate::locale::Catalogue;
-use crate::output::terminal::Terminal;
+use crate::output::terminal::{JOINER, Terminal, unbroken};
 use crate::roster::Field;
 use crate::roster::change::{About, Aspect, Change, Term, What};
 
@@ -170,11 +170,17 @@ pub fn render(
         }
         let heading = catalogue.text(&format!("kind-heading-{heading}"));
         text = text + &terminal.bold(&heading) + "\n";
-        text += &if whole || group.len() <= MOST {
-            grouped(group, terminal, catalogue)
-        } else {
-            counted(group, terminal, catalogue)
-        };
+        if whole || group.len() <= MOST {
+            text += &grouped(group, terminal, catalogue);
+            continue;
+        }
+        text += &counted(group, terminal, catalogue);
+        // Whom one can no longer write to is named all the same.
+        let is_gone = |change: &&Change| matches!(change.what, What::Gone(_));
+        let gone: Vec<Change> = group.iter().filter(is_gone).cloned().collect();
+        if gone.len() <= MOST {
+            text += &grouped(&gone, terminal, catalogue);
+        }
     }
     text
 }
@@ -230,7 +236,7 @@ fn grouped(group: &[Change], terminal: Terminal, catalogue: &Catalogue) -> Strin
 fn said_of(change: &Change, catalogue: &Catalogue) -> String {
     let (_, _, before, after) = parts(change);
     let What::Changed { aspect, .. } = &change.what else {
-        return joined(if before.is_empty() { after } else { before }, catalogue);
+        return told(if before.is_empty() { after } else { before }, catalogue);
     };
     let (was, is) = differing(before, after, catalogue);
     let args = [
@@ -264,17 +270,26 @@ fn joined(terms: &[Term], catalogue: &Catalogue) -> String {
     catalogue.list(texts.iter().map(String::as_str))
 }
 
+/// The same for people: what entries are called is not broken.
+fn told(terms: &[Term], catalogue: &Catalogue) -> String {
+    let whole = |term: &Term| match term.id {
+        Some(_) => Term { text: unbroken(&term.text), ..term.clone() },
+        None => term.clone(),
+    };
+    joined(&terms.iter().map(whole).collect::<Vec<_>>(), catalogue)
+}
+
 /// What was and what is said; where that is long, what differs of lists, and of texts the part that does.
 fn differing(before: &[Term], after: &[Term], catalogue: &Catalogue) -> (String, String) {
     const LONG: usize = 80;
     let is_long = |text: &str| text.chars().count() > LONG;
-    let whole = (joined(before, catalogue), joined(after, catalogue));
+    let whole = (told(before, catalogue), told(after, catalogue));
     if !is_long(&whole.0) && !is_long(&whole.1) {
         return whole;
     }
     let but = |terms: &[Term], others: &[Term]| {
         let terms = terms.iter().filter(|term| !others.contains(term));
-        joined(&terms.cloned().collect::<Vec<_>>(), catalogue)
+        told(&terms.cloned().collect::<Vec<_>>(), catalogue)
     };
     let (was, is) = (but(before, after), but(after, before));
     // Where something was only added, or the order alone changed, all of it is told.
@@ -302,5 +317,5 @@ fn excerpts(was: &str, is: &str) -> (String, String) {
 fn wrapped(text: &str, column: usize, terminal: Terminal) -> String {
     let width = terminal.width.map(|width| width.saturating_sub(column).max(20));
     let lines = Terminal { width, ..terminal }.wrapped(text, "", "");
-    lines.join(&format!("\n{}", " ".repeat(column)))
+    lines.join(&format!("\n{}", " ".repeat(column))).replace(JOINER, " ")
 }

@@ -16,18 +16,19 @@ const fn columns(kind: Kind) -> &'static str {
     match kind {
         Kind::Product => concat!(
             "name,kind,id,people,roles,basis,lead,phase,phase_since,incubators,organisations,",
-            "ministries,contact,incubator_contact,team_contact,site,repository",
+            "ministries,contact,incubator_contact,team_contact,site,repository,interim",
         ),
-        Kind::Incubator => {
-            "name,kind,id,people,roles,basis,lead,organisations,ministries,contact,team_contact"
-        }
+        Kind::Incubator => concat!(
+            "name,kind,id,people,roles,basis,lead,organisations,ministries,contact,team_contact,",
+            "interim",
+        ),
         Kind::Organisation => concat!(
             "name,kind,id,people,roles,basis,lead,incubators,ministries,",
-            "incubator_contact,team_contact",
+            "incubator_contact,team_contact,interim",
         ),
         Kind::Person => "name,kind,id,roles,covers,products,incubators,until,former,addresses,urls",
         Kind::Channel => "name,kind,id,addresses,urls,summary,former",
-        Kind::Ministry => "name,kind,id,people,roles,addresses,basis,urls",
+        Kind::Ministry => "name,kind,id,people,roles,addresses,basis,urls,interim",
         Kind::Responsibility | Kind::Reason | Kind::Unit | Kind::Topic => {
             "name,kind,id,people,roles,addresses,basis,summary,urls"
         }
@@ -40,13 +41,13 @@ pub(super) fn records(answer: &Answer) -> Option<Records> {
     if answer.matches.iter().any(|found| found.kind != kind) {
         return None;
     }
-    Some(of_columns(answer, columns(kind).split(',').collect()))
+    Some(of_columns(&answer.matches, columns(kind).split(',').collect()))
 }
 
-/// Every match, a row each with these columns.
-pub(super) fn of_columns(answer: &Answer, names: Vec<&'static str>) -> Records {
+/// A match a row, with these columns.
+pub(super) fn of_columns(matches: &[Found], names: Vec<&'static str>) -> Records {
     let row = |found: &Found| names.iter().map(|name| cell(found, name)).collect();
-    let rows = answer.matches.iter().map(row).collect();
+    let rows = matches.iter().map(row).collect();
     Records { names, rows }
 }
 
@@ -62,6 +63,10 @@ fn cell(found: &Found, name: &str) -> String {
         "roles" => names(found.people.iter().filter_map(|person| person.role.as_deref())),
         "basis" => found.basis().map_or("", Basis::key).to_owned(),
         "lead" => names(leads(found)),
+        "interim" => {
+            let interim = found.people.iter().filter(|person| found.is_interim(person));
+            names(interim.map(|person| &*person.name))
+        }
         "covers" => names(found.covers.iter().map(|entry| &*entry.name)),
         "summary" => text(&found.summary),
         "former" => text(&found.former),

@@ -3,9 +3,9 @@
 //! Cells hold what the roster says and nothing more: marks are escaped, and nobody is mentioned.
 
 use super::card::Page;
-use super::columns::{COLUMNS, Column, GAPS, Holds};
+use super::columns::{COLUMNS, Column, GAPS};
 use super::{View, channels};
-use crate::answer::{Answer, Channel, Found};
+use crate::answer::{Answer, Channel, Found, Person};
 use crate::locale::Catalogue;
 use crate::output::terminal::{Terminal, link_target};
 
@@ -44,18 +44,19 @@ pub fn render(answer: &Answer, view: View, catalogue: &Catalogue) -> String {
         text += &line(columns.iter().map(|(_, cells)| cells[at].as_str()).collect());
     }
     let page = Page { answer, terminal: Terminal::default(), catalogue };
-    text + "\n" + &escape(&page.provenance(answer.near().iter())) + "\n"
+    let sources = page.provenance(answer.near().iter());
+    // A paragraph each, or they run together.
+    let sources: Vec<String> = sources.lines().map(escape).collect();
+    text + "\n" + &sources.join("\n\n") + "\n"
 }
 
 /// A column of a list, its addresses as links.
 fn list_column(column: &Column, matches: &[Found], catalogue: &Catalogue) -> Cells {
     let cell = |found: &Found| {
-        let values = (column.values)(found, catalogue);
-        if column.holds == Holds::Addresses && !values.is_empty() {
-            links([found])
-        } else {
-            escape(&catalogue.list(values.iter().map(String::as_str)))
-        }
+        let values = (column.values)(found, catalogue).into_iter();
+        let values: Vec<String> =
+            values.map(|value| linked(&value.text, value.url.as_deref())).collect();
+        catalogue.list(values.iter().map(String::as_str))
     };
     (catalogue.text(column.heading), matches.iter().map(cell).collect())
 }
@@ -63,9 +64,13 @@ fn list_column(column: &Column, matches: &[Found], catalogue: &Catalogue) -> Cel
 /// What a card says, in columns.
 fn answer_columns(matches: &[Found], catalogue: &Catalogue) -> Vec<Cells> {
     let people = |found: &Found| {
-        let person = |person: &crate::answer::Person| match &person.role {
-            Some(role) => format!("{} ({role})", person.name),
-            None => person.name.clone(),
+        let person = |person: &Person| {
+            let interim = found.is_interim(person).then(|| catalogue.text("answer-by-interim"));
+            let told: Vec<String> = person.role.iter().cloned().chain(interim).collect();
+            match told[..] {
+                [] => person.name.clone(),
+                _ => format!("{} ({})", person.name, told.join(", ")),
+            }
         };
         escape(&found.people.iter().map(person).collect::<Vec<_>>().join(", "))
     };
@@ -95,10 +100,14 @@ fn links<'a>(matches: impl IntoIterator<Item = &'a Found>) -> String {
     channels(matches).into_iter().map(link).collect::<Vec<_>>().join(", ")
 }
 
-/// An address as a link, where it is one.
 fn link(channel: &Channel) -> String {
-    let text = escape(&channel.address);
-    match channel.url.as_deref().and_then(link_target) {
+    linked(&channel.address, channel.url.as_deref())
+}
+
+/// A text, as a link where it leads somewhere.
+fn linked(text: &str, url: Option<&str>) -> String {
+    let text = escape(text);
+    match url.and_then(link_target) {
         Some(url) => format!("[{text}]({})", destination(&url)),
         None => text,
     }

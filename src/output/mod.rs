@@ -64,13 +64,17 @@ pub fn render(
     }
 }
 
-/// The rows of a spreadsheet: of a list, with the columns of its kind.
+/// The rows of a spreadsheet: of a list, with the columns of its kind; of answers, those that people are shown.
 fn spreadsheet(answer: &Answer, view: View) -> Records {
-    let listed = match view {
+    match view {
         View::Rows | View::Filtered | View::Gaps => listed::records(answer),
-        View::Cards | View::AllCards | View::Channels => None,
-    };
-    listed.unwrap_or_else(|| Records::of(answer, view))
+        View::Cards | View::AllCards => {
+            let names = columns::ENTRY.into_iter().chain(["interim"]).collect();
+            Some(listed::of_columns(answer.near(), names))
+        }
+        View::Channels => None,
+    }
+    .unwrap_or_else(|| Records::of(answer, view))
 }
 
 /// Every channel of these answers, each once.

@@ -1,42 +1,42 @@
-//! A list: a table where the window has room for it, two lines an entry where it has not.
+//! A list: a table of the columns that the window has room for; two lines an entry where it has room for
+//! none but names, or where sentences make a table the longer of the two.
 
-use comfy_table::{
-    Cell, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
-};
+use std::cmp::Reverse;
+
 use textwrap::core::display_width;
+use textwrap::{Options, WordSplitter};
 
 use super::View;
 use super::card::{INDENT, Page};
-use super::columns::{COLUMNS, Column, GAPS, Holds, mailbox};
+use super::columns::{COLUMNS, Column, GAPS, Holds, Value};
 use crate::answer::Found;
+use crate::output::terminal::{JOINER, WHOLE_NAME};
 use crate::roster::Kind;
-use crate::text::address::mail_link;
 
-/// A rule under the headings, space between columns, nothing else: rows that wrap stay readable and
-/// what is copied holds no frame.
-const fn style(rule: char) -> TableStyle {
-    TableStyle::new().header_separator(LineStyle::none().fill(rule).junction(rule))
-}
-/// The blanks on either side of a cell.
-const PADDING: usize = 2;
+/// Between two columns.
+const GAP: &str = "  ";
 /// What a column of names needs at the least, unless all of it is narrower.
 const LEAST_NAMES: usize = 18;
 /// The same of words.
 const LEAST_WORDS: usize = 14;
-/// Names up to that width stand on one line.
-const WHOLE_NAME: usize = 32;
-/// Stands for the blanks within what is not broken, while lines are made.
-const JOINER: char = '\u{e000}';
+/// Words up to that width are not broken.
+const WHOLE_WORD: usize = 20;
 
-/// A column with a cell for every match; what may not be broken is joined.
-struct Filled<'c> {
-    column: &'c Column,
-    heading: String,
-    cells: Vec<String>,
+/// A cell, in which what may not be broken is joined.
+struct Cell {
+    text: String,
+    /// The addresses in it, with their links.
+    addresses: Vec<(String, Option<String>)>,
 }
 
-/// Every match: a row each where they fit, else two lines each. What nobody is named for is told kind
-/// by kind.
+/// A column with a cell for every match.
+struct Filled<'c> {
+    column: &'c Column,
+    heading: Cell,
+    cells: Vec<Cell>,
+}
+
+/// Every match. What nobody is named for is told kind by kind.
 pub(super) fn render(page: &Page<'_>, view: View) -> String {
     let matches = &page.answer.matches;
     if view != View::Gaps {
@@ -56,87 +56,150 @@ pub(super) fn render(page: &Page<'_>, view: View) -> String {
 
 fn list(page: &Page<'_>, matches: &[Found], view: View) -> String {
     let columns = filled(page, matches, view);
-    let least = columns.iter().map(Filled::least).sum::<usize>() + between(&columns);
-    let text = if page.terminal.width.is_none_or(|width| least <= width) {
-        table(page, &columns, matches.len())
-    } else {
-        brief(page, &columns, matches.len())
+    if columns.is_empty() {
+        return String::new();
+    }
+    let window = page.terminal.width.unwrap_or(usize::MAX);
+    let fits = |count: &usize| {
+        let least: usize = columns[..*count].iter().map(Filled::least).sum();
+        least + (count - 1) * GAP.len() <= window
     };
-    linked(page, &text, matches, view).replace(JOINER, " ")
+    let has_prose = columns.iter().any(|column| column.column.holds == Holds::Prose);
+    let text = match (1..=columns.len()).rev().find(fits).unwrap_or(0) {
+        count if count == columns.len() => {
+            let table = table(page, &columns, matches.len());
+            let brief = has_prose.then(|| brief(page, &columns, matches.len()));
+            let is_shorter = |brief: &String| brief.lines().count() < table.lines().count();
+            brief.filter(is_shorter).unwrap_or(table)
+        }
+        count if count < 2 || has_prose => brief(page, &columns, matches.len()),
+        count => {
+            let left_out = columns[count..].iter().map(|column| column.heading.text.as_str());
+            let args = [("columns", page.catalogue.list(left_out).into())];
+            let left_out = page.wrapped(&page.with("table-left-out", &args), "");
+            let left_out: Vec<String> =
+                left_out.iter().map(|line| page.terminal.dim(line)).collect();
+            table(page, &columns[..count], matches.len()) + "\n" + &left_out.join("\n") + "\n"
+        }
+    };
+    text.replace(JOINER, " ")
 }
 
 /// The columns that tell something.
 fn filled<'c>(page: &Page<'_>, matches: &[Found], view: View) -> Vec<Filled<'c>> {
     let columns: &[Column] = if view == View::Gaps { &GAPS } else { &COLUMNS };
     let columns = columns.iter().map(|column| {
+        let heading = Cell { text: page.catalogue.text(column.heading), addresses: Vec::new() };
         let cells = matches.iter().map(|found| cell(page, column, found)).collect();
-        Filled { column, heading: page.catalogue.text(column.heading), cells }
+        Filled { column, heading, cells }
     });
     let tells = |filled: &Filled<'_>| {
-        let is_same = || filled.cells.windows(2).all(|two| two[0] == two[1]);
+        let is_same = || filled.cells.windows(2).all(|two| two[0].text == two[1].text);
         let is_said = match view {
             View::Gaps => filled.column.is_filtered,
             View::Filtered => filled.column.is_filtered && filled.cells.len() > 1 && is_same(),
             _ => false,
         };
-        filled.cells.iter().any(|cell| !cell.is_empty()) && !is_said
+        filled.cells.iter().any(|cell| !cell.text.is_empty()) && !is_said
     };
     columns.filter(tells).collect()
 }
 
-/// What the columns are set apart by: blanks around each cell, and one between two.
-fn between(columns: &[Filled<'_>]) -> usize {
-    columns.len() * (PADDING + 1) - usize::from(!columns.is_empty())
-}
-
-fn cell(page: &Page<'_>, column: &Column, found: &Found) -> String {
+fn cell(page: &Page<'_>, column: &Column, found: &Found) -> Cell {
     let room = page.terminal.width.map(|width| width.saturating_sub(INDENT.len()));
     let most = WHOLE_NAME.min(room.unwrap_or(WHOLE_NAME));
-    let value = |value: String| {
-        let value = page.terminal.safe(&value).into_owned();
+    let mut addresses = Vec::new();
+    let mut joined = |value: Value| {
+        let text = page.terminal.safe(&value.text).into_owned();
+        let is_address = column.holds == Holds::Addresses || value.url.is_some();
         let is_whole = match column.holds {
-            Holds::Words | Holds::Prose => false,
+            _ if is_address => true,
             Holds::Titles if !matches!(found.kind, Kind::Person | Kind::Ministry) => false,
-            Holds::Titles | Holds::Names => display_width(&value) <= most,
-            Holds::Addresses => true,
+            Holds::Titles | Holds::Names => display_width(&text) <= most,
+            _ => false,
         };
-        if is_whole { value.replace(' ', &JOINER.to_string()) } else { value }
+        let text = if is_whole { text.replace(' ', &JOINER.to_string()) } else { text };
+        if is_address {
+            addresses.push((text.clone(), value.url));
+        }
+        // That somebody stands there by interim may be told below the name.
+        text.replace(&format!("{JOINER}("), " (")
     };
-    let values: Vec<String> =
-        (column.values)(found, page.catalogue).into_iter().map(value).collect();
-    page.catalogue.list(values.iter().map(String::as_str))
+    let values = (column.values)(found, page.catalogue).into_iter();
+    let values: Vec<String> = values.map(&mut joined).collect();
+    Cell { text: page.catalogue.list(values.iter().map(String::as_str)), addresses }
+}
+
+impl Cell {
+    fn width(&self) -> usize {
+        display_width(&self.text)
+    }
+
+    /// Its lines in so many columns; and its addresses, where one of them is wider than that.
+    fn lines(&self, width: usize) -> (Vec<String>, Vec<&(String, Option<String>)>) {
+        if self.addresses.iter().any(|(address, _)| display_width(address) > width) {
+            return (Vec::new(), self.addresses.iter().collect());
+        }
+        let options = Options::new(width).word_splitter(WordSplitter::NoHyphenation);
+        let lines = textwrap::wrap(&self.text, options).into_iter();
+        (lines.map(|line| line.into_owned()).collect(), Vec::new())
+    }
+
+    /// A part of it as it is shown, its addresses as links.
+    fn linked(&self, page: &Page<'_>, part: &str) -> String {
+        let addresses = self.addresses.iter().filter(|(address, _)| part.contains(address));
+        addresses.fold(part.to_owned(), |text, (address, url)| {
+            text.replacen(address, &page.terminal.link(address, url.as_deref()), 1)
+        })
+    }
 }
 
 impl Filled<'_> {
     /// How wide its widest text is.
     fn widest(&self) -> usize {
-        let texts = self.cells.iter().chain([&self.heading]);
-        texts.map(|text| display_width(text)).max().unwrap_or(0)
+        self.cells.iter().chain([&self.heading]).map(Cell::width).max().unwrap_or(0)
     }
 
-    /// How wide it must be for nothing in it to be broken that may not.
+    /// How wide it must be for nothing in it to be broken that may not: what is longer than usual has a
+    /// line of its own, or is broken after all.
     fn least(&self) -> usize {
-        let parts = self.cells.iter().chain([&self.heading]).flat_map(|text| text.split(' '));
-        let unbroken = parts.map(display_width).max().unwrap_or(0);
+        let parts = self.cells.iter().chain([&self.heading]).flat_map(|cell| cell.text.split(' '));
+        let is_whole = |part: &&str| {
+            let is_name = part.contains([JOINER, '@']);
+            display_width(part) <= if is_name { WHOLE_NAME } else { WHOLE_WORD }
+        };
+        let unbroken = parts.filter(is_whole).map(display_width).max().unwrap_or(0);
         let least = match self.column.holds {
-            Holds::Titles | Holds::Names | Holds::Prose => LEAST_NAMES,
             Holds::Words => LEAST_WORDS,
-            Holds::Addresses => self.widest(),
+            Holds::Prose | Holds::Titles | Holds::Names => LEAST_NAMES,
+            Holds::Addresses => WHOLE_NAME,
         };
         unbroken.max(least.min(self.widest()))
     }
 }
 
-/// How wide each column is: none less than it must be, the narrowest first given what is left.
+/// How wide each column is: none less than it must be; what is left is given to the one that makes the
+/// most rows tall, and among equals to the narrowest.
 fn widths(columns: &[Filled<'_>], window: Option<usize>) -> Vec<usize> {
     let widest: Vec<usize> = columns.iter().map(Filled::widest).collect();
     let Some(window) = window else { return widest };
+    let texts: Vec<Vec<usize>> =
+        columns.iter().map(|column| column.cells.iter().map(Cell::width).collect()).collect();
+    let rows = texts.first().map_or(0, Vec::len);
     let mut widths: Vec<usize> = columns.iter().map(Filled::least).collect();
-    let used = widths.iter().sum::<usize>() + between(columns);
+    let used = widths.iter().sum::<usize>() + (columns.len() - 1) * GAP.len();
     for _ in used..window {
-        let wanting = widths.iter_mut().zip(&widest).filter(|(width, widest)| **width < **widest);
-        match wanting.map(|(width, _)| width).min() {
-            Some(width) => *width += 1,
+        let height = |column: usize, row: usize| texts[column][row].div_ceil(widths[column]);
+        let makes_tall = |column: usize| {
+            let is_tallest = |row: &usize| {
+                let mut others = (0..texts.len()).filter(|other| *other != column);
+                others.all(|other| height(other, *row).max(1) < height(column, *row))
+            };
+            (0..rows).filter(is_tallest).count()
+        };
+        let wanting = (0..widths.len()).filter(|column| widths[*column] < widest[*column]);
+        match wanting.max_by_key(|column| (makes_tall(*column), Reverse(widths[*column]))) {
+            Some(column) => widths[column] += 1,
             None => break,
         }
     }
@@ -144,26 +207,50 @@ fn widths(columns: &[Filled<'_>], window: Option<usize>) -> Vec<usize> {
 }
 
 fn table(page: &Page<'_>, columns: &[Filled<'_>], rows: usize) -> String {
-    let mut table = Table::new();
-    let (rule, nothing) = if page.terminal.unicode { ('─', "—") } else { ('-', "-") };
-    table.load_style(style(rule)).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(columns.iter().map(|column| Cell::new(&column.heading)));
-    for row in 0..rows {
-        let text = |column: &Filled<'_>| match column.cells[row].as_str() {
-            "" => Cell::new(nothing),
-            text => Cell::new(text),
-        };
-        table.add_row(columns.iter().map(text));
+    let (rule, nothing) = if page.terminal.unicode { ("─", "—") } else { ("-", "-") };
+    let nothing = Cell { text: nothing.to_owned(), addresses: Vec::new() };
+    let widths = widths(columns, page.terminal.width);
+    let whole = widths.iter().sum::<usize>() + columns.len().saturating_sub(1) * GAP.len();
+    let headings: Vec<&Cell> = columns.iter().map(|column| &column.heading).collect();
+    let mut lines: Vec<String> =
+        row(page, &headings, &widths).iter().map(|line| page.terminal.bold(line)).collect();
+    lines.push(rule.repeat(whole));
+    for at in 0..rows {
+        let cells = columns.iter().map(|column| &column.cells[at]);
+        let cells: Vec<&Cell> =
+            cells.map(|cell| if cell.text.is_empty() { &nothing } else { cell }).collect();
+        lines.extend(row(page, &cells, &widths));
     }
-    for (shown, width) in table.column_iter_mut().zip(widths(columns, page.terminal.width)) {
-        let width = u16::try_from(width + PADDING).unwrap_or(u16::MAX);
-        shown.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+    lines.join("\n") + "\n"
+}
+
+/// The lines of a row. An address that is wider than its column stands below, whole.
+fn row(page: &Page<'_>, cells: &[&Cell], widths: &[usize]) -> Vec<String> {
+    let window = page.terminal.width.unwrap_or(usize::MAX);
+    let laid: Vec<_> = cells.iter().zip(widths).map(|(cell, width)| cell.lines(*width)).collect();
+    let height = laid.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
+    let mut rows: Vec<String> = Vec::new();
+    for at in 0..height {
+        let (mut line, mut pad) = (String::new(), 0);
+        for ((cell, (lines, _)), width) in cells.iter().zip(&laid).zip(widths) {
+            let part = lines.get(at).map_or("", String::as_str);
+            if !part.is_empty() {
+                line = line + &" ".repeat(pad) + &cell.linked(page, part);
+                pad = 0;
+            }
+            pad += width - display_width(part) + GAP.len();
+        }
+        rows.push(line);
     }
-    let table = table.trim_fmt();
-    match table.split_once('\n') {
-        Some((headings, rows)) => page.terminal.bold(headings) + "\n" + rows + "\n",
-        None => table,
+    let mut start = 0;
+    for ((cell, (_, below)), width) in cells.iter().zip(&laid).zip(widths) {
+        for (address, _) in below {
+            let indent = start.min(window.saturating_sub(display_width(address)));
+            rows.push(" ".repeat(indent) + &cell.linked(page, address));
+        }
+        start += width + GAP.len();
     }
+    rows
 }
 
 /// Each match by its name, then on one line as much of the rest as has room there; sentences below.
@@ -175,44 +262,21 @@ fn brief(page: &Page<'_>, columns: &[Filled<'_>], rows: usize) -> String {
         told.iter().partition(|column| column.column.holds == Holds::Prose);
     let mut lines = Vec::new();
     for row in 0..rows {
-        lines.extend(page.heading(&names.cells[row]));
+        lines.extend(page.heading(&names.cells[row].text));
+        let cells = facts.iter().map(|column| &column.cells[row]);
+        let is_new = |cell: &&Cell| !cell.text.is_empty() && cell.text != names.cells[row].text;
+        let cells: Vec<&Cell> = cells.filter(is_new).collect();
         let mut line = String::new();
-        for fact in facts.iter().map(|column| &column.cells[row]).filter(|cell| !cell.is_empty()) {
+        for fact in cells.iter().map(|cell| cell.text.as_str()) {
             let more = [line.as_str(), fact].join(if line.is_empty() { "" } else { separator });
             if line.is_empty() || display_width(&more) <= room {
                 line = more;
             }
         }
-        lines.extend(page.wrapped(&line, INDENT));
-        lines.extend(prose.iter().flat_map(|column| page.wrapped(&column.cells[row], INDENT)));
+        for line in page.wrapped(&line, INDENT) {
+            lines.push(cells.iter().fold(line, |line, cell| cell.linked(page, &line)));
+        }
+        lines.extend(prose.iter().flat_map(|column| page.wrapped(&column.cells[row].text, INDENT)));
     }
     lines.join("\n") + "\n"
-}
-
-/// The list with its addresses as links: put in at the end, because only what is shown has a width. An
-/// address stands whole, and once in its row.
-fn linked(page: &Page<'_>, list: &str, matches: &[Found], view: View) -> String {
-    let mut text = String::with_capacity(list.len());
-    let mut rest = list;
-    for (address, url) in matches.iter().flat_map(|found| addresses(found, view)) {
-        let address = page.terminal.safe(address).replace(' ', &JOINER.to_string());
-        if let Some((before, after)) = rest.split_once(&address) {
-            text = text + before + &page.terminal.link(&address, url.as_deref());
-            rest = after;
-        }
-    }
-    text + rest
-}
-
-/// The addresses that the row of a match may show.
-fn addresses(found: &Found, view: View) -> Vec<(&str, Option<String>)> {
-    let shown = match (view, found.kind) {
-        (View::Gaps, _) => found.channels.len().min(1),
-        (_, Kind::Channel) => found.channels.len(),
-        _ => 0,
-    };
-    let channels = found.channels.iter().take(shown);
-    let channels = channels.map(|channel| (channel.address.as_str(), channel.url.clone()));
-    let own = mailbox(found).filter(|_| view != View::Gaps && found.people.is_empty());
-    channels.chain(own.map(|address| (address, mail_link(address)))).collect()
 }

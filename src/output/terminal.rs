@@ -3,11 +3,26 @@
 use std::borrow::Cow;
 use std::io::IsTerminal;
 
+use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
 use super::format::When;
 use crate::text::address::{linked_mailbox, mail_link};
 use crate::text::invisible::is_unsafe;
+
+/// Stands for a blank at which no line may be broken, until lines are made.
+pub const JOINER: char = '\u{e000}';
+/// Names up to that width stand on one line.
+pub const WHOLE_NAME: usize = 32;
+
+/// A name with joiners for its blanks, unless it is longer than names of people and portfolios are.
+pub fn unbroken(name: &str) -> String {
+    if display_width(name) <= WHOLE_NAME {
+        name.replace(' ', &JOINER.to_string())
+    } else {
+        name.to_owned()
+    }
+}
 
 /// What a stream can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

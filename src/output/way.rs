@@ -9,7 +9,7 @@ use crate::clock::today;
 use crate::roster::Kind;
 use crate::route::Rule;
 
-/// The most channels of one step on a card: of more, the first are the nearest to what was asked.
+/// The most channels of one step on a card: of more, its own, then the first, which are the nearest.
 const MOST_CHANNELS: usize = 5;
 
 /// The steps that are told: each under the label of whom it leads to, its lines, a list of pieces each.
@@ -96,7 +96,7 @@ impl Page<'_> {
     }
 
     /// A step's lines: each of its people with what is theirs alone; then each whose address it gives; then
-    /// what several share, beside the person where there is one.
+    /// what several share, beside the person where there is one. What is its own is nobody's.
     pub(super) fn step<'a>(
         &self,
         found: &'a Found,
@@ -104,11 +104,13 @@ impl Page<'_> {
         told: &mut Told<'a>,
     ) -> Vec<Vec<Piece>> {
         let channels = found.channels.iter().filter(|held| step.channels.contains(&held.id));
-        let channels: Vec<&Channel> = channels.filter(|held| told.is_new(&held.address)).collect();
-        let (shown, more) = channels.split_at(channels.len().min(MOST_CHANNELS));
+        let mut channels: Vec<&Channel> =
+            channels.filter(|held| told.is_new(&held.address)).collect();
         let is_of = |channel: &Channel, kind: Kind, id: &str| {
             channel.of.as_ref().is_some_and(|of| (of.kind, of.id.as_str()) == (kind, id))
         };
+        channels.sort_by_key(|held| !is_of(held, found.kind, &found.id));
+        let (shown, more) = channels.split_at(channels.len().min(MOST_CHANNELS));
         let addresses = |channels: &mut dyn Iterator<Item = &&Channel>| -> Vec<Piece> {
             channels.flat_map(|channel| Piece::address(channel, self.terminal)).collect()
         };
@@ -139,13 +141,14 @@ impl Page<'_> {
             Some(of) => !step.people.contains(&of.id) && !owners.contains(&of),
             None => true,
         };
+        let are_nobodys = shown.iter().filter(is_shared).all(|held| held.of.is_none());
         let mut shared = addresses(&mut shown.iter().filter(is_shared));
         if !more.is_empty() {
             let more = self.with("network-more-channels", &[("count", more.len().into())]);
             shared.push(Piece::aside(more));
         }
         match lines.last_mut() {
-            Some(line) if has_one && owners.is_empty() => line.extend(shared),
+            Some(line) if has_one && are_nobodys && owners.is_empty() => line.extend(shared),
             _ if shared.is_empty() => {}
             _ => lines.push(shared),
         }
@@ -159,11 +162,15 @@ impl Page<'_> {
         if found.is_interim(person) {
             pieces.push(Piece::warning(&self.catalogue.text("answer-by-interim")));
         }
-        if let Some(day) = person.until.as_deref().filter(|day| *day < today().as_str()) {
-            let date = self.catalogue.date(day);
-            pieces.push(Piece::warning(&self.with("network-over", &[("date", date.into())])));
-        }
+        pieces.extend(self.over(person.until.as_deref()));
         pieces
+    }
+
+    /// That somebody's last known mission is behind them.
+    pub(super) fn over(&self, until: Option<&str>) -> Option<Piece> {
+        let day = until.filter(|day| *day < today().as_str())?;
+        let date = self.catalogue.date(day);
+        Some(Piece::warning(&self.with("network-over", &[("date", date.into())])))
     }
 
     /// Rows under one another, their labels in a column; where an address would not fit beside it, each

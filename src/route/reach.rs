@@ -104,6 +104,13 @@ impl<'r> Reach<'r> {
         })
     }
 
+    /// The last day of whoever reads it, where that is one person.
+    pub fn until(&self) -> Option<&'r str> {
+        let Self::Own(own) = self else { return None };
+        let is_contact = own.field == Field::Contact;
+        own.entry.fields.text(if is_contact { Field::ContactUntil } else { Field::Until })
+    }
+
     /// Whether both lead to one place: products share mailboxes.
     pub(super) fn is_same(self, other: Self) -> bool {
         self.address().eq_ignore_ascii_case(other.address())

@@ -113,7 +113,7 @@ const COMMANDS: [(&str, &str, &[Format]); 18] = {
     [
         ("who Culture", "Culture (", &Format::ALL),
         ("contact", "dinum@", &Format::ALL),
-        ("contact Culture", "Culture\n", &Format::ALL),
+        ("contact Culture", "Culture (", &Format::ALL),
         ("list people", "Name", &Format::ALL),
         ("about", "Équipe", &Format::ALL),
         ("gaps", "", &Format::ALL),

@@ -82,7 +82,7 @@ fn what_a_filter_says_is_in_no_column_and_an_empty_cell_shows_the_mailbox() {
     for column in ["Name", "Contact", "Phase", "Portfolio", "Incubator"] {
         assert!(heading.contains(column), "{column}: {all}");
     }
-    assert!(all.contains("Le Zeste   zeste@example.org"), "{all}");
+    assert!(all.contains("Le Zeste  zeste@example.org"), "{all}");
     assert!(all.lines().any(|line| line.contains("Zoé") && line.contains('—')), "{all}");
     let some = list("lists-columns", "list products --incubator i1 --phase construction").stdout;
     let heading = some.lines().next().unwrap();
@@ -94,7 +94,7 @@ fn what_a_filter_says_is_in_no_column_and_an_empty_cell_shows_the_mailbox() {
 }
 
 #[test]
-fn a_narrow_window_has_two_lines_a_product_and_no_name_in_two() {
+fn a_narrow_window_has_fewer_columns_and_tells_which_are_left_out() {
     let place = folder("lists-narrow");
     fs::write(place.join("roster.toml"), ROSTER).unwrap();
     let roster = place.join("roster.toml");
@@ -103,13 +103,21 @@ fn a_narrow_window_has_two_lines_a_product_and_no_name_in_two() {
         let line = format!("beta list products -q --roster {}", roster.display());
         on_terminal(&line, &variables, "")
     };
-    for width in ["40", "60", "80", "100"] {
+    for (width, left_out) in [
+        ("30", ""),
+        ("40", "Phase, Portfolio, Incubator"),
+        ("60", "Incubator"),
+        ("100", ""),
+    ] {
         let Some(text) = list(width) else { return };
+        // No name is in two, and the window of two columns has a table.
         assert!(text.contains("Anne-Sophie de Pimodan"), "{width}: {text}");
-        let is_table = text.contains('─');
-        assert_eq!(is_table, width == "100" || width == "80", "{width}: {text}");
+        assert_eq!(text.contains('─'), width != "30", "{width}: {text}");
         let rows = text.lines().take_while(|line| !line.trim().is_empty()).count();
-        assert!(is_table || rows == 2 * 4, "{width}: {text}");
+        assert!(rows <= 2 * 4, "{width}: {text}");
+        let said = if left_out.is_empty() { "" } else { "No room for" };
+        assert!(text.contains(left_out) && text.contains(said), "{width}: {text}");
+        assert_eq!(text.contains("No room for"), !left_out.is_empty(), "{width}: {text}");
     }
 }
 
@@ -194,9 +202,42 @@ fn a_spreadsheet_has_a_column_for_each_thing_and_none_of_mixed_addresses() {
     ] {
         assert_eq!(cell(of(product), column).as_deref(), Some(value), "{product}: {column}");
     }
+    let (last, led) = (names.last().map(String::as_str), of("Écorce"));
+    assert_eq!((last, cell(led, "interim").as_deref()), (Some("interim"), Some("")));
     let people = list("lists-csv", "list people -o csv").stdout;
     assert!(people.contains("covers") && people.contains(",Culture,"), "{people}");
     // Lines for scripts have the fields they always had.
     let lines = list("lists-csv", "list products -o plain").stdout;
     assert!(lines.lines().all(|line| line.split('\t').count() == 10), "{lines}");
+}
+
+#[test]
+fn an_interim_is_told_in_tables_of_markdown_and_of_spreadsheets() {
+    let place = folder("lists-interim");
+    let roster = ROSTER.replace(
+        "ministries = [\"culture\"]",
+        "ministries = [\"culture\"]\ninterim = [\"culture\"]",
+    );
+    fs::write(place.join("roster.toml"), roster).unwrap();
+    let say = |args: &[&str]| {
+        let mut command = command();
+        run(command.current_dir(&place).env("BETA_ROSTER", "roster.toml").args(args)).stdout
+    };
+    for args in [["list", "ministries", "-o", "csv"], ["who", "Écorce", "-o", "csv"]] {
+        let text = say(&args);
+        let mut rows = text.lines();
+        assert!(rows.next().unwrap().ends_with(",interim"), "{text}");
+        assert!(rows.any(|row| row.ends_with(",Anne-Sophie de Pimodan")), "{text}");
+    }
+    let markdown = say(&["who", "Culture", "-o", "markdown"]);
+    assert!(markdown.contains("| Anne-Sophie de Pimodan (interim) |"), "{markdown}");
+}
+
+#[test]
+fn how_many_answers_is_refused_where_none_is_given() {
+    for args in ["update -n 3", "roster path -n 3", "man -n 3"] {
+        let run = list("lists-limit", args);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{args}: {run:?}");
+        assert!(run.stderr.contains("-n limits"), "{args}: {run:?}");
+    }
 }

@@ -55,6 +55,42 @@ fn the_best_channel_is_opened_and_said() {
     assert_eq!(run.stderr, "");
 }
 
+/// Two products whose team is one, and of one of which somebody who may have left reads the mailbox.
+const LEFT: &str = "
+schema = 1
+as_of = 2021-01-01
+[team]
+name = 'Équipe'
+channels = ['desk']
+[[channel]]
+id = 'desk'
+name = 'Desk'
+kind = 'email'
+address = 'desk@example.org'
+[[product]]
+id = 'one'
+name = 'Zorglub one'
+contact = 'ada@example.org'
+contact_until = 2020-01-01
+[[product]]
+id = 'two'
+name = 'Zorglub two'
+contact = 'two@example.org'
+";
+
+#[test]
+#[cfg(target_os = "linux")]
+fn whose_mailbox_may_be_read_by_nobody_is_told_and_what_is_shared_once() {
+    let (shown, _) = opened("open-left", Some(LEFT), &["zorglub"]);
+    assert!(shown.stdout.contains("Zorglub one (product)"), "{shown:?}");
+    let left = "ada@example.org (mission ended on 1 January 2020, may have left)";
+    assert!(shown.stdout.contains(left), "{shown:?}");
+    assert_eq!(shown.stdout.matches("desk@example.org").count(), 1, "{shown:?}");
+    let (handed, link) = opened("open-left-mail", Some(LEFT), &["zorglub one", "--open"]);
+    assert_eq!(link.as_deref(), Some("mailto:ada@example.org"), "{handed:?}");
+    assert!(handed.stderr.contains("1 January 2020"), "{handed:?}");
+}
+
 #[test]
 fn data_and_an_address_that_is_handed_over_do_not_go_together() {
     for option in ["--open", "--copy"] {

@@ -268,4 +268,5 @@ fn of_many_good_answers_those_that_fit_a_window_are_shown_and_the_rest_counted()
     assert!(shown.contains(&rest), "{shown}");
     let all = who(&["zorglub", "-n", "15"]);
     assert!(ways(&all) == 15 && !all.contains(" more"), "{all}");
+    assert_eq!(all.matches("beta who \"Zorglub ").count(), 14, "{all}");
 }

@@ -231,6 +231,12 @@ impl Scene<'_> {
             Some(Likeness::Typo(_)) => How::Typo,
             Some(Likeness::Prefix) => How::Prefix,
             _ if !is_here || !self.is_whole(phrase, here) => How::Words,
+            // Of an id, which may be cut, the words of grammar tell too.
+            _ if phrase.source == Source::Id
+                && !self.index.words_of(phrase).all(|word| is_typed(word, here)) =>
+            {
+                How::Words
+            }
             _ if matches!(phrase.source, Source::Name | Source::Title) => How::Exact,
             _ => How::Alias,
         }

@@ -7,6 +7,7 @@ use super::index::{Index, Source};
 use super::{How, Match, thousandths};
 use crate::roster::relations::is_of_guide;
 use crate::roster::{Entry, Field, Kind, Roster};
+use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 
 /// Whose an entry is.
@@ -127,7 +128,13 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             Standing::Topic | Standing::BareTopic => pages.push(found),
         }
     }
-    let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
+    // What has all of several words in its name does more than share one.
+    let is_subject = |word: &&str| bearing(word) == Bearing::Subject;
+    let are_several = query.split(' ').filter(is_subject).count() > 1;
+    let shares = |found: &Match| {
+        let has_several = are_several && found.how == How::Words;
+        class(found) >= Class::Part && found.how != How::Prefix && !has_several
+    };
     let mut arranged: Vec<Match> = Vec::new();
     let called_so = |found: &Match| class(found) <= Class::Name;
     // Pages that are called so come first; of these, and of the others, those that give somebody.
