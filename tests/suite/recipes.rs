@@ -18,59 +18,77 @@ const PRODUCTS: &str = r#"beta list products -o plain | cut -f1 | beta who --bat
   jq -r '[.query, .status, (.matches[0].people[0].name // "-")] | @tsv'"#;
 const GIT: &str = "git config --global alias.contact '!beta who .'";
 
-/// A product of ours in a roster that adds to the embedded one.
-const PRODUCT: &str = "schema = 1\nextends = \"embedded\"\n[[product]]\nid = \"exemple\"\nname = \"Produit d'exemple\"\n\
-    repository = \"https://github.com/betagouv/exemple\"\ncontact_dinum = [\"ines-hijazi\"]\n";
+/// A product of ours in a roster that adds to what `update` wrote, else to the embedded one.
+const PRODUCT: &str = "schema = 1\nextends = \"public\"\n[[organisation]]\nid = \"office\"\nname = \"Office\"\n\
+    ministry = \"culture\"\n[[product]]\nid = \"exemple\"\nname = \"Produit d'exemple\"\n\
+    repository = \"https://github.com/betagouv/exemple\"\nsponsors = [\"office\"]\n";
 
-/// Runs a recipe in a shell, in a folder of its own; skips where a program it needs is absent.
+/// Runs a recipe in a shell, in a home of its own, before and after an update, and tests what it does there
+/// knowing who leads Culture; skips where a program it needs is absent.
 fn cook(
     name: &str,
     needs: &[&str],
     recipe: &str,
     variables: &[(&str, &str)],
-) -> Option<(Run, PathBuf)> {
+    test: impl Fn(Run, PathBuf, &str),
+) {
     if let Some(missing) = needs.iter().find(|program| !has(program)) {
-        return skip(&format!("no {missing}"));
+        return skip(&format!("no {missing}")).unwrap_or_default();
     }
-    let place = folder(name);
-    fs::write(place.join("roster.toml"), PRODUCT).unwrap();
-    let mut shell = Command::new("sh");
-    shell.arg("-c").arg(recipe).current_dir(&place).stdin(Stdio::null());
-    shell.env_clear().env("PATH", path()).env("HOME", &place).env("LANG", "C.UTF-8");
-    Some((run(shell.envs(variables.iter().copied())), place))
+    let run_in = |place: PathBuf, lead| {
+        fs::write(place.join("roster.toml"), PRODUCT).unwrap();
+        let mut shell = Command::new("sh");
+        shell.arg("-c").arg(recipe).current_dir(&place).stdin(Stdio::null());
+        shell.env_clear().env("PATH", path()).env("HOME", &place).env("LANG", "C.UTF-8");
+        test(run(shell.envs(variables.iter().copied())), place, lead);
+    };
+    run_in(folder(name), "Inès Hijazi");
+    let Some(world) = World::new(&format!("{name}-updated")) else { return };
+    let updated = world.update(&[]);
+    assert_eq!(updated.status, 0, "{updated:?}");
+    run_in(world.folder.join("home"), "Alix Martin");
 }
 
 #[test]
 fn a_person_is_picked_with_fzf() {
     // The filter stands for the person who types into fzf.
-    let filter = [("FZF_DEFAULT_OPTS", "--filter hijazi")];
-    let Some((run, _)) = cook("recipe-pick", &["fzf"], PICK, &filter) else { return };
-    assert!(run.stdout.starts_with("Inès Hijazi"), "{run:?}");
+    let filter = [("FZF_DEFAULT_OPTS", "--exact --filter martin")];
+    cook("recipe-pick", &["fzf"], PICK, &filter, |run, _, _| {
+        // Chaïb Martinez, then Alix Martin.
+        let name = run.stdout.lines().next().unwrap_or_default();
+        assert!(name.contains(" Martin"), "{run:?}");
+    });
 }
 
 #[test]
 fn portfolios_open_in_a_spreadsheet() {
-    let Some((run, place)) = cook("recipe-csv", &[], SPREADSHEET, &[]) else { return };
-    assert_eq!(run.status, 0, "{run:?}");
-    let mut reader = csv::Reader::from_path(place.join("portfolios.csv")).unwrap();
-    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 19);
-    assert!(rows.iter().any(|row| &row[0] == "Culture" && &row[3] == "Inès Hijazi"), "{rows:?}");
+    cook("recipe-csv", &[], SPREADSHEET, &[], |run, place, lead| {
+        assert_eq!(run.status, 0, "{run:?}");
+        let mut reader = csv::Reader::from_path(place.join("portfolios.csv")).unwrap();
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), 19);
+        assert!(rows.iter().any(|row| &row[0] == "Culture" && &row[3] == lead), "{rows:?}");
+    });
 }
 
 #[test]
 fn jq_reads_the_answer() {
-    let Some((run, _)) = cook("recipe-lead", &["jq"], LEAD, &[]) else { return };
-    assert_eq!(run.stdout, "Inès Hijazi\n", "{run:?}");
-    let Some((run, _)) = cook("recipe-covers", &["jq"], COVERS, &[]) else { return };
-    assert!(run.stdout.contains("Arnaud Denoix\tTravail, Formation professionnelle\n"), "{run:?}");
+    cook("recipe-lead", &["jq"], LEAD, &[], |run, _, lead| {
+        assert_eq!(run.stdout, format!("{lead}\n"), "{run:?}");
+    });
+    cook("recipe-covers", &["jq"], COVERS, &[], |run, _, lead| {
+        let mut lines = run.stdout.lines().filter_map(|line| line.split_once('\t'));
+        let is_told = lines.any(|(name, covers)| name == lead && covers.contains("Culture"));
+        assert!(is_told, "{run:?}");
+    });
 }
 
 #[test]
 fn every_product_is_asked_about() {
     let variables = [("BETA_ROSTER", "roster.toml")];
-    let Some((run, _)) = cook("recipe-products", &["jq"], PRODUCTS, &variables) else { return };
-    assert_eq!(run.stdout, "Produit d'exemple\tfound\tInès Hijazi\n", "{run:?}");
+    cook("recipe-products", &["jq"], PRODUCTS, &variables, |run, _, lead| {
+        assert!(run.stdout.contains(&format!("Produit d'exemple\tfound\t{lead}\n")), "{run:?}");
+    });
 }
 
 #[test]
@@ -79,11 +97,10 @@ fn git_tells_whom_to_contact_about_the_checkout() {
         "git init -q here && cd here && git remote add origin git@github.com:betagouv/exemple.git && \
          {GIT} && mkdir deep && cd deep && BETA_ROSTER=\"$HOME/roster.toml\" git contact"
     );
-    let Some((run, _)) = cook("recipe-git", &["git"], &recipe, &[]) else { return };
-    assert!(
-        run.stdout.contains("Produit d'exemple") && run.stdout.contains("Inès Hijazi"),
-        "{run:?}"
-    );
+    cook("recipe-git", &["git"], &recipe, &[], |run, _, lead| {
+        let answers = ["Produit d'exemple", lead];
+        assert!(answers.iter().all(|answer| run.stdout.contains(answer)), "{run:?}");
+    });
 }
 
 #[test]
