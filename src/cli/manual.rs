@@ -8,8 +8,9 @@ use clap_mangen::roff::{Roff, bold, roman};
 use crate::cli::usage;
 use crate::locale::Catalogue;
 use crate::output::columns::ENTRY;
-use crate::roster::Field;
-use crate::store::{self, Place};
+
+/// The day this version is of: it changes with the version, and is that of its heading in the changelog.
+pub const RELEASED: &str = "2026-11-27";
 
 /// A page of the manual.
 pub struct Page {
@@ -49,7 +50,7 @@ fn page(command: &Command, path: &[&str], catalogue: &Catalogue) -> String {
         .subcommand_help_heading(catalogue.text("man-heading-commands"));
     let man = Man::new(titled)
         .title(name.to_uppercase())
-        .date(date())
+        .date(RELEASED)
         .source(concat!("beta ", env!("CARGO_PKG_VERSION")))
         .manual(catalogue.text("man-manual"));
     let mut text = Vec::new();
@@ -75,13 +76,6 @@ fn page(command: &Command, path: &[&str], catalogue: &Catalogue) -> String {
     section(&mut roff, "see", &see(command, path), catalogue);
     let _ = roff.to_writer(&mut text);
     finished(&String::from_utf8_lossy(&text), catalogue)
-}
-
-/// The day of the pages: that of the facts the program carries, the only date it knows.
-fn date() -> String {
-    let compiled = store::load(&Place::Embedded).ok();
-    let head = compiled.map(|compiled| compiled.roster.head).unwrap_or_default();
-    head.text(Field::AsOf).unwrap_or_default().to_owned()
 }
 
 fn has_pages_below(command: &Command) -> bool {

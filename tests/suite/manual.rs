@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use beta::cli::manual::pages;
+use beta::cli::manual::{RELEASED, pages};
 use beta::locale::{Catalogue, Lang};
 
 use crate::harness::{folder, has, in_step, line, run, skip};
@@ -24,6 +24,18 @@ fn the_committed_pages_are_those_the_program_writes() {
             .filter(|name| Path::new(name).extension().is_some())
             .collect();
         assert_eq!(committed, pages.into_iter().map(|page| page.file).collect());
+    }
+}
+
+#[test]
+fn the_pages_are_of_the_day_of_the_release() {
+    let changelog = std::fs::read_to_string("CHANGELOG.md").unwrap();
+    let heading = concat!("## [", env!("CARGO_PKG_VERSION"), "] - ");
+    // Until the version is out, its heading is that of what is to come.
+    let day = changelog.lines().find_map(|line| line.strip_prefix(heading)).unwrap_or(RELEASED);
+    for page in pages(&Catalogue::new(Lang::En)) {
+        let title = page.text.lines().find(|line| line.starts_with(".TH ")).unwrap();
+        assert_eq!(title.split(' ').nth(3), Some(day), "{title}");
     }
 }
 
