@@ -19,12 +19,11 @@ pub(super) fn run<'c>(who: &'c Who, context: &'c Context<'c>) -> Result<Outcome<
         Some(_) => View::AllCards,
         None => View::Cards,
     };
-    let is_brief = view == View::Cards && context.is_table();
-    if is_brief {
+    if view == View::Cards && context.is_table() {
         answerer.limit = ANSWERS;
     }
     let mut answer = asked::ask(&answerer, &who.query.join(" "));
-    if is_brief {
+    if context.is_table() {
         answerer.tell_queries(&mut answer);
     }
     Ok(context.answered(answer, view))

@@ -103,12 +103,9 @@ fn a_narrow_window_has_fewer_columns_and_tells_which_are_left_out() {
         let line = format!("beta list products -q --roster {}", roster.display());
         on_terminal(&line, &variables, "")
     };
-    for (width, left_out) in [
-        ("30", ""),
-        ("40", "Phase, Portfolio, Incubator"),
-        ("60", "Incubator"),
-        ("100", ""),
-    ] {
+    for (width, left_out) in
+        [("30", ""), ("40", "Phase, Portfolio, Incubator"), ("60", "Incubator"), ("100", "")]
+    {
         let Some(text) = list(width) else { return };
         // No name is in two, and the window of two columns has a table.
         assert!(text.contains("Anne-Sophie de Pimodan"), "{width}: {text}");
