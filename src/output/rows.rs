@@ -1,6 +1,7 @@
 //! A list: a table of the columns that the window has room for; two lines an entry where it has room for
 //! none but names, or where sentences make a table the longer of the two.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use textwrap::core::display_width;
@@ -142,7 +143,7 @@ impl Cell {
         }
         let options = Options::new(width).word_splitter(WordSplitter::NoHyphenation);
         let lines = textwrap::wrap(&self.text, options).into_iter();
-        (lines.map(|line| line.into_owned()).collect(), Vec::new())
+        (lines.map(Cow::into_owned).collect(), Vec::new())
     }
 
     /// A part of it as it is shown, its addresses as links.
