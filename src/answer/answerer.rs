@@ -77,7 +77,10 @@ impl Answerer<'_> {
         let near = answer.near().len();
         for found in answer.matches.iter_mut().take(near).skip(1) {
             let is_it = |other: &Found| (other.kind, &other.id) == (found.kind, &found.id);
-            let is_first = one.ask(&found.name).matches.first().is_some_and(is_it);
+            // A name of which there is but one is met letter for letter, before all else.
+            let is_alone = Address::parse(&found.name).is_none()
+                && self.index.entries_called(&found.name).len() == 1;
+            let is_first = is_alone || one.ask(&found.name).matches.first().is_some_and(is_it);
             let identity = || format!("{}:{}", found.kind.key(), found.id);
             found.query = Some(if is_first { found.name.clone() } else { identity() });
         }

@@ -190,6 +190,23 @@ impl Index {
         found.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
     }
 
+    /// The entries of which something that they are found by has just these words, fillers apart.
+    pub fn entries_called(&self, text: &str) -> Vec<usize> {
+        let is_telling = |word: &&str| bearing(word) == Bearing::Subject;
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').filter(is_telling).collect();
+        let known = words.iter().filter_map(|word| self.words.find(word).ok());
+        let phrases = self.phrases_with(known.min_by_key(|word| self.postings.of(*word).len()));
+        let is_it = |phrase: &&Phrase| {
+            let held = self.words_of(phrase).map(|word| self.words.word(word));
+            held.filter(is_telling).eq(words.iter().copied())
+        };
+        let mut entries: Vec<usize> =
+            phrases.iter().filter(is_it).map(|phrase| phrase.entry).collect();
+        entries.dedup();
+        entries
+    }
+
     /// The phrases of which a word begins as `begun` (folded) does; where that is several words, those that
     /// have the first of them; where it is none, all.
     pub fn phrases_begun(&self, begun: &str) -> Vec<Phrase> {
