@@ -160,6 +160,26 @@ fn whoever_holds_the_same_subject_is_led_to() {
 }
 
 #[test]
+fn pages_stand_beside_what_else_is_meant_and_are_found_by_several_words() {
+    let text = "schema = 1\n[[reason]]\nid = 'payer'\nname = 'Payer'\naliases = ['jeton impayé']\n\
+        examples = ['on me refuse le jeton']\n\
+        [[topic]]\nid = 'jeton'\nname = 'Demander un jeton'\nurl = 'https://tour.org/jeton'\n\
+        examples = ['Comment renouveler un jeton périmé ?', 'Le jeton impayé']\n\
+        [[topic]]\nid = 'zibeline'\nname = 'Zibeline'\nurl = 'https://tour.org/zibeline'\n";
+    let file = folder("guide-beside").join("roster.toml");
+    fs::write(&file, text).unwrap();
+    let found = |query: &str| {
+        let answer = asked(&file, query);
+        let matches = answer["matches"].as_array().unwrap().iter();
+        matches.map(|found| found["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("jeton périmé"), ["jeton"]);
+    assert_eq!(found("passeport périmé").len() + found("périmé").len(), 0);
+    assert_eq!(found("jeton impayé"), ["payer", "jeton"]);
+    assert_eq!(found("qui me refuse le jeton de la zibeline")[0], "payer");
+}
+
+#[test]
 fn topics_are_a_kind_like_others() {
     let file = imported("guide-kind");
     let roster = file.to_str().unwrap();

@@ -132,6 +132,26 @@ fn one_or_two_words_are_a_need_when_they_are_all_of_an_example() {
 }
 
 #[test]
+fn a_misspelt_word_says_what_was_meant_and_no_more() {
+    let roster = load(&Place::Embedded).expect("the embedded roster loads");
+    let asked = |query: &str| {
+        let found = look_up(&roster.index, query);
+        found.matches.first().map(|found| roster.roster.entries()[found.entry].id.clone())
+    };
+    // *voudrais*, *veut*, *s’occupe* and *vous* are words of grammar, however they are spelt.
+    for (spelt, misspelt) in [
+        (
+            "nous on veut signer un partenariat avec vous",
+            "nou on veu signer un partenariat avec vou",
+        ),
+        ("on s’occupe de notre convention", "on soccupe de notre convention"),
+    ] {
+        assert_eq!(asked(spelt), asked(misspelt), "{misspelt}");
+        assert!(asked(spelt).is_some(), "{spelt}");
+    }
+}
+
+#[test]
 fn what_is_answered_elsewhere_finds_nothing() {
     let toml = |elsewhere: &str| {
         format!(

@@ -138,7 +138,7 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !likely.0.is_empty() {
         return found(pages::among(&reading, likely.0));
     }
-    let likely = meant(reading.likely(|_| true));
+    let likely = if index.has_pages() { meant(reading.likely(|_| true)) } else { likely };
     if !likely.0.is_empty() {
         return found(pages::among(&reading, likely.0));
     }

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::index::{Index, Source};
-use super::need::{self, Reading};
+use super::need::{self, Candidate, Reading};
 use super::standing::Standing;
 use super::{How, Match, thousandths};
 
@@ -12,13 +12,15 @@ use super::{How, Match, thousandths};
 const FIRST: usize = 3;
 /// What the belief in a page keeps that gives nobody.
 const BARE: f32 = 0.4;
+/// How much more a page is believed that is called so.
+const CALLED_SO: f32 = 0.5;
 
 /// Adds the page that says most of a query to what that names, where there is a guide.
 pub(super) fn beside(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     // Whoever is called by name is who is meant.
-    let is_meant = matches.first().is_some_and(|first| {
-        matches!(first.how, How::Exact | How::Alias) && index.needs.is_somebody(first.entry)
-    });
+    let is_meant = matches
+        .first()
+        .is_some_and(|first| is_called_so(first) && index.needs.is_somebody(first.entry));
     if is_meant || !index.has_pages() {
         return matches;
     }
@@ -33,21 +35,20 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     let is_page = |found: &Match| index.is_page(found.entry);
     let places: Vec<usize> = (0..matches.len()).filter(|at| is_page(&matches[*at])).collect();
     let mut pages: Vec<Match> = places.iter().map(|at| matches[*at].clone()).collect();
-    let is_worth = |page: &&Match| {
-        page.score >= need::ANSWERED || page.score >= need::BESIDE && reading.is_of(page.entry)
-    };
-    if let Some(best) = likely.iter().find(is_worth)
-        && pages.iter().all(|page| page.entry != best.entry)
-    {
-        pages.push(best.clone());
+    let is_worth = |(belief, _): &&(f32, Candidate)| *belief >= need::BESIDE;
+    // The best in any case; where there is room among the first answers, others too.
+    let room = FIRST.saturating_sub(matches.len()).max(1);
+    for page in likely.iter().filter(is_worth).take(room) {
+        if pages.iter().all(|held| held.entry != page.1.entry) {
+            pages.extend(reading.found(page));
+        }
     }
     let place = |page: &Match| {
-        let is_called_so = matches!(page.how, How::Exact | How::Alias);
-        let gives_nobody = index.standing(page.entry) == Standing::BareTopic;
-        let believed = likely.iter().find(|likely| likely.entry == page.entry);
-        let believed = believed.map_or(0.0, |likely| likely.score);
-        let believed = thousandths(if gives_nobody { believed * BARE } else { believed });
-        (!is_called_so, is_called_so && gives_nobody, Reverse(believed))
+        let believed = likely.iter().find(|(_, likely)| likely.entry == page.entry);
+        let believed = believed.map_or(0.0, |(belief, _)| *belief);
+        let called = if is_called_so(page) { CALLED_SO } else { 0.0 };
+        let gives = if index.standing(page.entry) == Standing::BareTopic { BARE } else { 1.0 };
+        Reverse(thousandths((believed * gives + called) / (1.0 + CALLED_SO)))
     };
     pages.sort_by_key(place);
     let mut pages = pages.into_iter();
@@ -55,8 +56,8 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
         matches[at] = page;
     }
     matches.extend(pages);
-    // Who has a word in what they do comes after what is about it.
-    matches.sort_by_key(|found| is_by_role(index, found));
+    // Who has a word in what they do, and rooms that share one, come after what is about it.
+    matches.sort_by_key(|found| is_by_the_way(index, found));
     if let Some(at) = matches.iter().position(is_page).filter(|at| *at >= FIRST) {
         let page = matches.remove(at);
         matches.insert(FIRST - 1, page);
@@ -64,17 +65,33 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     matches
 }
 
-/// Whether somebody of the network is met by a word of their role.
-fn is_by_role(index: &Index, found: &Match) -> bool {
-    found.phrase.source == Source::Role && index.standing(found.entry) == Standing::Member
+/// Whether somebody of the network is met by a word of their role, or a channel of the guide by a part of
+/// its name.
+fn is_by_the_way(index: &Index, found: &Match) -> bool {
+    match index.standing(found.entry) {
+        Standing::Member => found.phrase.source == Source::Role,
+        Standing::Topic => !index.is_page(found.entry) && !is_called_so(found),
+        _ => false,
+    }
+}
+
+/// Whether a match is by a whole name.
+fn is_called_so(found: &Match) -> bool {
+    matches!(found.how, How::Exact | How::Alias)
 }
 
 /// The pages that a query of several words is about.
 pub(super) fn about(reading: &Reading<'_>) -> Vec<Match> {
+    if !reading.is_several {
+        return Vec::new();
+    }
     let mut pages = reading.pages();
-    pages.retain(|page| reading.is_of(page.entry));
+    pages.retain(|(_, page)| page.is_of_it());
     pages.truncate(FIRST);
-    pages.retain(|page| reading.is_several && page.meetings.len() > 1);
-    let believed: f32 = pages.iter().map(|page| page.score).sum();
-    if believed >= need::ANSWERED { pages } else { Vec::new() }
+    let believed: f32 = pages.iter().map(|(belief, _)| belief).sum();
+    if believed < need::ANSWERED {
+        return Vec::new();
+    }
+    pages.retain(|(belief, _)| *belief >= need::BESIDE);
+    pages.iter().filter_map(|page| reading.found(page)).collect()
 }

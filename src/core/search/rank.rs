@@ -215,9 +215,12 @@ impl Scene<'_> {
         !is_misspelt || self.coverage(phrase, here) >= LEAST_MISSPELT
     }
 
-    /// Whether every word of the phrase that bears on its subject was typed.
+    /// Whether every word of the phrase that bears on its subject was typed; of an address, every word.
     fn is_whole(&self, phrase: &Phrase, here: &[Met]) -> bool {
-        let is_filler = |word| bearing(self.index.words.word(word)) < Bearing::Subject;
+        let is_filler = |word| {
+            phrase.source != Source::Address
+                && bearing(self.index.words.word(word)) < Bearing::Subject
+        };
         self.index.words_of(phrase).all(|word| is_typed(word, here) || is_filler(word))
     }
 

@@ -44,7 +44,7 @@ const RULES: &[(&str, &str, Before)] = &[
     ("ph", "f", Before::All), ("h", "", Before::All), ("sti", "sti", Before::All),
     ("t", "s", Before::Ti), ("sc", "s", Before::Soft), ("ck", "k", Before::All),
     ("c", "s", Before::Soft), ("c", "k", Before::All), ("qu", "k", Before::All),
-    ("q", "k", Before::All), ("gn", "n", Before::All), ("ge", "j", Before::Hard),
+    ("q", "k", Before::All), ("gn", "n", Before::All), ("dj", "j", Before::All), ("dg", "j", Before::Soft), ("ge", "j", Before::Hard),
     ("gu", "g", Before::Soft), ("g", "j", Before::Soft), ("x", "ks", Before::All),
     ("z", "s", Before::All), ("w", "v", Before::All),
 ];
@@ -136,6 +136,7 @@ mod tests {
             // one sound, several spellings
             ("juridik", "juridique"),
             ("budjet", "budget"),
+            ("bujet", "budget"),
             ("convension", "convention"),
             ("formassion", "formation"),
             ("refinancemant", "refinancement"),

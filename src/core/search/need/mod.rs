@@ -6,6 +6,7 @@
 //!   accounts for more of it;
 //! - *near*: how near the nearest single example is: how much of it was typed, by weight of words, times how
 //!   much of what was typed it has;
+//! - *titled*: of a page of the guide, the same of its title;
 //! - *evidence*: how much likelier the words that were met are of that entry than of anybody, in logarithms;
 //! - *unmet*: how telling the words are that the entry does not know;
 //! - *making*: for a portfolio or a page of the guide, whose subjects are everybody's, whether it is somebody
@@ -13,7 +14,8 @@
 //!
 //! Their sum, each times its weight, becomes a belief: the entry's part of all that is likely, of which
 //! "none of these" and "answered elsewhere" are ones. So an answer needs evidence, and stands clear of the
-//! second. Weights and thresholds were found with `examples/calibrate.rs`.
+//! second. Weights and thresholds were found with `examples/calibrate.rs`; that of titles, which the embedded
+//! roster has none of, by trying a few on queries for pages.
 
 pub mod index;
 mod sentence;
@@ -76,7 +78,7 @@ pub(super) fn is_sentence(query: &str) -> bool {
 pub(super) struct Reading<'i> {
     pub(super) index: &'i Index,
     sentence: Sentence<'i>,
-    /// Whether it is of several words, as they are written.
+    /// Whether several words tell something, as they are written.
     pub(super) is_several: bool,
     /// Whether it is long enough to be a sentence.
     is_sentence: bool,
@@ -89,7 +91,7 @@ impl<'i> Reading<'i> {
         let is_sentence = is_sentence(query);
         let may_mean = is_sentence || index.has_pages() || sentence.may_be_example();
         let candidates = if may_mean { sentence.candidates() } else { Vec::new() };
-        let is_several = query.split_whitespace().nth(1).is_some();
+        let is_several = query.split_whitespace().nth(1).is_some() && sentence.is_several();
         Self { index, sentence, is_several, is_sentence, candidates }
     }
 
@@ -108,21 +110,13 @@ impl<'i> Reading<'i> {
             }
         }
         likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        self.found(likely)
+        likely.iter().filter_map(|likely| self.found(likely)).collect()
     }
 
     /// The pages of the guide it may be about, the likeliest first, each with how much it is believed beside
     /// the other pages.
-    pub(super) fn pages(&self) -> Vec<Match> {
-        self.found(self.believed(|entry| self.index.is_page(entry)))
-    }
-
-    /// Whether a page has all that was typed, or is called by a part of it.
-    pub(super) fn is_of(&self, page: usize) -> bool {
-        self.candidates.iter().any(|candidate| {
-            let [_, _, _, _, unmet, ..] = candidate.features;
-            candidate.entry == page && (unmet <= 0.0 || candidate.nearest.is_called)
-        })
+    pub(super) fn pages(&self) -> Vec<(f32, Candidate)> {
+        self.believed(|entry| self.index.is_page(entry))
     }
 
     /// The candidates of a sort, the likeliest first; equally likely ones stay in the roster's order.
@@ -135,17 +129,23 @@ impl<'i> Reading<'i> {
         likely
     }
 
-    fn found(&self, likely: Vec<(f32, Candidate)>) -> Vec<Match> {
-        let found = likely.into_iter().filter_map(|(belief, candidate)| {
-            Some(Match {
-                entry: candidate.entry,
-                how: How::Need,
-                phrase: self.index.needs.shown(self.index, candidate.nearest.phrase)?,
-                score: belief,
-                meetings: self.sentence.meetings(candidate.entry),
-            })
-        });
-        found.collect()
+    /// What is told of a candidate that is believed so much.
+    pub(super) fn found(&self, (belief, candidate): &(f32, Candidate)) -> Option<Match> {
+        Some(Match {
+            entry: candidate.entry,
+            how: How::Need,
+            phrase: self.index.needs.shown(self.index, candidate.nearest.phrase)?,
+            score: *belief,
+            meetings: self.sentence.meetings(candidate.entry),
+        })
+    }
+}
+
+impl Candidate {
+    /// Whether it has all that was typed, or is a page called by a part of it.
+    pub(super) fn is_of_it(&self) -> bool {
+        let [_, _, _, _, unmet, ..] = self.features;
+        unmet <= 0.0 || self.nearest.is_called
     }
 }
 

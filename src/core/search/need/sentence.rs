@@ -23,13 +23,15 @@ const MAKING: &[&str] = &[
     "applications", "applis", "apps", "build", "building", "charge", "concerne", "concernent",
     "demarche", "demarches", "depend", "dependons", "depends", "destine", "destinee", "destines",
     "develop", "developing", "developpe", "developper", "developpons", "digital", "handles",
-    "incubateur", "lance", "lancer", "lancons", "ligne", "numerique", "numeriques", "online",
+    "incubateur", "lance", "lancer", "lancons", "numerique", "numeriques", "online",
     "outil", "outils", "plateforme", "plateformes", "platform", "portail", "product", "products",
     "produit", "produits", "project", "projects", "projet", "projets", "public", "publics",
     "publique", "publiques", "rattache", "rattachee", "releve", "sert", "service", "services",
     "simplifier", "simplify", "simulateur", "site", "sites", "startup", "startups", "tool", "tools",
     "usagers", "users", "utilisateurs", "website",
 ];
+/// What is made so: a line alone may be that of a train.
+const ONLINE: [&str; 2] = ["en", "ligne"];
 /// Words of somebody who speaks of an affair of their own. Sorted.
 const OWN_AFFAIR: &[&str] = &["ma", "me", "mes", "mine", "moi", "mon", "my"];
 
@@ -76,16 +78,25 @@ struct Heard {
 impl<'n> Sentence<'n> {
     pub(super) fn of(needs: &'n Needs, query: &str) -> Self {
         let query = fold(query);
-        let terms = terms(needs, &query).into_iter().map(|term| Weighed::of(needs, term));
-        let terms: Vec<Weighed> = terms.collect();
-        let has = |list| query.split(' ').any(|word| is_among(list, word));
-        let making = match (has(MAKING), has(OWN_AFFAIR)) {
+        let words: Vec<&str> = query.split(' ').collect();
+        let is_online = words.windows(2).any(|two| two == ONLINE);
+        let is_making = |word: &str| is_among(MAKING, word) || is_online && word == ONLINE[1];
+        let terms = terms(needs, &query).into_iter();
+        let terms: Vec<Weighed> =
+            terms.map(|term| Weighed::of(needs, is_making(&term.text), term)).collect();
+        let is_own_affair = words.iter().any(|word| is_among(OWN_AFFAIR, word));
+        let making = match (words.iter().any(|word| is_making(word)), is_own_affair) {
             (true, _) => 1.0,
             (false, true) => -1.0,
             (false, false) => 0.0,
         };
         let whole = terms.iter().map(|term| term.weight).sum::<f32>().max(f32::MIN_POSITIVE);
         Self { needs, terms, whole, making }
+    }
+
+    /// Whether more than one word tells something.
+    pub(super) fn is_several(&self) -> bool {
+        self.terms.len() > 1
     }
 
     /// Whether an example has a word of it: none other is that example, whole.
@@ -209,14 +220,13 @@ impl<'n> Sentence<'n> {
 }
 
 impl Weighed {
-    fn of(needs: &Needs, mut term: Term) -> Self {
+    fn of(needs: &Needs, is_making: bool, mut term: Term) -> Self {
         let said = said(needs, &term.met);
         // Misspelt, a word is as common as the one that was meant.
         let meant = term.met.iter().filter(|met| met.likeness > Likeness::Family);
         let meant = meant.map(|met| commonness(needs.words.word(met.word)));
         term.commonness = meant.fold(term.commonness, f32::max);
         let rarity = if said.is_empty() { 1.0 } else { rarity(said.len(), needs.entry_count()) };
-        let is_making = is_among(MAKING, &term.text);
         Self { weight: term.telling * rarity, is_making, said, term }
     }
 

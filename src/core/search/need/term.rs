@@ -1,8 +1,9 @@
 //! The words of a sentence, and the known words that each meets.
 
 use super::index::Needs;
+use crate::text::common::is_word;
 use crate::text::compare::{self, Likeness, Outline};
-use crate::text::everyday::{RARE, commonness, telling};
+use crate::text::everyday::{self, RARE, commonness, telling};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::sound;
 use crate::text::stem::{family, is_of_family};
@@ -47,13 +48,23 @@ pub(super) fn terms(needs: &Needs, query: &str) -> Vec<Term> {
     let words = words.into_iter().map(sound::spelt_out);
     let telling: Vec<&str> =
         words.clone().filter(|word| bearing(word) > Bearing::Grammar).collect();
-    if telling.is_empty() {
-        return words.map(|word| Term::of(needs, word)).collect();
+    let terms: Vec<Term> = telling.into_iter().map(|word| Term::of(needs, word)).collect();
+    // Misspelt, a word of grammar is one still: `soccupe`, `voudrer`.
+    let (grammar, terms): (Vec<Term>, Vec<Term>) =
+        terms.into_iter().partition(|term| term.is_grammar(needs));
+    if !terms.is_empty() {
+        return terms;
     }
-    telling.into_iter().map(|word| Term::of(needs, word)).collect()
+    if grammar.is_empty() { words.map(|word| Term::of(needs, word)).collect() } else { grammar }
 }
 
 impl Term {
+    /// Whether what it meets best is a word of grammar.
+    fn is_grammar(&self, needs: &Needs) -> bool {
+        let best = self.met.iter().max_by(|a, b| a.worth.total_cmp(&b.worth));
+        best.is_some_and(|met| bearing(needs.words.word(met.word)) == Bearing::Grammar)
+    }
+
     fn of(needs: &Needs, word: &str) -> Self {
         let commonness = commonness(word);
         let mut met = literal(needs, word);
@@ -61,11 +72,17 @@ impl Term {
             met = respelt(needs, word);
             met.extend(if met.is_empty() { unelided(needs, word) } else { Vec::new() });
         }
-        let mut telling = telling(word, commonness);
+        let mut tells = telling(word, commonness);
         if met.is_empty() && word.len() < LEAST_BEGINNING {
-            telling = telling.min(SHORT_TELLS);
+            tells = tells.min(SHORT_TELLS);
         }
-        Self { text: word.to_owned(), telling, commonness, met }
+        // Misspelt, a word tells what the one tells that was meant.
+        if met.iter().all(|met| met.likeness > Likeness::Family) {
+            let meant = met.iter().map(|met| needs.words.word(met.word));
+            let meant = meant.map(|word| telling(word, everyday::commonness(word)));
+            tells = meant.reduce(f32::max).unwrap_or(tells);
+        }
+        Self { text: word.to_owned(), telling: tells, commonness, met }
     }
 }
 
@@ -93,7 +110,8 @@ fn respelt(needs: &Needs, typed: &str) -> Vec<Met> {
     let key = sound::key(typed);
     let alike = key.iter().flat_map(|key| needs.sounding_like(key));
     let mut found: Vec<Met> = alike.map(|word| met(word, Likeness::Sound)).collect();
-    if typed.len() >= LEAST_LETTERS {
+    // A word of French is no misspelt one, but may be a misheard one.
+    if typed.len() >= LEAST_LETTERS && !is_word(typed) {
         let outline = Outline::of(typed);
         for word in needs.words.words_like(outline) {
             let known = needs.words.word(word);
