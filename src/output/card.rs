@@ -106,20 +106,17 @@ impl Page<'_> {
         Some(self.terminal.address(&self.terminal.safe(url), Some(url)))
     }
 
-    /// What a card is about: a name, and what that is, on one line where it fits.
+    /// What a card is about: a name, and what that is, on its last line where it fits.
     pub(super) fn title(&self, name: &str, kind: &str) -> Vec<String> {
-        let width = display_width(&self.terminal.safe(name)) + 1 + display_width(kind);
-        let mut lines = self.heading(name);
-        match (&lines[..], self.terminal.width) {
-            ([line], Some(most)) if width <= most => {
-                vec![format!("{line} {}", self.terminal.dim(kind))]
-            }
-            ([line], None) => vec![format!("{line} {}", self.terminal.dim(kind))],
-            _ => {
-                lines.extend(self.wrapped(kind, "").iter().map(|line| self.terminal.dim(line)));
-                lines
-            }
+        let name = self.wrapped(name, "");
+        let width = name.last().map_or(0, |line| display_width(line)) + 1 + display_width(kind);
+        let fits = self.terminal.width.is_none_or(|most| width <= most);
+        let mut lines: Vec<String> = name.iter().map(|line| self.terminal.bold(line)).collect();
+        match lines.last_mut() {
+            Some(last) if fits => *last = format!("{last} {}", self.terminal.dim(kind)),
+            _ => lines.extend(self.wrapped(kind, "").iter().map(|line| self.terminal.dim(line))),
         }
+        lines
     }
 
     /// A name, to be seen first.

@@ -238,3 +238,22 @@ fn how_many_answers_is_refused_where_none_is_given() {
         assert!(run.stderr.contains("-n limits"), "{args}: {run:?}");
     }
 }
+
+#[test]
+fn an_address_is_a_link_in_its_own_cell_and_whole_where_its_column_is_too_narrow() {
+    let long = "an-address-that-is-far-too-long-for-its-column@example.org";
+    let roster = format!(
+        "schema = 1\n[[product]]\nid = 'a'\nname = 'zeste@example.org'\ncontact = 'zeste@example.org'\n\
+         [[product]]\nid = 'b'\nname = 'Zoé'\ncontact = '{long}'\n"
+    );
+    let place = folder("lists-links");
+    fs::write(place.join("roster.toml"), roster).unwrap();
+    let line = format!("beta list products -q --roster {}", place.join("roster.toml").display());
+    let variables =
+        [("COLUMNS", "60"), ("NO_COLOR", "1"), ("LANG", "C.UTF-8"), ("VTE_VERSION", "6800")];
+    let Some(text) = on_terminal(&line, &variables, "") else { return };
+    let row = text.lines().find(|line| line.starts_with("zeste@example.org ")).unwrap();
+    assert!(row.contains("\u{1b}]8;;mailto:zeste@example.org\u{1b}\\zeste@example.org"), "{row:?}");
+    let below = text.lines().skip_while(|line| !line.starts_with("Zoé")).nth(1).unwrap();
+    assert!(below.starts_with(' ') && below.contains(&format!("\\{long}\u{1b}")), "{text:?}");
+}
