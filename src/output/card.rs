@@ -17,8 +17,8 @@ use crate::text::shell::quoted;
 /// What stands before the lines of a card.
 pub(super) const INDENT: &str = "  ";
 
-/// A usual window has 24 lines, one of which waits for the next command.
-const GLANCE: usize = 23;
+/// So many lines are taken in at a glance: a usual window has hardly fewer.
+const GLANCE: usize = 25;
 
 /// An answer, and what it is shown on.
 pub(super) struct Page<'a> {

@@ -111,7 +111,7 @@ const SHARES_BEFORE: usize = 2;
 /// Puts matches, sorted by their score, in the order of whose they are:
 ///
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
-/// - topics that give somebody before the first of the network that merely shares a word;
+/// - topics that give somebody before the first of the network that merely shares a word, not all of several;
 /// - those that give nobody after these, and who is no longer there at the end;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
@@ -131,10 +131,8 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     // What has all of several words in its name does more than share one.
     let is_subject = |word: &&str| bearing(word) == Bearing::Subject;
     let are_several = query.split(' ').filter(is_subject).count() > 1;
-    let shares = |found: &Match| {
-        let has_several = are_several && found.how == How::Words;
-        class(found) >= Class::Part && found.how != How::Prefix && !has_several
-    };
+    let has_several = |found: &Match| are_several && found.how == How::Words;
+    let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
     let mut arranged: Vec<Match> = Vec::new();
     let called_so = |found: &Match| class(found) <= Class::Name;
     // Pages that are called so come first; of these, and of the others, those that give somebody.
@@ -161,9 +159,10 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             (Some(_), None) => false,
             (Some(one), Some(other)) => class(other) < class(one),
         };
-        if is_networks && network.front().is_some_and(shares) {
+        if let Some(front) = network.front().filter(|front| is_networks && shares(front)) {
+            let gives = |page: &Match| index.standing(page.entry) == Standing::Topic;
             let is_before =
-                |page: &mut Match| index.standing(page.entry) == Standing::Topic || called_so(page);
+                |page: &mut Match| called_so(page) || (gives(page) && !has_several(front));
             let before = pages.extract_if(.., is_before);
             arranged.extend(before);
         }
