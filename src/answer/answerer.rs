@@ -77,8 +77,10 @@ impl Answerer<'_> {
         let near = answer.near().len();
         for found in answer.matches.iter_mut().take(near).skip(1) {
             let is_it = |other: &Found| (other.kind, &other.id) == (found.kind, &found.id);
-            // A name of which there is but one is met letter for letter, before all else.
-            let is_alone = Address::parse(&found.name).is_none()
+            // A name of which there is but one is met letter for letter, before all else but what the team
+            // is called on for: before pages and their rooms come shares of that.
+            let is_alone = !matches!(found.kind, Kind::Topic | Kind::Channel)
+                && Address::parse(&found.name).is_none()
                 && self.index.entries_called(&found.name).len() == 1;
             let is_first = is_alone || one.ask(&found.name).matches.first().is_some_and(is_it);
             let identity = || format!("{}:{}", found.kind.key(), found.id);

@@ -183,6 +183,14 @@ const NAMESAKES: &str = "
     [[product]]
     id = 'phare'
     name = 'Phare'
+    [[responsibility]]
+    id = 'balises'
+    name = 'Balises communes'
+    aliases = ['balise']
+    [[topic]]
+    id = 'outils/balise'
+    name = 'Support balise'
+    url = 'https://guide.example/outils/balise'
     [[topic]]
     id = 'outils/phare'
     name = 'Phare'
