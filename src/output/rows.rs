@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use comfy_table::{ColumnConstraint, ContentLineStyle, LineStyle, Table, TableStyle, Width};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
@@ -14,8 +15,8 @@ use crate::answer::Found;
 use crate::output::terminal::{JOINER, WHOLE_NAME};
 use crate::roster::Kind;
 
-/// Between two columns.
-const GAP: &str = "  ";
+/// The blanks between two columns.
+const GAP: usize = 2;
 /// What a column of names needs at the least, unless all of it is narrower.
 const LEAST_NAMES: usize = 18;
 /// The same of words.
@@ -23,11 +24,13 @@ const LEAST_WORDS: usize = 14;
 /// Words up to that width are not broken.
 const WHOLE_WORD: usize = 20;
 
+/// An address, with its link.
+type Address = (String, Option<String>);
+
 /// A cell, in which what may not be broken is joined.
 struct Cell {
     text: String,
-    /// The addresses in it, with their links.
-    addresses: Vec<(String, Option<String>)>,
+    addresses: Vec<Address>,
 }
 
 /// A column with a cell for every match.
@@ -63,7 +66,7 @@ fn list(page: &Page<'_>, matches: &[Found], view: View) -> String {
     let window = page.terminal.width.unwrap_or(usize::MAX);
     let fits = |count: &usize| {
         let least: usize = columns[..*count].iter().map(Filled::least).sum();
-        least + (count - 1) * GAP.len() <= window
+        least + (count - 1) * GAP <= window
     };
     let has_prose = columns.iter().any(|column| column.column.holds == Holds::Prose);
     let text = match (1..=columns.len()).rev().find(fits).unwrap_or(0) {
@@ -137,7 +140,7 @@ impl Cell {
     }
 
     /// Its lines in so many columns; and its addresses, where one of them is wider than that.
-    fn lines(&self, width: usize) -> (Vec<String>, Vec<&(String, Option<String>)>) {
+    fn lines(&self, width: usize) -> (Vec<String>, Vec<&Address>) {
         if self.addresses.iter().any(|(address, _)| display_width(address) > width) {
             return (Vec::new(), self.addresses.iter().collect());
         }
@@ -188,7 +191,7 @@ fn widths(columns: &[Filled<'_>], window: Option<usize>) -> Vec<usize> {
         columns.iter().map(|column| column.cells.iter().map(Cell::width).collect()).collect();
     let rows = texts.first().map_or(0, Vec::len);
     let mut widths: Vec<usize> = columns.iter().map(Filled::least).collect();
-    let used = widths.iter().sum::<usize>() + (columns.len() - 1) * GAP.len();
+    let used = widths.iter().sum::<usize>() + (columns.len() - 1) * GAP;
     for _ in used..window {
         let height = |column: usize, row: usize| texts[column][row].div_ceil(widths[column]);
         let makes_tall = |column: usize| {
@@ -208,50 +211,113 @@ fn widths(columns: &[Filled<'_>], window: Option<usize>) -> Vec<usize> {
 }
 
 fn table(page: &Page<'_>, columns: &[Filled<'_>], rows: usize) -> String {
-    let (rule, nothing) = if page.terminal.unicode { ("─", "—") } else { ("-", "-") };
+    let (rule, nothing) = if page.terminal.unicode { ('─', "—") } else { ('-', "-") };
     let nothing = Cell { text: nothing.to_owned(), addresses: Vec::new() };
     let widths = widths(columns, page.terminal.width);
-    let whole = widths.iter().sum::<usize>() + columns.len().saturating_sub(1) * GAP.len();
-    let headings: Vec<&Cell> = columns.iter().map(|column| &column.heading).collect();
-    let mut lines: Vec<String> =
-        row(page, &headings, &widths).iter().map(|line| page.terminal.bold(line)).collect();
-    lines.push(rule.repeat(whole));
-    for at in 0..rows {
+    let headings = Row::of(columns.iter().map(|column| &column.heading), &widths);
+    let row = |at: usize| {
         let cells = columns.iter().map(|column| &column.cells[at]);
-        let cells: Vec<&Cell> =
-            cells.map(|cell| if cell.text.is_empty() { &nothing } else { cell }).collect();
-        lines.extend(row(page, &cells, &widths));
+        Row::of(cells.map(|cell| if cell.text.is_empty() { &nothing } else { cell }), &widths)
+    };
+    let rows: Vec<Row<'_>> = (0..rows).map(row).collect();
+    let mut table = Table::new();
+    table.load_style(style(rule)).set_header(headings.texts());
+    table.add_rows(rows.iter().map(Row::texts));
+    // The style sets columns apart by one blank, and the other is theirs.
+    let last = columns.len().saturating_sub(1);
+    for ((at, column), width) in table.column_iter_mut().enumerate().zip(&widths) {
+        let blank = u16::from(at < last);
+        let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(blank);
+        column.set_padding((0, blank));
+        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+    }
+    let mut laid = table.lines().map(|line| line.trim_end().to_owned());
+    let bold = laid.by_ref().take(headings.height()).map(|line| page.terminal.bold(&line));
+    let mut lines: Vec<String> = bold.collect();
+    lines.extend(laid.next());
+    for row in &rows {
+        // Where all of it stands below, the row itself is blank.
+        let own = laid.by_ref().take(row.height().max(1)).take(row.height());
+        lines.extend(own.map(|line| row.linked(page, line, &widths)));
+        lines.extend(row.below(page, &widths));
     }
     lines.join("\n") + "\n"
 }
 
-/// The lines of a row. An address that is wider than its column stands below, whole.
-fn row(page: &Page<'_>, cells: &[&Cell], widths: &[usize]) -> Vec<String> {
-    let window = page.terminal.width.unwrap_or(usize::MAX);
-    let laid: Vec<_> = cells.iter().zip(widths).map(|(cell, width)| cell.lines(*width)).collect();
-    let height = laid.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
-    let mut rows: Vec<String> = Vec::new();
-    for at in 0..height {
-        let (mut line, mut pad) = (String::new(), 0);
-        for ((cell, (lines, _)), width) in cells.iter().zip(&laid).zip(widths) {
-            let part = lines.get(at).map_or("", String::as_str);
-            if !part.is_empty() {
-                line = line + &" ".repeat(pad) + &cell.linked(page, part);
-                pad = 0;
-            }
-            pad += width - display_width(part) + GAP.len();
-        }
-        rows.push(line);
+/// A rule under the headings, blanks between columns, nothing else: rows that wrap stay readable and what is
+/// copied holds no frame.
+const fn style(rule: char) -> TableStyle {
+    let apart = ContentLineStyle::none().junction(' ');
+    TableStyle::new()
+        .header_lines(apart)
+        .header_separator(LineStyle::none().fill(rule).junction(rule))
+        .content_lines(apart)
+}
+
+/// The cells of a row, each with its lines and with the addresses that stand below.
+struct Row<'c>(Vec<(&'c Cell, Vec<String>, Vec<&'c Address>)>);
+
+impl<'c> Row<'c> {
+    fn of(cells: impl Iterator<Item = &'c Cell>, widths: &[usize]) -> Self {
+        let laid = cells.zip(widths).map(|(cell, width)| {
+            let (lines, below) = cell.lines(*width);
+            (cell, lines, below)
+        });
+        Self(laid.collect())
     }
-    let mut start = 0;
-    for ((cell, (_, below)), width) in cells.iter().zip(&laid).zip(widths) {
-        for (address, _) in below {
+
+    fn height(&self) -> usize {
+        self.0.iter().map(|(_, lines, _)| lines.len()).max().unwrap_or(0)
+    }
+
+    fn texts(&self) -> Vec<String> {
+        self.0.iter().map(|(_, lines, _)| lines.join("\n")).collect()
+    }
+
+    /// A line of it as it is shown, the addresses of each cell as links.
+    fn linked(&self, page: &Page<'_>, mut line: String, widths: &[usize]) -> String {
+        let starts = starts(widths);
+        let cells = self.0.iter().zip(starts).zip(widths).rev();
+        for (((cell, ..), start), width) in
+            cells.filter(|(((cell, ..), _), _)| !cell.addresses.is_empty())
+        {
+            let (from, to) = (byte_at(&line, start), byte_at(&line, start + width));
+            let part = cell.linked(page, &line[from..to]);
+            line.replace_range(from..to, &part);
+        }
+        line
+    }
+
+    /// The addresses that are wider than their columns, whole.
+    fn below(&self, page: &Page<'_>, widths: &[usize]) -> Vec<String> {
+        let window = page.terminal.width.unwrap_or(usize::MAX);
+        let cells = self.0.iter().zip(starts(widths));
+        let below = cells.flat_map(|((cell, _, below), start)| {
+            below.iter().map(move |(address, _)| (cell, address, start))
+        });
+        let line = |(cell, address, start): (&&Cell, &String, usize)| {
             let indent = start.min(window.saturating_sub(display_width(address)));
-            rows.push(" ".repeat(indent) + &cell.linked(page, address));
-        }
-        start += width + GAP.len();
+            " ".repeat(indent) + &cell.linked(page, address)
+        };
+        below.map(line).collect()
     }
-    rows
+}
+
+/// Where each column begins.
+fn starts(widths: &[usize]) -> Vec<usize> {
+    let start = |at| widths[..at].iter().map(|width| width + GAP).sum();
+    (0..widths.len()).map(start).collect()
+}
+
+/// Where in a text the character begins that stands in a column of the terminal.
+fn byte_at(text: &str, column: usize) -> usize {
+    let mut width = 0;
+    let mut starts = text.char_indices().filter_map(|(at, c)| {
+        let is_there = width >= column;
+        width += display_width(c.encode_utf8(&mut [0; 4]));
+        is_there.then_some(at)
+    });
+    starts.next().unwrap_or(text.len())
 }
 
 /// Each match by its name, then on one line as much of the rest as has room there; sentences below.
