@@ -183,3 +183,14 @@ fn the_shared_queries_do_not_suffer_from_the_directory() {
     let all = report("shared queries beside the directory", &scores);
     assert!(all >= 155.0 / 160.0, "{all}");
 }
+
+#[test]
+fn a_form_of_a_word_finds_a_name_of_several_and_none_alone() {
+    let product = "schema = 1\n[[product]]\nid = 'agenda'\nname = 'Agenda du service public'\n";
+    let compiled = Compiled::new(beta::roster::read::read(product, "essai").roster);
+    let is_found = |query: &str| !beta::search::search(&compiled.index, query).is_empty();
+    for query in ["agenda service publique", "agenda des services publics", "agenda public"] {
+        assert!(is_found(query), "{query}");
+    }
+    assert!(!is_found("publique"));
+}

@@ -92,6 +92,7 @@ impl Scene<'_> {
     /// How each typed word is best met in a phrase.
     fn meet(&self, phrase: &Phrase) -> Vec<Met> {
         let standing = self.index.standing(phrase.entry);
+        let is_alone = self.reading.words.iter().filter(|typed| typed.is_required).count() == 1;
         let mut met = vec![Met::default(); self.reading.words.len()];
         for word in self.index.words_of(phrase) {
             for (typed, likeness) in self.reading.met_by(word) {
@@ -104,8 +105,9 @@ impl Scene<'_> {
                     _ if *is_word && likeness == Likeness::Prefix && standing != Standing::Team => {
                         false
                     }
-                    // Nor is any form of one but its plural a part of them.
+                    // Nor is any form of one, where it is all that was typed, but its plural.
                     _ if *is_word
+                        && is_alone
                         && likeness == Likeness::Form
                         && standing != Standing::Team
                         && text.trim_end_matches(['s', 'x'])
