@@ -194,3 +194,18 @@ fn a_form_of_a_word_finds_a_name_of_several_and_none_alone() {
     }
     assert!(!is_found("publique"));
 }
+
+#[test]
+fn who_left_comes_after_a_namesake_and_before_what_shares_a_word() {
+    let left = "schema = 1\n[[person]]\nid = 'left'\nname = 'Ada Martin'\nformer = 2026-01-02\n\
+                [[topic]]\nid = 'bilan'\nname = 'Bilan'\nkeywords = ['martin', 'ada martin bilan']\n";
+    let there = "[[person]]\nid = 'there'\nname = 'Ada Martin'\n";
+    for (roster, expected) in [(left.to_owned(), "left"), (format!("{left}{there}"), "there")] {
+        let compiled = Compiled::new(beta::roster::read::read(&roster, "essai").roster);
+        let found = beta::search::search(&compiled.index, "Ada Martin");
+        let entries = compiled.roster.entries();
+        let ids: Vec<&str> = found.iter().map(|found| entries[found.entry].id.as_str()).collect();
+        assert_eq!(ids.first(), Some(&expected), "{ids:?}");
+        assert!(ids.contains(&"left") && ids.contains(&"bilan"), "{ids:?}");
+    }
+}

@@ -112,7 +112,7 @@ const SHARES_BEFORE: usize = 2;
 ///
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word, not all of several;
-/// - those that give nobody after these, and who is no longer there at the end;
+/// - those that give nobody after these, and who is no longer there after whoever is called so;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     let typed = query.split(' ').count();
@@ -169,6 +169,9 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         let next = if is_networks { &mut network } else { &mut team };
         arranged.extend(next.pop_front());
     }
-    arranged.extend(pages.into_iter().chain(former));
+    arranged.extend(pages);
+    // Who is no longer there, called by their name, is who is meant, unless somebody there is called so.
+    let at = if arranged.iter().any(called_so) { arranged.len() } else { 0 };
+    arranged.splice(at..at, former);
     arranged
 }
