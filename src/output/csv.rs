@@ -1,7 +1,8 @@
 //! CSV (RFC 4180) for spreadsheets: a header, comma, CRLF, quotes where needed, UTF-8.
 //!
-//! The columns of an answer are those of `plain`, by name, and `interim`; a list has those of its kind. A cell that a spreadsheet would run as a formula is
-//! preceded by an apostrophe, as OWASP advises: it then shows as text.
+//! The columns of an answer are those of `plain`, by name, and `interim`; a list has those of its kind. A
+//! cell that a spreadsheet would run as a formula is preceded by an apostrophe, as OWASP advises: it then
+//! shows as text.
 
 use csv::{Terminator, WriterBuilder};
 
