@@ -14,6 +14,7 @@ use beta::search::search;
 use serde_json::Value;
 
 use crate::harness::{answer, beta, folder, shared};
+use crate::import_directory::merged_with;
 
 const SUMMARY: &str = "# Table of contents\n\n* [👋 Bienvenue](README.md)\n\n## Travailler\n\n\
     * [🏢 Les lieux](lieux/README.md)\n  * [Demander un jeton](lieux/jeton.md)\n  * [Zibeline](lieux/zibeline.md)\n\
@@ -248,15 +249,9 @@ fn hostile_folders_are_read_within_bounds() {
 
 /// The sample over the embedded roster, with the directory's.
 fn sample() -> Option<(Roster, Import)> {
-    let (guide, directory) = (shared("guide/content")?, shared("directory")?);
-    let mut roster = beta::store::embedded_roster();
-    let network = directory::import(
-        &Tree::Folder(directory),
-        &roster,
-        directory::Options::default(),
-        &mut |_, _| {},
-    );
-    roster.add(network.roster);
+    let (guide, network) = (shared("guide/content")?, shared("directory")?);
+    let embedded = beta::store::embedded_roster();
+    let (mut roster, _) = merged_with(embedded, &network, directory::Options::default());
     let import =
         Guide::read(&Tree::Folder(guide), &mut |_, _| {}).import(&roster, None, Some("2026-08-20"));
     let source = Source { id: "guide".to_owned(), title: "Guide".to_owned(), ..Source::default() };

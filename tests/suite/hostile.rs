@@ -21,6 +21,7 @@ use clap::ValueEnum;
 use pulldown_cmark::{Event, Options, Tag, TagEnd};
 
 use crate::harness::{self, folder};
+use crate::import_directory::answerer;
 
 /// Control characters, escapes, what turns the direction of text, tabs, line breaks, quotes, marks of
 /// every format, a mention, a formula.
@@ -101,14 +102,8 @@ fn loaded(name: &str) -> Compiled {
 /// Answers of every view, over every kind.
 fn answers(compiled: &Compiled) -> Vec<(Answer, View)> {
     let catalogue = Catalogue::new(Lang::En);
-    let answerer = Answerer {
-        roster: &compiled.roster,
-        index: &compiled.index,
-        origin: NASTY,
-        catalogue: &catalogue,
-        limit: 50,
-        explain: true,
-    };
+    let answerer =
+        Answerer { origin: NASTY, limit: 50, explain: true, ..answerer(compiled, &catalogue) };
     let mut answers =
         vec![(answerer.ask(NASTY), View::Cards), (answerer.ask(NASTY), View::Channels)];
     for kind in Kind::ALL {

@@ -57,23 +57,32 @@ pub fn base() -> Roster {
 
 /// What a directory makes of the base, and what was noted on the way.
 pub fn merged(folder: &Path, options: Options<'_>) -> (Roster, Import) {
-    let mut roster = base();
+    merged_with(base(), folder, options)
+}
+
+/// The same of another roster.
+pub fn merged_with(mut roster: Roster, folder: &Path, options: Options<'_>) -> (Roster, Import) {
     let read = import(&Tree::Folder(folder.to_owned()), &roster, options, &mut |_, _| {});
     roster.add(read.roster.clone());
     (roster, read)
 }
 
-/// The answers to queries, as a script would get them.
-pub fn answers(compiled: &Compiled, queries: &[&str]) -> Vec<Answer> {
-    let catalogue = Catalogue::new(Lang::En);
-    let answerer = Answerer {
+/// Whoever answers from a roster.
+pub fn answerer<'c>(compiled: &'c Compiled, catalogue: &'c Catalogue) -> Answerer<'c> {
+    Answerer {
         roster: &compiled.roster,
         index: &compiled.index,
         origin: "test",
-        catalogue: &catalogue,
+        catalogue,
         limit: 5,
         explain: false,
-    };
+    }
+}
+
+/// The answers to queries, as a script would get them.
+pub fn answers(compiled: &Compiled, queries: &[&str]) -> Vec<Answer> {
+    let catalogue = Catalogue::new(Lang::En);
+    let answerer = answerer(compiled, &catalogue);
     queries.iter().map(|query| answerer.ask(query)).collect()
 }
 

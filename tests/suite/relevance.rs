@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use beta::compiled::Compiled;
+use beta::import::directory::Options;
 use beta::search::search;
 use beta::store::{Place, load};
 
 use crate::harness::shared;
+use crate::import_directory::merged_with;
 
 /// Queries of ours: `query <TAB> kind:id, several joined by |, or NONE <TAB> category`.
 const QUERIES: &str = include_str!("../data/queries.tsv");
@@ -171,14 +173,7 @@ fn the_shared_queries_do_not_suffer_from_the_directory() {
         return;
     };
     let queries = std::fs::read_to_string(queries).unwrap();
-    let mut roster = beta::store::embedded_roster();
-    let import = beta::import::directory::import(
-        &beta::import::tree::Tree::Folder(sample),
-        &roster,
-        beta::import::directory::Options::default(),
-        &mut |_, _| {},
-    );
-    roster.add(import.roster);
+    let (roster, _) = merged_with(beta::store::embedded_roster(), &sample, Options::default());
     let scores = score(&Compiled::new(roster), &queries);
     let all = report("shared queries beside the directory", &scores);
     assert!(all >= 155.0 / 160.0, "{all}");

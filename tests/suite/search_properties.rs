@@ -2,6 +2,7 @@
 
 use beta::answer::answerer::Answerer;
 use beta::compiled::Compiled;
+use beta::import::directory::Options;
 use beta::locale::{Catalogue, Lang};
 use beta::roster::Roster;
 use beta::search::search;
@@ -10,6 +11,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::harness::shared;
+use crate::import_directory::{answerer, merged_with};
 
 fn embedded() -> &'static Compiled {
     static EMBEDDED: std::sync::OnceLock<Compiled> = std::sync::OnceLock::new();
@@ -64,14 +66,7 @@ fn roster_text() -> impl Strategy<Value = String> {
 /// What a script would be told.
 fn told(compiled: &Compiled, query: &str) -> String {
     let catalogue = Catalogue::new(Lang::Fr);
-    let answerer = Answerer {
-        roster: &compiled.roster,
-        index: &compiled.index,
-        origin: "essai",
-        catalogue: &catalogue,
-        limit: 8,
-        explain: true,
-    };
+    let answerer = Answerer { limit: 8, explain: true, ..answerer(compiled, &catalogue) };
     serde_json::to_string(&answerer.ask(query)).expect("an answer is JSON")
 }
 
@@ -202,25 +197,14 @@ fn the_command_shown_beside_an_answer_finds_that_entry_first() {
     let namesakes = Compiled::new(beta::roster::read::read(NAMESAKES, "essai").roster);
     let mut rosters = vec![embedded(), &namesakes];
     let sample = shared("directory").map(|folder| {
-        let mut roster = beta::store::embedded_roster();
-        let tree = beta::import::tree::Tree::Folder(folder);
-        let options = beta::import::directory::Options::default();
-        let read = beta::import::directory::import(&tree, &roster, options, &mut |_, _| {});
-        roster.add(read.roster);
-        Compiled::new(roster)
+        let embedded = beta::store::embedded_roster();
+        Compiled::new(merged_with(embedded, &folder, Options::default()).0)
     });
     rosters.extend(&sample);
     let (mut by_name, mut by_identity) = (0, 0);
     for compiled in rosters {
         let catalogue = Catalogue::new(Lang::Fr);
-        let answerer = Answerer {
-            roster: &compiled.roster,
-            index: &compiled.index,
-            origin: "essai",
-            catalogue: &catalogue,
-            limit: 20,
-            explain: false,
-        };
+        let answerer = Answerer { limit: 20, ..answerer(compiled, &catalogue) };
         for entry in compiled.roster.entries() {
             let mut answer = answerer.ask(&entry.name);
             answerer.tell_queries(&mut answer);

@@ -14,6 +14,7 @@ use beta::store::{Place, load};
 use textwrap::core::display_width;
 
 use crate::harness::{command, in_step, on_terminal, run};
+use crate::import_directory::answerer;
 
 const WIDTHS: [usize; 4] = [120, 80, 60, 40];
 
@@ -43,14 +44,7 @@ fn views_of(
     tell: &mut dyn FnMut(&str, Show<'_>),
 ) {
     let catalogue = Catalogue::new(lang);
-    let answerer = Answerer {
-        roster: &compiled.roster,
-        index: &compiled.index,
-        origin: "essai",
-        catalogue: &catalogue,
-        limit: 1,
-        explain: false,
-    };
+    let answerer = Answerer { limit: 1, ..answerer(compiled, &catalogue) };
     let mut table = |title: &str, answer: &Answer, view| {
         tell(title, &|terminal| {
             let catalogue = Catalogue::new(lang).with_unicode(terminal.unicode);

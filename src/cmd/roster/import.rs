@@ -1,6 +1,6 @@
 //! `beta roster import`: other people's formats → a roster.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -30,11 +30,7 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     if args.extends == Some(Place::Stdin) {
         return Err(Error::word("import-extends-stdin", "-"));
     }
-    let target = match (args.install, &args.write) {
-        (true, _) => Some(place::user_file().ok_or(Error::NoFolder("roster.toml"))?),
-        (false, Some(Stream::File(path))) => Some(path.clone()),
-        (false, _) => None,
-    };
+    let target = target(args)?;
     let (base, is_repair) = base(args, target.as_deref(), context)?;
     let (mut roster, imports) = sources::read(args, &base, context)?;
     roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
@@ -71,20 +67,30 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
             return Ok(Outcome::notes(notes).ending(Exit::Data));
         }
     }
-    // What stands alone is new, whatever else is known.
+    // What stands alone is new, whatever else is known, unless it is to be compared with that.
     let nothing = Roster::default();
-    let before = if stands_alone && args.base.is_none() { &nothing } else { &base };
+    let is_new = stands_alone && args.base.is_none();
+    let before = if is_new { &nothing } else { &base };
     let known = (before, args.base.clone().unwrap_or_else(|| context.place()).name());
     let body = match target {
         Some(path) => replace(&path, known, &roster, args, context, &mut notes)?,
-        None if args.dry_run && stands_alone => {
-            Some(added(compared(known, &roster, args, context, &mut notes)))
+        None if args.dry_run => {
+            let changes = compared(known, &roster, args, context, &mut notes);
+            Some(if is_new { added(changes) } else { changes })
         }
-        None if args.dry_run => Some(compared(known, &roster, args, context, &mut notes)),
         None => Some(Document::Roster(roster)),
     };
     let body = body.map_or(Body::Nothing, |document| Body::Document(Box::new(document)));
     Ok(Outcome { body, ..Outcome::notes(notes) })
+}
+
+/// The file that is to be written; `None` where the roster is printed.
+fn target(args: &cli::Import) -> Result<Option<PathBuf>, Error> {
+    Ok(match (args.install, &args.write) {
+        (true, _) => Some(place::user_file().ok_or(Error::NoFolder("roster.toml"))?),
+        (false, Some(Stream::File(path))) => Some(path.clone()),
+        (false, _) => None,
+    })
 }
 
 /// What is known before the import, and whether it is the embedded roster for want of a sound one: what

@@ -149,7 +149,8 @@ impl Index {
 
     /// Whether there is any page of the guide.
     pub(super) fn has_pages(&self) -> bool {
-        (0..self.standings.len()).any(|entry| self.is_page(entry))
+        // Most often they come last.
+        (0..self.standings.len()).rev().any(|entry| self.is_page(entry))
     }
 
     /// Whether an entry is a page of the guide.

@@ -121,8 +121,8 @@ impl<'i> Reading<'i> {
 
     /// The candidates of a sort, the likeliest first; equally likely ones stay in the roster's order.
     fn believed(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(f32, Candidate)> {
-        let mut candidates = self.candidates.clone();
-        candidates.retain(|candidate| is_sort(candidate.entry));
+        let of_sort = self.candidates.iter().filter(|candidate| is_sort(candidate.entry));
+        let candidates: Vec<Candidate> = of_sort.copied().collect();
         let beliefs = beliefs(&candidates, &WEIGHTS);
         let mut likely: Vec<(f32, Candidate)> = beliefs.into_iter().zip(candidates).collect();
         likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
