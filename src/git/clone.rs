@@ -22,6 +22,8 @@ use super::talk::Progress;
 const NEWEST: &str = "refs/heads/newest";
 /// The first line of the settings: what tells a folder of ours from any other.
 const MARK: &str = "# Kept by beta. May be deleted at any time.\n";
+/// The settings on their way there.
+const UNMARKED: &str = "tmp_config";
 /// How often it is looked how much has come.
 const LOOK: Duration = Duration::from_millis(200);
 
@@ -185,7 +187,9 @@ impl Clone {
     fn prepare(&self) -> Result<bool, Error> {
         let config = self.folder.join("config");
         let is_ours = fs::read_to_string(&config).is_ok_and(|text| text.starts_with(MARK));
-        let is_empty = fs::read_dir(&self.folder).map_or(true, |mut files| files.next().is_none());
+        let is_empty = !fs::read_dir(&self.folder).is_ok_and(|files| {
+            files.filter_map(Result::ok).any(|file| file.file_name() != UNMARKED)
+        });
         if !is_ours && !is_empty {
             return Err(Error::Occupied(self.folder.clone()));
         }
@@ -211,16 +215,31 @@ impl Clone {
         );
         let packs = self.folder.join("objects/pack");
         let heads = self.folder.join("refs/heads");
+        // The mark comes first, and whole: without it, what is left of a run that was ended is not ours.
+        fs::create_dir_all(&self.folder)?;
+        let unmarked = self.folder.join(UNMARKED);
+        fs::write(&unmarked, config)?;
+        fs::rename(&unmarked, self.folder.join("config"))?;
         fs::create_dir_all(&packs)?;
         fs::create_dir_all(&heads)?;
-        fs::write(self.folder.join("config"), config)?;
         fs::write(self.folder.join("HEAD"), format!("ref: {NEWEST}\n"))?;
         sweep(&self.folder)
     }
 
-    /// Takes everything away that is kept.
+    /// Takes everything away that is kept, what marks it as ours last.
     fn remove(&self) -> Result<(), Error> {
-        match fs::remove_dir_all(&self.folder) {
+        let config = self.folder.join("config");
+        let remove = || {
+            for entry in fs::read_dir(&self.folder)?.filter_map(Result::ok) {
+                match entry.path() {
+                    path if path == config => {}
+                    path if entry.file_type()?.is_dir() => fs::remove_dir_all(path)?,
+                    path => fs::remove_file(path)?,
+                }
+            }
+            fs::remove_dir_all(&self.folder)
+        };
+        match remove() {
             Err(source) if source.kind() != io::ErrorKind::NotFound => {
                 Err(Error::Write { path: self.folder.clone(), source })
             }

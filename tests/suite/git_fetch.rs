@@ -321,6 +321,25 @@ fn nothing_that_a_repository_holds_is_run_or_followed() {
 }
 
 #[test]
+fn what_is_left_of_a_run_that_was_ended_as_it_began_is_in_nobodys_way() {
+    if is_without_git() {
+        return;
+    }
+    let folder = folder("fetch-begun");
+    let town = repository(&folder);
+    let clone = kept(&folder, address(&town));
+    fs::create_dir_all(folder.join("kept")).unwrap();
+    fs::write(folder.join("kept/tmp_config"), "# Ke").unwrap();
+    assert_eq!(fetch(&clone).unwrap().paths().count(), 21);
+    // What was to be taken away, and was not all.
+    for gone in ["HEAD", "refs", "objects"] {
+        let path = folder.join("kept").join(gone);
+        let _ = fs::remove_file(&path).or_else(|_| fs::remove_dir_all(&path));
+    }
+    assert_eq!(fetch(&clone).unwrap().paths().count(), 21);
+}
+
+#[test]
 fn too_much_is_not_kept() {
     if is_without_git() {
         return;

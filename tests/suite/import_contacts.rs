@@ -196,6 +196,10 @@ fn a_preview_writes_nothing() {
     let shown = run(command().args(["roster", "import", "--dry-run"]).arg(&table)).stdout;
     let is_added = |line: &&str| line.starts_with("  + ");
     assert!(shown.lines().filter(is_added).count() > 1 && !shown.contains("  - "), "{shown}");
+    // Where a base is named, it is compared with that.
+    let base = ["roster", "import", "--dry-run", "--base", "embedded"];
+    let shown = run(command().args(base).arg(&table)).stdout;
+    assert!(shown.lines().any(|line| is_added(&line)) && shown.contains("  - "), "{shown}");
 }
 
 /// Everybody in a roster: name, role, what they answer for, addresses.

@@ -33,11 +33,7 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     let target = target(args)?;
     let (base, is_repair) = base(args, target.as_deref(), context)?;
     let (mut roster, imports) = sources::read(args, &base, context)?;
-    roster.head.set_text(Field::AsOf, as_of.unwrap_or_default());
-    roster.head.set_text(Field::Source, &public_text(args.source.as_deref().unwrap_or_default()));
-    if let Some(extended) = &args.extends {
-        roster.head.set_text(Field::Extends, &extended.name());
-    }
+    state(args, &mut roster);
     let repair = is_repair.then(|| context.say("import-repair", &[]));
     let mut notes: Vec<Note> = repair.into_iter().collect();
     notes.extend(imports.iter().flat_map(|import| told(import, args.explain, context)));
@@ -82,6 +78,15 @@ pub(super) fn run<'c>(args: &cli::Import, context: &Context<'c>) -> Result<Outco
     };
     let body = body.map_or(Body::Nothing, |document| Body::Document(Box::new(document)));
     Ok(Outcome { body, ..Outcome::notes(notes) })
+}
+
+/// Writes into the head of a roster what the command line says of it.
+fn state(args: &cli::Import, roster: &mut Roster) {
+    let given = |text: &Option<String>| text.clone().unwrap_or_default();
+    roster.head.set_text(Field::AsOf, &given(&args.as_of));
+    roster.head.set_text(Field::Source, &public_text(&given(&args.source)));
+    let extended = args.extends.as_ref().map(Place::name);
+    roster.head.set_text(Field::Extends, &extended.unwrap_or_default());
 }
 
 /// The file that is to be written; `None` where the roster is printed.
