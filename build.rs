@@ -27,9 +27,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (line, column) = text::lines::position(&text, problem.span.start);
         return Err(format!("roster.toml:{line}:{column}: {:?}", problem.fault).into());
     }
-    let bytes = Compiled::new(document.roster).to_bytes()?;
+    let (head, body) = Compiled::new(document.roster).pack()?;
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("roster.bin"), bytes)?;
+    fs::write(Path::new(&out).join("roster.head"), head)?;
+    fs::write(Path::new(&out).join("roster.body"), body)?;
     println!("cargo::rerun-if-changed=locales");
     let [english, french] = [sentences("locales/en")?, sentences("locales/fr")?];
     let (english, french) = (joined(&english), joined(&french));

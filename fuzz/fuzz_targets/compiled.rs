@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use arbitrary::Arbitrary;
 use beta::store::{self, Place};
 use beta_core::compiled::Compiled;
+use beta_core::text::area::Body;
 use beta_fuzz::{Folder, ask};
 use libfuzzer_sys::fuzz_target;
 
@@ -14,7 +15,7 @@ use libfuzzer_sys::fuzz_target;
 enum Input {
     /// Bytes of the file that is kept, replaced at these places.
     Kept { changes: Vec<(u16, bool, u8)>, cut: Option<u16> },
-    /// Bytes of a compiled roster, replaced, as a disk that lies might give them.
+    /// Bytes of a compiled roster, its head and its body, replaced, as a disk that lies might give them.
     Compiled { changes: Vec<(u32, u8)> },
     /// Anything in its place.
     Raw(Vec<u8>),
@@ -26,7 +27,7 @@ struct World {
     /// What is kept, and what that is of.
     bytes: Vec<u8>,
     truth: Compiled,
-    compiled: Vec<u8>,
+    compiled: (Vec<u8>, Vec<u8>),
     _folder: Folder,
 }
 
@@ -51,7 +52,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
         }
     }
     let kept = kept.expect("something is kept");
-    let compiled = truth.to_bytes().expect("bytes");
+    let compiled = truth.pack().expect("bytes");
     World { place, bytes: std::fs::read(&kept).expect("a file"), kept, truth, compiled, _folder: folder }
 });
 
@@ -59,14 +60,15 @@ fuzz_target!(|input: Input| {
     let mut bytes = WORLD.bytes.clone();
     match input {
         Input::Compiled { changes } => {
-            let mut bytes = WORLD.compiled.clone();
+            let (mut head, mut body) = WORLD.compiled.clone();
+            let length = head.len() + body.len();
             for (at, byte) in changes {
-                let at = at as usize % bytes.len();
-                bytes[at] = byte;
+                let at = at as usize % length;
+                *head.iter_mut().chain(&mut body).nth(at).expect("a byte") = byte;
             }
-            let held: &'static mut [u8] = bytes.leak();
+            let held: &'static mut [u8] = body.leak();
             let pointer: *mut [u8] = held;
-            if let Ok(compiled) = Compiled::from_bytes(held) {
+            if let Ok(compiled) = Compiled::unpack(&head, Body::Memory(held)) {
                 let _ = beta_core::search::look_up(&compiled.index, "mon bateau coule");
                 let _ = beta_core::search::look_up(&compiled.index, "mer");
             }

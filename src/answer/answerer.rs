@@ -73,19 +73,28 @@ impl Answerer<'_> {
     /// Adds to each answer that is nearly as good as the first the query that finds it first: its name, or
     /// its kind and id where that finds another.
     pub fn tell_queries(&self, answer: &mut Answer) {
-        let one = Answerer { limit: 1, explain: false, ..*self };
         let near = answer.near().len();
         for found in answer.matches.iter_mut().take(near).skip(1) {
-            let is_it = |other: &Found| (other.kind, &other.id) == (found.kind, &found.id);
+            let is_it = |other: &Entry| (other.kind, &other.id) == (found.kind, &found.id);
             // A name of which there is but one is met letter for letter, before all else but what the team
             // is called on for: before pages and their rooms come shares of that.
             let is_alone = !matches!(found.kind, Kind::Topic | Kind::Channel)
                 && Address::parse(&found.name).is_none()
                 && self.index.entries_called(&found.name).len() == 1;
-            let is_first = is_alone || one.ask(&found.name).matches.first().is_some_and(is_it);
+            let is_first = is_alone || self.first(&found.name).is_some_and(is_it);
             let identity = || format!("{}:{}", found.kind.key(), found.id);
             found.query = Some(if is_first { found.name.clone() } else { identity() });
         }
+    }
+
+    /// The entry that is answered with first.
+    fn first(&self, query: &str) -> Option<&Entry> {
+        if Address::parse(query).is_some() || self.identified(query).is_some() {
+            let answer = Answerer { limit: 1, explain: false, ..*self }.ask(query);
+            return answer.matches.first().and_then(|found| self.roster.get(found.kind, &found.id));
+        }
+        let found = search::look_up(self.index, query).matches;
+        found.first().and_then(|found| self.roster.entries().get(found.entry))
     }
 
     /// The entry that is asked for by its kind and id: `product:histovec`.

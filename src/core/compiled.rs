@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::roster::{Field, Roster};
 use crate::search::index::Index;
+use crate::text::area::{self, Body};
 
 /// A roster that is ready to be searched.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Compiled {
     /// What is known, without what entries are found by: that is for the index, and nothing else reads it.
     pub roster: Roster,
@@ -22,13 +22,14 @@ impl Compiled {
         Self { roster: roster.without(&Field::FOUND_BY), index }
     }
 
-    /// The bytes that [`from_bytes`](Self::from_bytes) reads back.
-    pub fn to_bytes(&self) -> postcard::Result<Vec<u8>> {
-        postcard::to_allocvec(self)
+    /// What [`unpack`](Self::unpack) reads back: a head, and the body that the head tells of.
+    pub fn pack(&self) -> postcard::Result<(Vec<u8>, Vec<u8>)> {
+        let (head, body) = area::write(|| postcard::to_allocvec(self));
+        Ok((head?, body))
     }
 
-    /// Reads bytes written by the same version of the program; the index stays where they are.
-    pub fn from_bytes(bytes: &'static [u8]) -> postcard::Result<Self> {
-        postcard::from_bytes(bytes)
+    /// Reads a head that the same version of the program wrote; its body stays where it lies.
+    pub fn unpack(head: &[u8], body: Body) -> postcard::Result<Self> {
+        area::read(body, || postcard::from_bytes(head))
     }
 }

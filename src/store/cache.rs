@@ -7,18 +7,21 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_64;
 
+use super::blocks::{self, Blocks};
 use super::layers::Layer;
 use super::place::{Place, public_file};
 use super::stamp::Stamp;
 use super::write_file::{Existing, write_file};
 use crate::compiled::Compiled;
-use crate::file::found;
+use crate::text::area::Body;
 
 /// What this program makes of a roster, by the sources it was built from: what another one kept is
 /// not read.
@@ -31,61 +34,87 @@ const MOST_ROSTERS: usize = 16;
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// What was used is marked so once in that time: to mark it at each look-up would be a write each.
 const MARKED: Duration = Duration::from_secs(24 * 60 * 60);
-/// How many bytes the checksum takes, at the start.
-const CHECKSUM: usize = 8;
+/// How many bytes stand before the head: its checksum, and how many it has.
+const START: usize = 8 + 4;
 /// How the files end that are rosters.
 const EXTENSION: &str = "roster";
 
-/// A file of the cache, after the checksum of all of it: what a disk or a hand has changed is not read.
+/// The head of a file of the cache; the body follows. Each has its checksums: what a disk or a hand has
+/// changed is not read.
 #[derive(Serialize, Deserialize)]
-struct Kept<'k> {
+struct Head<'k> {
     /// [`BUILD`] of whoever wrote it.
     build: &'k str,
     /// When the files were about to be read.
     before: SystemTime,
     /// Every file that the roster was made of, by absolute path; the roster's own last.
     sources: Vec<(&'k str, Stamp)>,
-    /// The bytes of the [`Compiled`] roster.
+    /// The head of the [`Compiled`] roster.
     compiled: &'k [u8],
+    /// The checksums of its body, and how many bytes that has.
+    sums: &'k [u8],
+    length: usize,
 }
 
 /// What is kept of the roster in a file, where all it was made of is as it was.
 pub fn find(place: &Place) -> Option<Compiled> {
     let path = &file(place)?;
-    let place = self::place(path)?;
+    let kept = self::place(path)?;
     // Only what was written here: not what a link leads to, nor a pipe, which may never end.
-    let metadata = fs::symlink_metadata(&place).ok()?;
-    if !metadata.is_file() {
+    let metadata = fs::symlink_metadata(&kept).ok()?;
+    if !metadata.is_file() || metadata.len() > MOST_BYTES {
         return None;
     }
-    // The index stays in these bytes, for the rest of the run.
-    let bytes: &'static [u8] = Vec::leak(found(&place, MOST_BYTES).ok()?);
-    let (sum, rest) = bytes.split_at_checked(CHECKSUM)?;
-    if sum != XxHash3_64::oneshot(rest).to_le_bytes() {
-        return None;
-    }
-    let mut kept: Kept<'static> = postcard::from_bytes(rest).ok()?;
-    let is_own = kept.sources.last().is_some_and(|(own, _)| named(path).as_deref() == Some(*own));
-    if kept.build != BUILD || !is_own {
+    let mut file = fs::File::open(&kept).ok()?;
+    let (bytes, start) = head_bytes(&mut file, metadata.len())?;
+    let mut head: Head<'static> = postcard::from_bytes(bytes).ok()?;
+    let is_own = head.sources.last().is_some_and(|(own, _)| named(path).as_deref() == Some(*own));
+    if head.build != BUILD || !is_own {
         return None;
     }
     let now = SystemTime::now();
-    let mut is_anew = false;
-    for (path, stamp) in &mut kept.sources {
+    let (mut is_anew, mut is_settled) = (false, true);
+    for (path, stamp) in &mut head.sources {
         let path = Path::new(path);
-        if !stamp.holds(path, kept.before) {
+        if !stamp.holds(path, head.before) {
             *stamp = stamp.of_the_same(path)?;
             is_anew = true;
+            is_settled &= stamp.holds(path, now);
         }
     }
-    let compiled = Compiled::from_bytes(kept.compiled).ok();
-    if is_anew {
-        write(&place, &Kept { before: now, ..kept });
+    if is_anew && is_settled {
+        let mut body = Vec::new();
+        file.read_to_end(&mut body).ok()?;
+        head.before = now;
+        write(&kept, &head, &body);
     } else if metadata.modified().is_ok_and(|used| is_long_ago(used, now)) {
-        let file = fs::File::options().write(true).open(&place);
+        let file = fs::File::options().write(true).open(&kept);
         let _ = file.and_then(|file| file.set_modified(now));
     }
-    compiled
+    let place = place.clone();
+    let anew = move || {
+        // The next run keeps it anew.
+        let _ = fs::remove_file(&kept);
+        Some(Compiled::new(super::roster(&place).ok()?).pack().ok()?.1)
+    };
+    let blocks = Blocks::new((file, start), head.length, head.sums, Box::new(anew));
+    Compiled::unpack(head.compiled, Body::Parts(Arc::new(blocks))).ok()
+}
+
+/// The bytes of the head of a file that has so many, where they are what was written, for the rest of the
+/// run; and where they end.
+fn head_bytes(file: &mut fs::File, most: u64) -> Option<(&'static [u8], u64)> {
+    let mut start = [0; START];
+    file.read_exact(&mut start).ok()?;
+    let (sum, length) = start.split_first_chunk::<8>()?;
+    let length = u32::from_le_bytes(length.try_into().ok()?);
+    if u64::from(length) > most {
+        return None;
+    }
+    let mut head = vec![0; length as usize];
+    file.read_exact(&mut head).ok()?;
+    let is_it = XxHash3_64::oneshot(&head).to_le_bytes() == *sum;
+    is_it.then(|| (&*head.leak(), START as u64 + u64::from(length)))
 }
 
 /// Keeps what was compiled from a file and all it extends (`files`, its own last), which were read after
@@ -96,27 +125,30 @@ pub fn keep(place: &Place, files: &[Layer], before: SystemTime, compiled: &Compi
     let names: Option<Vec<String>> = files.iter().map(|layer| named(&layer.path)).collect();
     let stamps = files.iter().map(|layer| Stamp::of(&layer.path, layer.text.as_bytes()));
     let stamps: Option<Vec<Stamp>> = stamps.collect();
-    let (Some(place), Some(names), Some(stamps), Ok(bytes)) =
-        (self::place(path), names, stamps, compiled.to_bytes())
+    let (Some(place), Some(names), Some(stamps), Ok((head, body))) =
+        (self::place(path), names, stamps, compiled.pack())
     else {
         return;
     };
     let sources = names.iter().map(String::as_str).zip(stamps).collect();
-    write(&place, &Kept { build: BUILD, before, sources, compiled: &bytes });
+    let (sums, length) = (&*blocks::sums(&body), body.len());
+    let head = Head { build: BUILD, before, sources, compiled: &head, sums, length };
+    write(&place, &head, &body);
     if let Some(folder) = place.parent() {
         prune(folder, &place);
     }
 }
 
-fn write(place: &Path, kept: &Kept<'_>) {
+fn write(place: &Path, head: &Head<'_>, body: &[u8]) {
     // A link there would lead the writing elsewhere.
     let is_free = fs::symlink_metadata(place).map_or(true, |metadata| metadata.is_file());
-    let Ok(bytes) = postcard::to_allocvec(kept) else { return };
-    if is_free && bytes.len() as u64 + CHECKSUM as u64 <= MOST_BYTES {
-        let sum = XxHash3_64::oneshot(&bytes).to_le_bytes();
+    let Ok(head) = postcard::to_allocvec(head) else { return };
+    let Ok(length) = u32::try_from(head.len()) else { return };
+    if is_free && (START + head.len() + body.len()) as u64 <= MOST_BYTES {
+        let sum = XxHash3_64::oneshot(&head).to_le_bytes();
+        let length = length.to_le_bytes();
         let _ = write_file(place, Existing::Replace, |file| {
-            file.write_all(&sum)?;
-            file.write_all(&bytes)
+            [&sum, &length[..], &head, body].iter().try_for_each(|bytes| file.write_all(bytes))
         });
     }
 }

@@ -1,5 +1,6 @@
 //! Where a roster is and how it is kept: places, layers, the compiled form, whole-file writing.
 
+mod blocks;
 pub mod cache;
 pub mod error;
 pub mod layers;
@@ -15,6 +16,7 @@ use crate::compiled::Compiled;
 use crate::roster::Roster;
 use crate::roster::problem::Severity;
 use crate::roster::read::read;
+use crate::text::area::Body;
 pub use cache::BUILD;
 pub use error::Error;
 use layers::Layers;
@@ -22,15 +24,19 @@ pub use place::{EMBEDDED_NAME, PUBLIC_NAME, Place};
 
 /// The roster that the program carries, as its authors wrote it.
 pub const EMBEDDED_TOML: &str = include_str!("../../roster.toml");
-/// The same, read, checked and indexed when the program was built.
-const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/roster.bin"));
+/// The same, read, checked and indexed when the program was built: its head, and its body.
+const EMBEDDED: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/roster.head")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/roster.body")),
+];
+
 /// Loads a roster with all it extends, ready to be searched.
 pub fn load(place: &Place) -> Result<Compiled, Error> {
     if *place == Place::Embedded {
         // Its bytes were written when the program was built, by the same code.
-        return Ok(
-            Compiled::from_bytes(EMBEDDED).unwrap_or_else(|_| Compiled::new(embedded_roster()))
-        );
+        let [head, body] = EMBEDDED;
+        return Ok(Compiled::unpack(head, Body::Memory(body))
+            .unwrap_or_else(|_| Compiled::new(embedded_roster())));
     }
     if let Some(kept) = cache::find(place) {
         return Ok(kept);

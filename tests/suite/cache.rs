@@ -34,14 +34,6 @@ impl Home {
         let Ok(files) = fs::read_dir(self.0.join("cache/beta")) else { return Vec::new() };
         files.map(|file| file.unwrap().path()).collect()
     }
-
-    /// Changes the one file that is kept.
-    fn tamper(&self, change: impl FnOnce(&mut Vec<u8>)) {
-        let file = self.kept().pop().unwrap();
-        let mut bytes = fs::read(&file).unwrap();
-        change(&mut bytes);
-        fs::write(&file, bytes).unwrap();
-    }
 }
 
 fn ministry(name: &str, id: &str) -> String {
@@ -105,7 +97,13 @@ fn a_change_in_any_file_is_seen_at_once() {
 fn whatever_is_wrong_with_what_is_kept_the_answer_is_right_and_nothing_is_said() {
     let home = Home::new("cache-broken");
     let expected = home.who("rivieres").stdout;
-    let whole = fs::read(home.kept().pop().unwrap()).unwrap();
+    let place = home.kept().pop().unwrap();
+    let whole = fs::read(&place).unwrap();
+    let tamper = |change: &dyn Fn(&mut Vec<u8>)| {
+        let mut bytes = whole.clone();
+        change(&mut bytes);
+        fs::write(&place, bytes).unwrap();
+    };
     let changes: [&dyn Fn(&mut Vec<u8>); 6] = [
         &Vec::clear,
         &|bytes| bytes.truncate(bytes.len() / 2),
@@ -120,21 +118,15 @@ fn whatever_is_wrong_with_what_is_kept_the_answer_is_right_and_nothing_is_said()
         },
     ];
     for change in changes {
-        home.tamper(|bytes| {
-            bytes.clone_from(&whole);
-            change(bytes);
-        });
+        tamper(change);
         let run = home.who("rivieres");
         assert_eq!((run.stdout, run.stderr, run.status), (expected.clone(), String::new(), 0));
     }
     // A byte here and there.
     let mut chance = fastrand::Rng::with_seed(1);
     for _ in 0..60 {
-        home.tamper(|bytes| {
-            bytes.clone_from(&whole);
-            let at = chance.usize(..bytes.len());
-            bytes[at] = chance.u8(..);
-        });
+        let (at, byte) = (chance.usize(..whole.len()), chance.u8(..));
+        tamper(&|bytes| bytes[at] = byte);
         let run = home.who("rivieres");
         assert_eq!((run.stdout, run.stderr, run.status), (expected.clone(), String::new(), 0));
     }

@@ -7,6 +7,7 @@ use beta::locale::{Catalogue, Lang};
 use beta::roster::Roster;
 use beta::search::search;
 use beta::store::{Place, load};
+use beta::text::area::Body;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -96,7 +97,7 @@ proptest! {
 
     #[test]
     fn asking_politely_changes_nothing(text in known_text()) {
-        use beta::text::filler::{Bearing, bearing};
+use beta::text::filler::{Bearing, bearing};
         let folded = beta::text::fold::fold(&text);
         // A name made of such words alone means something else beside others.
         prop_assume!(folded.split(' ').any(|word| bearing(word) == Bearing::Subject));
@@ -130,7 +131,8 @@ proptest! {
     #[test]
     fn kept_or_read_from_toml_the_answers_are_the_same(roster in roster_text(), text in known_text(), slip in any::<prop::sample::Index>()) {
         let read = Compiled::new(beta::roster::read::read(&roster, "essai").roster);
-        let kept = Compiled::from_bytes(read.to_bytes().expect("bytes").leak()).expect("the same");
+        let (head, body) = read.pack().expect("bytes");
+        let kept = Compiled::unpack(&head, Body::Memory(body.leak())).expect("the same");
         let own = &read.roster.entries()[slip.index(read.roster.entries().len())].name;
         for query in [own, &slipped(own, slip), &text, "tour.example"] {
             prop_assert_eq!(told(&kept, query), told(&read, query), "{}", query);

@@ -21,7 +21,6 @@ pub(super) struct Entries {
 
 /// Entries where they are kept.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Kept {
     /// Where the entries of each kind end, in the order of [`Kind::ALL`].
     ends: Numbers,
@@ -29,9 +28,18 @@ pub(super) struct Kept {
     /// A bit for each field that an entry has: the lower half of them, and the higher.
     fields: [Numbers; 2],
     bodies: Texts,
-    /// Those that were read.
+    /// Those that were read, [`TOGETHER`] at a time.
     #[serde(skip)]
-    read: OnceLock<Box<[OnceLock<Box<Entry>>]>>,
+    read: OnceLock<Cells<Cells<Box<Entry>>>>,
+}
+
+/// So many entries get their place to be read into at once: of a hundred thousand, a few are read.
+const TOGETHER: usize = 256;
+
+type Cells<T> = Box<[OnceLock<T>]>;
+
+fn cells<T>(count: usize) -> Cells<T> {
+    std::iter::repeat_with(OnceLock::new).take(count).collect()
 }
 
 /// What an entry says beside its kind and its id.
@@ -152,10 +160,12 @@ impl Kept {
     }
 
     fn get(&self, at: usize) -> Option<&Entry> {
-        let read = self
-            .read
-            .get_or_init(|| std::iter::repeat_with(OnceLock::new).take(self.ids.len()).collect());
-        Some(read.get(at)?.get_or_init(|| Box::new(self.entry(at))))
+        if at >= self.ids.len() {
+            return None;
+        }
+        let read = self.read.get_or_init(|| cells(self.ids.len().div_ceil(TOGETHER)));
+        let together = read.get(at / TOGETHER)?.get_or_init(|| cells(TOGETHER));
+        Some(together.get(at % TOGETHER)?.get_or_init(|| Box::new(self.entry(at))))
     }
 
     /// Reads an entry. What is damaged beyond what a checksum sees has no name and says nothing.
@@ -192,10 +202,7 @@ impl Serialize for Entries {
     }
 }
 
-impl<'de> Deserialize<'de> for Entries
-where
-    'de: 'static,
-{
+impl<'de> Deserialize<'de> for Entries {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let kept = Some(Kept::deserialize(deserializer)?);
         Ok(Self { made: Vec::new(), kept })

@@ -39,7 +39,6 @@ pub const EMBEDDED: &str = "embedded";
 
 /// A whole roster: its head, its team, its entries.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Roster {
     /// `title`, `as_of`, `source`.
     pub head: Fields,

@@ -2,17 +2,18 @@
 //!
 //! Plain data, built once (for the embedded roster when the program is built) and read by every query.
 
-use std::collections::{BTreeSet, HashMap};
-use std::ops::RangeInclusive;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::names::Names;
 use super::need::index::Needs;
 pub use super::phrase::{Phrase, Source};
 use super::places::Places;
 use super::postings::Postings;
 use super::standing::Standing;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, numbered};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::common::is_common;
 use crate::text::filler::{Bearing, bearing};
@@ -21,24 +22,28 @@ use crate::text::packed::{Numbers, Texts, count};
 
 /// Everything a query needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Index {
     /// Every folded word of the roster, but for those of examples alone.
     pub words: Vocabulary,
     /// For each word, in how many entries it stands and, in the lowest bit, whether it is an acronym
     /// wherever it is written.
     frequencies: Numbers,
-    /// For each phrase: its entry, its source and whether it is an acronym, where its words end, the
-    /// bytes of its words. In the roster's order, the phrases of an entry side by side, names first.
+    /// For each phrase: its entry, its source and what is marked of it, where its words end. In the roster's
+    /// order, the phrases of an entry side by side, names first.
     phrases: Numbers,
+    /// For each entry, where its phrases end.
+    entries: Numbers,
     /// For each phrase, its text as the roster writes it.
     texts: Texts,
     /// The words of all phrases, phrase after phrase, as positions in `words`.
     phrase_words: Numbers,
     /// For each word, the phrases it stands in.
     postings: Postings,
+    /// The names among the phrases, by length.
+    pub(super) names: Names,
     /// Whose each entry is.
     standings: Numbers,
+    has_pages: bool,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
     /// Whose addresses are.
@@ -50,14 +55,14 @@ const ACRONYM: u32 = 1 << 8;
 const FORMER: u32 = 1 << 9;
 
 /// How many numbers a phrase takes in [`Index::phrases`].
-const PHRASE: usize = 4;
+const PHRASE: usize = 3;
 
 /// A text of an entry on its way into the index.
 struct Draft<'r> {
     entry: u32,
     source: Source,
     text: &'r str,
-    words: Vec<String>,
+    folded: String,
     /// Whether it names something of the network, for which people use the name as a word.
     is_brand: bool,
     is_former: bool,
@@ -74,43 +79,45 @@ impl Draft<'_> {
     fn is_acronym(&self) -> bool {
         self.is_spelt(self.text)
     }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.folded.split(' ')
+    }
 }
 
 impl Index {
     /// Compiles a roster.
     pub fn build(roster: &Roster) -> Self {
-        let mut drafts = Vec::new();
+        let mut drafts: Vec<Draft<'_>> = Vec::new();
         for (position, entry) in (0_u32..).zip(roster.entries()) {
-            let mut seen = BTreeSet::new();
+            let first = drafts.len();
             for (source, text) in texts(entry) {
                 let folded = fold(text);
-                if !folded.is_empty() && seen.insert(folded.clone()) {
-                    let words = folded.split(' ').map(str::to_owned).collect();
+                let is_said = || drafts[first..].iter().any(|draft| draft.folded == folded);
+                if !folded.is_empty() && !is_said() {
                     let is_former = entry.former().is_some();
                     let is_brand = source == Source::Name
                         && matches!(entry.kind, Kind::Product | Kind::Incubator);
                     let entry = position;
-                    drafts.push(Draft { entry, source, text, words, is_brand, is_former });
+                    drafts.push(Draft { entry, source, text, folded, is_brand, is_former });
                 }
             }
         }
         let standings = Standing::all(roster).map(Standing::code).collect();
         let mut index = Self::assemble(&drafts, standings);
+        index.names = Names::of(&index);
+        index.has_pages = !roster.of(Kind::Topic).is_empty();
         index.needs = Needs::build(roster, &index);
         index.places = Places::of(roster);
         index
     }
 
     fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
-        let mut words: Vec<&str> =
-            drafts.iter().flat_map(|draft| &draft.words).map(String::as_str).collect();
-        words.sort_unstable();
-        words.dedup();
-        let position_of: HashMap<&str, u32> = words.iter().copied().zip(0..).collect();
+        let (words, position_of) = numbered(drafts.iter().flat_map(Draft::words));
         let mut phrases_of = vec![Vec::new(); words.len()];
         let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
         for (position, draft) in (0..).zip(drafts) {
-            for word in draft.words.iter().map(|word| position_of[word.as_str()]) {
+            for word in draft.words().map(|word| position_of[word]) {
                 phrase_words.push(word);
                 let phrases: &mut Vec<u32> = &mut phrases_of[word as usize];
                 if phrases.last() != Some(&position) {
@@ -120,8 +127,7 @@ impl Index {
             let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
             let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
             let flags = draft.source as u32 | marks.sum::<u32>();
-            let length = draft.words.iter().map(String::len).sum();
-            phrases.extend([draft.entry, flags, count(phrase_words.len()), count(length)]);
+            phrases.extend([draft.entry, flags, count(phrase_words.len())]);
         }
         let acronyms = acronyms(drafts);
         let frequency = |(word, phrases): (&&str, &Vec<u32>)| {
@@ -133,12 +139,14 @@ impl Index {
             words: Vocabulary::of(words.iter().copied()),
             frequencies: words.iter().zip(&phrases_of).map(frequency).collect(),
             phrases: phrases.into_iter().collect(),
+            entries: (0..count(standings.len()))
+                .map(|entry| count(drafts.partition_point(|draft| draft.entry <= entry)))
+                .collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
             postings: phrases_of.into_iter().collect(),
             standings,
-            needs: Needs::default(),
-            places: Places::default(),
+            ..Self::default()
         }
     }
 
@@ -149,8 +157,7 @@ impl Index {
 
     /// Whether there is any page of the guide.
     pub(super) fn has_pages(&self) -> bool {
-        // Most often they come last.
-        (0..self.standings.len()).rev().any(|entry| self.is_page(entry))
+        self.has_pages
     }
 
     /// Whether an entry is a page of the guide.
@@ -179,16 +186,50 @@ impl Index {
 
     /// Every phrase.
     pub fn phrases(&self) -> impl Iterator<Item = Phrase> {
-        self.phrases_that(|_| true)
+        (0..self.texts.len()).filter_map(|position| self.phrase(position))
     }
 
     /// The phrases that have one of these words, in order.
     pub fn phrases_with(&self, words: impl IntoIterator<Item = u32>) -> Vec<Phrase> {
-        let mut found: Vec<u32> =
-            words.into_iter().flat_map(|word| self.postings.of(word)).collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
+        self.phrases_at(words.into_iter().flat_map(|word| self.postings.of(word)).collect())
+    }
+
+    /// The phrases of these positions, in order, each once.
+    fn phrases_at(&self, mut positions: Vec<u32>) -> Vec<Phrase> {
+        positions.sort_unstable();
+        positions.dedup();
+        positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
+    }
+
+    /// In how many phrases words stand; one that has several of them counts as often.
+    pub(super) fn count_with(&self, words: &[u32]) -> usize {
+        words.iter().map(|word| self.postings.of(*word).len()).sum()
+    }
+
+    /// The phrases that have one of these words, in order; those alone of entries that have a telling one in
+    /// some phrase.
+    pub(super) fn phrases_beside(
+        &self,
+        telling: &[u32],
+        words: impl Iterator<Item = u32>,
+    ) -> Vec<Phrase> {
+        let mut entries: Vec<usize> =
+            self.phrases_with(telling.iter().copied()).iter().map(|phrase| phrase.entry).collect();
+        entries.dedup();
+        let phrases_of: Vec<Range<u32>> =
+            entries.into_iter().map(|entry| self.phrases_of(entry)).collect();
+        let is_beside = |phrase: &u32| {
+            let at = phrases_of.partition_point(|phrases| phrases.end <= *phrase);
+            phrases_of.get(at).is_some_and(|phrases| phrases.contains(phrase))
+        };
+        let beside = words.flat_map(|word| self.postings.of(word).filter(is_beside));
+        self.phrases_at(beside.collect())
+    }
+
+    /// The positions of the phrases of an entry.
+    fn phrases_of(&self, entry: usize) -> Range<u32> {
+        let end = |entry: usize| self.entries.get(entry).unwrap_or_default();
+        entry.checked_sub(1).map_or(0, end)..end(entry)
     }
 
     /// The entries of which something that they are found by has just these words, fillers apart.
@@ -218,27 +259,9 @@ impl Index {
         }
     }
 
-    /// The phrases whose words have so many bytes.
-    pub(super) fn phrases_of_length(
-        &self,
-        lengths: RangeInclusive<u32>,
-    ) -> impl Iterator<Item = Phrase> {
-        self.phrases_that(move |length| lengths.contains(&length))
-    }
-
-    /// The phrases whose words have a number of bytes that is asked for, read one after the other.
-    fn phrases_that(&self, is_asked: impl Fn(u32) -> bool) -> impl Iterator<Item = Phrase> {
-        let records = self.phrases.records::<PHRASE>().enumerate();
-        let mut start = 0;
-        records.filter_map(move |(position, [entry, flags, end, length])| {
-            let words = (std::mem::replace(&mut start, end as usize), end as usize);
-            is_asked(length).then(|| decoded(position, entry, flags, words)).flatten()
-        })
-    }
-
     /// How many bytes the words of a phrase have, without spaces.
     pub(super) fn length_of(&self, phrase: &Phrase) -> usize {
-        self.phrases.get(phrase.position * PHRASE + 3).unwrap_or_default() as usize
+        self.words_of(phrase).map(|word| self.words.word(word).len()).sum()
     }
 
     /// The set of letters of a phrase.

@@ -7,6 +7,7 @@
 pub mod address;
 mod begun;
 pub mod index;
+mod names;
 pub mod need;
 mod pages;
 mod phrase;

@@ -16,7 +16,6 @@ const PARTS: usize = 2;
 
 /// The hashes of addresses, sorted, each with an entry that has it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Places {
     hashes: Numbers,
     entries: Numbers,
@@ -52,12 +51,12 @@ impl Key<'_> {
 impl Places {
     /// Where everything that the entries of a roster can be asked for by its address is.
     pub fn of(roster: &Roster) -> Self {
-        let mut held: BTreeSet<(u32, u32)> = BTreeSet::new();
+        let mut held: Vec<(u32, u32)> = Vec::new();
         for (position, entry) in (0..).zip(roster.entries().iter()) {
-            hashes(entry, &mut |key| {
-                held.insert((key.hash(), position));
-            });
+            hashes(entry, &mut |key| held.push((key.hash(), position)));
         }
+        held.sort_unstable();
+        held.dedup();
         Self {
             hashes: held.iter().map(|(hash, _)| *hash).collect(),
             entries: held.iter().map(|(_, entry)| *entry).collect(),

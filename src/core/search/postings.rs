@@ -6,7 +6,6 @@ use crate::text::packed::{Numbers, count};
 
 /// The phrases of each word, in their order, by the word's position.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Postings {
     /// For each word, where its phrases end.
     ends: Numbers,

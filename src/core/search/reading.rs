@@ -156,6 +156,11 @@ impl Reading {
         self.met.iter().map(|(word, _, _)| *word)
     }
 
+    /// The known words that a typed word met.
+    pub(super) fn met_with(&self, typed: usize) -> impl Iterator<Item = u32> {
+        self.met.iter().filter(move |(_, met, _)| *met == typed).map(|(word, _, _)| *word)
+    }
+
     /// The typed words that met a known word, and how.
     pub(super) fn met_by(&self, word: u32) -> impl Iterator<Item = (usize, Likeness)> {
         let start = if self.is_met(word) {

@@ -32,19 +32,38 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     if typed.len() < LEAST_MISSPELT {
         return Vec::new();
     }
-    let Ok(length) = u32::try_from(typed.len()) else { return Vec::new() };
     let outline = Outline::of(&typed);
     // A slip makes it a letter longer or shorter, at the most.
-    let found = index
-        .phrases_of_length(length - 1..=length.saturating_add(1))
-        .filter(|phrase| phrase.source == Source::Name && !phrase.is_former)
-        .filter(|phrase| outline.may_have_been(index.letters_of(phrase)))
+    let mut names: Vec<usize> = index
+        .names
+        .of_length(typed.len() - 1..=typed.len() + 1)
+        .filter(|name| outline.may_have_been(name.letters))
+        .map(|name| name.position)
+        .collect();
+    names.sort_unstable();
+    let found = names
+        .into_iter()
+        .filter_map(|position| index.phrase(position))
+        .filter(|phrase| phrase.source == Source::Name)
         .filter_map(|phrase| {
             let known = squeezed(index, &phrase);
+            if !may_be_a_slip_apart(&typed, &known) {
+                return None;
+            }
             let likeness = misspelt(&typed, &known).filter(|slips| *slips <= Likeness::Typo(1))?;
             Some(matched(phrase, &typed, known, likeness))
         });
     found.collect()
+}
+
+/// Whether two texts are the same up to some place and from there on: long ones are compared in full only then.
+fn may_be_a_slip_apart(typed: &str, known: &str) -> bool {
+    /// Two letters swapped, of four bytes each.
+    const SLIP: usize = 8;
+    let is_same = |(a, b): &(u8, u8)| a == b;
+    let before = typed.bytes().zip(known.bytes()).take_while(is_same).count();
+    let after = typed.bytes().rev().zip(known.bytes().rev()).take_while(is_same).count();
+    before + after + SLIP >= typed.len().max(known.len())
 }
 
 /// The entries with a name that a text without spaces is: what it begins with is the name's first word.

@@ -1,6 +1,9 @@
 //! What may have been meant, where nothing matched.
 
-use super::index::{Index, Phrase, Source};
+use std::ops::RangeInclusive;
+
+use super::index::{Index, Phrase};
+use super::names::Name;
 use super::{Match, need};
 use crate::text::compare::letters;
 use crate::text::fold::fold;
@@ -14,11 +17,6 @@ const LIKE: f64 = 0.7;
 /// Of a name that is near, so much of its letters stays as it was typed: `armoire` is no `armées`, though both
 /// begin alike.
 const KEPT: f64 = 0.5;
-
-/// Whether a phrase is a name of something that is there; acronyms are like too much.
-fn is_suggested(phrase: &Phrase) -> bool {
-    phrase.source <= Source::Alias && !phrase.is_acronym && !phrase.is_former
-}
 
 /// The entries that a query which nothing matched may mean, the likeliest first, at most three: those a
 /// sentence is near to, or those with a name most like a few words.
@@ -35,12 +33,17 @@ pub(super) fn suggest(index: &Index, query: &str, likely: &[Match]) -> Vec<usize
 fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     let query: String = fold(query).chars().take(LONGEST).collect();
     let glance = Glance::of(&query);
+    // Acronyms are like too much.
+    let mut near: Vec<usize> = index
+        .names
+        .of_length(glance.lengths())
+        .filter(|name| !name.is_acronym && glance.may_be_near(name))
+        .map(|name| name.position)
+        .collect();
+    near.sort_unstable();
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
     let mut name = String::new();
-    for phrase in index.phrases().filter(is_suggested) {
-        if !glance.may_be_near(index, &phrase) {
-            continue;
-        }
+    for phrase in near.into_iter().filter_map(|position| index.phrase(position)) {
         write_name(index, &phrase, &mut name);
         // Most names cannot be as like as the three that are: their letters need not be compared in order.
         let least = likely.get(MOST - 1).map_or(LIKE, |(likeness, _)| *likeness);
@@ -103,24 +106,29 @@ impl<'q> Glance<'q> {
         Self { text, letters, all, bytes }
     }
 
-    /// Whether a name may be near, by its length and the sets of letters of its words, without reading them.
-    fn may_be_near(&self, index: &Index, phrase: &Phrase) -> bool {
+    /// How many bytes the words of a name that may be near have: by [`is_kept`] half to twice as many
+    /// characters, of which up to half are spaces, the others of up to four bytes.
+    fn lengths(&self) -> RangeInclusive<usize> {
+        self.letters.len() / 4..=self.letters.len() * 2 * 4
+    }
+
+    /// Whether a name may be near, by its length and its letters, without reading it.
+    fn may_be_near(&self, name: &Name) -> bool {
         /// The twenty-six, of one byte each. A name that has any other may have fewer characters than bytes.
         const LETTERS: u32 = (1 << 26) - 1;
         let typed = self.letters.len();
-        let spaces = index.words_of(phrase).len().saturating_sub(1);
-        let length = index.length_of(phrase) + spaces;
+        let length = name.length + name.spaces;
         let longer = typed.max(length);
         if !is_kept(typed.saturating_sub(length), longer) {
             return false;
         }
-        let known = index.letters_of(phrase);
+        let known = name.letters;
         if known & !LETTERS == 0 && !is_kept(length.saturating_sub(typed), longer) {
             return false;
         }
         // Each letter that only one of them has takes an edit, and an edit loses one and gains one at most.
         let gained = (known & LETTERS & !self.all).count_ones() as usize;
-        let has = if spaces > 0 { known | letters(" ") } else { known };
+        let has = if name.spaces > 0 { known | letters(" ") } else { known };
         let lost = || self.letters.iter().filter(|letter| *letter & !has != 0).count();
         is_kept(gained, longer) && is_kept(lost(), longer)
     }
@@ -152,6 +160,7 @@ impl<'q> Glance<'q> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::Source;
     use super::*;
     use crate::roster::read::read;
 
@@ -159,6 +168,9 @@ mod tests {
     fn all_compared(index: &Index, query: &str) -> Vec<usize> {
         let query: String = fold(query).chars().take(LONGEST).collect();
         let mut likely: Vec<(f64, usize)> = Vec::new();
+        let is_suggested = |phrase: &Phrase| {
+            phrase.source <= Source::Alias && !phrase.is_acronym && !phrase.is_former
+        };
         for phrase in index.phrases().filter(is_suggested) {
             let words: Vec<&str> =
                 index.words_of(&phrase).map(|word| index.words.word(word)).collect();

@@ -1,5 +1,7 @@
 //! The known words: every folded word once, sorted, with what tells it from others at a glance.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::compare::{Outline, letters};
@@ -7,11 +9,23 @@ use crate::text::packed::{Numbers, Texts, count};
 
 /// Words by position, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Vocabulary {
     words: Texts,
     /// For each word, its set of letters.
     letters: Numbers,
+}
+
+/// Words, each once and sorted, and the position of each.
+pub(super) fn numbered<'w>(
+    words: impl Iterator<Item = &'w str>,
+) -> (Vec<&'w str>, HashMap<&'w str, u32>) {
+    let mut positions: HashMap<&str, u32> = words.map(|word| (word, 0)).collect();
+    let mut words: Vec<&str> = positions.keys().copied().collect();
+    words.sort_unstable();
+    for (word, at) in words.iter().zip(0..) {
+        positions.insert(word, at);
+    }
+    (words, positions)
 }
 
 impl Vocabulary {

@@ -1,6 +1,7 @@
 //! Letters and words, nothing of the domain: how texts are compared, and what addresses look like.
 
 pub mod address;
+pub mod area;
 pub mod ascii;
 pub mod common;
 pub mod compare;

@@ -1,8 +1,8 @@
 //! Whole numbers and texts as bytes that are read in place: an index of thousands costs nothing to load.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
+
+use super::area::Area;
 
 /// How many there are, as it is kept: of more than four thousand million, the most.
 pub fn count(len: usize) -> u32 {
@@ -11,7 +11,7 @@ pub fn count(len: usize) -> u32 {
 
 /// Whole numbers, four bytes each, little-endian.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Numbers(#[serde(borrow)] Cow<'static, [u8]>);
+pub struct Numbers(Area);
 
 impl Numbers {
     /// How many numbers.
@@ -33,18 +33,22 @@ impl Numbers {
 
     /// The numbers from one position up to another; fewer where there are fewer.
     pub fn range(&self, start: usize, end: usize) -> impl ExactSizeIterator<Item = u32> + Clone {
-        let end = end.min(self.len());
-        let bytes = self.0.get(start.min(end) * 4..end * 4).unwrap_or_default();
-        bytes
-            .chunks_exact(4)
-            .map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+        self.within(start, end).iter().map(|bytes| u32::from_le_bytes(*bytes))
     }
 
-    /// The numbers, so many at a time; less than that at the end is left out.
-    pub fn records<const N: usize>(&self) -> impl Iterator<Item = [u32; N]> {
-        let (numbers, _) = self.0.as_chunks::<4>();
-        let (records, _) = numbers.as_chunks::<N>();
+    /// The same, so many at a time; less than that at the end is left out.
+    pub fn records<const N: usize>(
+        &self,
+        start: usize,
+        end: usize,
+    ) -> impl Iterator<Item = [u32; N]> {
+        let (records, _) = self.within(start, end).as_chunks::<N>();
         records.iter().map(|record| record.map(u32::from_le_bytes))
+    }
+
+    fn within(&self, start: usize, end: usize) -> &[[u8; 4]] {
+        let end = end.min(self.len());
+        self.0.get(start.min(end) * 4..end * 4).unwrap_or_default().as_chunks::<4>().0
     }
 }
 
@@ -57,8 +61,7 @@ impl FromIterator<u32> for Numbers {
 /// Texts one after the other, and where each ends.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Texts {
-    #[serde(borrow)]
-    bytes: Cow<'static, [u8]>,
+    bytes: Area,
     ends: Numbers,
 }
 
@@ -121,7 +124,7 @@ mod tests {
         let numbers: Numbers = [7, 0, u32::MAX].into_iter().collect();
         assert_eq!((numbers.get(2), numbers.get(3)), (Some(u32::MAX), None));
         assert_eq!(numbers.range(1, 9).collect::<Vec<_>>(), [0, u32::MAX]);
-        assert_eq!(numbers.records().collect::<Vec<_>>(), [[7, 0]]);
+        assert_eq!(numbers.records(0, 9).collect::<Vec<_>>(), [[7, 0]]);
         let texts: Texts = ["mer", "", "forêt"].into_iter().collect();
         assert_eq!(
             [texts.get(0), texts.get(1), texts.get(2), texts.get(3)],

@@ -79,7 +79,9 @@ pub fn key(word: &str) -> Option<String> {
     let letters = undoubled(word);
     let mut rest = letters.as_str();
     while let Some(first) = rest.chars().next() {
-        let rule = RULES.iter().find(|(from, _, before)| {
+        // Most rules begin with another letter.
+        let mut rules = RULES.iter().filter(|(from, ..)| from.as_bytes()[0] == rest.as_bytes()[0]);
+        let rule = rules.find(|(from, _, before)| {
             rest.strip_prefix(from).is_some_and(|next| holds(*before, next))
         });
         let (from, to) =

@@ -3,14 +3,14 @@
 //! Apart from the index of names, so that no example changes what a name is worth there. Phrases are
 //! numbered as there, and on: the examples follow.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
 use super::super::postings::Postings;
 use super::super::standing::Standing;
-use super::super::vocabulary::Vocabulary;
+use super::super::vocabulary::{Vocabulary, numbered};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
@@ -20,7 +20,6 @@ use crate::text::sound;
 
 /// Everything a sentence needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Needs {
     /// Every folded word, those of names included.
     pub(super) words: Vocabulary,
@@ -62,29 +61,30 @@ pub(super) struct Asked {
 }
 
 /// A text of an entry on its way into the index.
-struct Draft {
+struct Draft<'w> {
     entry: u32,
     /// Whether it is the title of a page.
     is_title: bool,
-    words: Vec<String>,
+    words: Vec<&'w str>,
 }
 
 impl Needs {
     /// Compiles what the entries of a roster are asked for with. What is answered elsewhere is an entry
     /// more, after the last.
     pub(in super::super) fn build(roster: &Roster, names: &Index) -> Self {
-        let mut drafts: Vec<Draft> = names.phrases().map(|phrase| named(names, &phrase)).collect();
-        let mut texts = Vec::new();
         let elsewhere =
             roster.team.texts(Field::Elsewhere).map(|text| (roster.entries().len(), text));
-        let examples = roster.entries().iter().enumerate();
-        let examples =
-            examples.flat_map(|(at, entry)| entry.examples().map(move |text| (at, text)));
-        for (entry, text) in examples.chain(elsewhere) {
-            let words = fold(text).split(' ').map(str::to_owned).collect();
-            drafts.push(Draft { entry: count(entry), is_title: false, words });
-            texts.push(text);
-        }
+        let entries = roster.entries().iter().enumerate();
+        let examples = entries.flat_map(|(at, entry)| entry.examples().map(move |text| (at, text)));
+        let (entries, texts): (Vec<usize>, Vec<&str>) = examples.chain(elsewhere).unzip();
+        let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+        let examples = entries.into_iter().zip(&folded).map(|(entry, folded)| Draft {
+            entry: count(entry),
+            is_title: false,
+            words: folded.split(' ').collect(),
+        });
+        let named = names.phrases().map(|phrase| named(names, &phrase));
+        let drafts: Vec<Draft<'_>> = named.chain(examples).collect();
         let mut needs = Self::assemble(&drafts, roster.entries().len());
         needs.texts = texts.into_iter().collect();
         needs.named = count(drafts.len()) - count(needs.texts.len());
@@ -100,37 +100,41 @@ impl Needs {
         needs
     }
 
-    fn assemble(drafts: &[Draft], entry_count: usize) -> Self {
-        let mut phrases_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+    fn assemble(drafts: &[Draft<'_>], entry_count: usize) -> Self {
+        let said = drafts.iter().flat_map(|draft| draft.words.iter().copied());
+        let (words, position_of) = numbered(said);
+        let mut phrases_of: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
+        // Sorted, each once.
+        let words_of = |draft: &Draft<'_>| {
+            let words = draft.words.iter().map(|word| position_of[word]);
+            words.collect::<BTreeSet<u32>>()
+        };
         for (position, draft) in (0..).zip(drafts) {
-            for word in &draft.words {
-                phrases_of.entry(word).or_default().insert(position);
+            for word in words_of(draft) {
+                phrases_of[word as usize].push(position);
             }
         }
-        let entries_of = |phrases: &BTreeSet<u32>| {
-            let entries = phrases.iter().map(|phrase| drafts[*phrase as usize].entry);
-            entries.collect::<BTreeSet<_>>().len()
+        let entries_of = |phrases: &[u32]| {
+            let mut entries: Vec<u32> =
+                phrases.iter().map(|phrase| drafts[*phrase as usize].entry).collect();
+            entries.sort_unstable();
+            entries.dedup();
+            entries.len()
         };
-        let weigh = |(word, phrases): (&&str, &BTreeSet<u32>)| {
+        let weigh = |(word, phrases): (&&str, &Vec<u32>)| {
             telling(word, commonness(word)) * rarity(entries_of(phrases), entry_count)
         };
-        let weights: BTreeMap<&str, f32> =
-            phrases_of.keys().copied().zip(phrases_of.iter().map(weigh)).collect();
-        let whole = |draft: &Draft| -> f32 {
-            let words: BTreeSet<&str> = draft.words.iter().map(String::as_str).collect();
-            words.iter().map(|word| weights[word]).sum()
+        let weights: Vec<f32> = words.iter().zip(&phrases_of).map(weigh).collect();
+        let phrase = |draft: &Draft<'_>| {
+            let whole: f32 = words_of(draft).iter().map(|word| weights[*word as usize]).sum();
+            [draft.entry << 1 | u32::from(draft.is_title), whole.to_bits()]
         };
         Self {
-            words: Vocabulary::of(phrases_of.keys().copied()),
-            sounds: phrases_of.keys().map(|word| sound_of(word)).collect(),
-            weights: weights.values().map(|weight| weight.to_bits()).collect(),
-            postings: phrases_of.into_values().collect(),
-            phrases: drafts
-                .iter()
-                .flat_map(|draft| {
-                    [draft.entry << 1 | u32::from(draft.is_title), whole(draft).to_bits()]
-                })
-                .collect(),
+            words: Vocabulary::of(words.iter().copied()),
+            sounds: words.iter().map(|word| sound_of(word)).collect(),
+            weights: weights.iter().map(|weight| weight.to_bits()).collect(),
+            postings: phrases_of.into_iter().collect(),
+            phrases: drafts.iter().flat_map(phrase).collect(),
             ..Self::default()
         }
     }
@@ -138,11 +142,6 @@ impl Needs {
     /// How many entries there are, what is answered elsewhere included.
     pub(super) fn entry_count(&self) -> usize {
         self.entries.len()
-    }
-
-    /// How many phrases there are.
-    pub(super) fn phrase_count(&self) -> usize {
-        self.phrases.len() / 2
     }
 
     /// What is known of an entry as a whole.
@@ -234,10 +233,10 @@ pub(super) fn rarity(entries: usize, of: usize) -> f32 {
 
 /// A phrase of the index of names. Addresses and ids are no words that anybody would say, and who is no
 /// longer there is met by a whole name alone.
-fn named(names: &Index, phrase: &Phrase) -> Draft {
+fn named<'n>(names: &'n Index, phrase: &Phrase) -> Draft<'n> {
     let is_said = !matches!(phrase.source, Source::Address | Source::Id) && !phrase.is_former;
     let words = names.words_of(phrase).filter(|_| is_said);
-    let words = words.map(|word| names.words.word(word).to_owned()).collect();
+    let words = words.map(|word| names.words.word(word)).collect();
     Draft { entry: count(phrase.entry), is_title: phrase.source == Source::Title, words }
 }
 

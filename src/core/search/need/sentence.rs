@@ -1,8 +1,10 @@
 //! A sentence beside all that entries are asked for with: what speaks for each of them.
 
+use std::collections::BTreeSet;
+
 use super::index::{Asked, Needs, rarity};
 use super::term::{Met, Term, terms};
-use super::{Candidate, FEATURES, Features, Nearest};
+use super::{Candidate, Features, Nearest};
 use crate::search::Meeting;
 use crate::text::compare::Likeness;
 use crate::text::everyday::commonness;
@@ -65,7 +67,7 @@ struct Said {
 }
 
 /// What was met of a phrase.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Heard {
     /// The weight of the terms it accounts for.
     typed: f32,
@@ -108,24 +110,27 @@ impl<'n> Sentence<'n> {
 
     /// Every entry that a term met.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
-        let mut features = vec![[0.0; FEATURES.len()]; self.needs.entry_count()];
-        for weighed in &self.terms {
-            for said in &weighed.said {
-                let asked = self.needs.entry(said.entry);
-                let Some([share, _, _, evidence, unmet, ..]) = features.get_mut(said.entry) else {
-                    continue;
-                };
+        let said = self
+            .terms
+            .iter()
+            .flat_map(|weighed| weighed.said.iter().map(move |said| (said.entry, (weighed, said))));
+        let mut said =
+            gathered(said.collect(), |features: &mut Features, entry, (weighed, said)| {
+                let asked = self.needs.entry(entry);
+                let [share, _, _, evidence, unmet, ..] = features;
                 *share += self.part(weighed, said);
                 *evidence += weighed.evidence(said, asked.words);
                 *unmet -= weighed.telling(asked);
-            }
-        }
-        let candidates = (0..).zip(features.into_iter().zip(self.nearest()));
-        candidates
-            .filter_map(|(entry, (features, nearest))| {
-                Some(self.candidate(entry, features, nearest?))
             })
-            .collect()
+            .into_iter()
+            .peekable();
+        let nearest = self.nearest().into_iter();
+        let candidate = |(entry, nearest): (usize, Nearest)| {
+            while said.next_if(|(said, _)| *said < entry).is_some() {}
+            let (_, features) = said.next_if(|(said, _)| *said == entry).unwrap_or_default();
+            self.candidate(entry, features, nearest)
+        };
+        nearest.map(candidate).collect()
     }
 
     /// An entry with all that speaks for it, of what was met and of what was not.
@@ -146,9 +151,9 @@ impl<'n> Sentence<'n> {
     }
 
     /// For each entry that a term met, the phrase that has most of what was typed and least of anything else.
-    fn nearest(&self) -> Vec<Option<Nearest>> {
-        let mut nearest: Vec<Option<Nearest>> = vec![None; self.needs.entry_count()];
-        for (phrase, heard) in (0..).zip(self.heard()).filter(|(_, heard)| heard.terms != 0) {
+    fn nearest(&self) -> Vec<(usize, Nearest)> {
+        let mut nearest: Vec<(usize, Nearest)> = Vec::new();
+        for (phrase, heard) in self.heard() {
             let (entry, weight) = self.needs.phrase(phrase);
             let said = (heard.said / weight.max(f32::MIN_POSITIVE)).min(1.0);
             let typed = heard.typed / self.whole;
@@ -159,43 +164,45 @@ impl<'n> Sentence<'n> {
             let is_title = self.needs.is_title(phrase);
             let titled = if is_title { near } else { 0.0 };
             let is_called = is_title && said >= WHOLE;
-            let is_nearer = |held: &Option<Nearest>| held.is_none_or(|held| near > held.near);
-            let Some(nearest) = nearest.get_mut(entry) else { continue };
-            let held = nearest.unwrap_or_default();
-            let (titled, is_called) = (held.titled.max(titled), held.is_called || is_called);
             let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
-            let best = Nearest { phrase, near, is_whole, ..held };
-            let best = if is_nearer(nearest) { best } else { held };
-            *nearest = Some(Nearest { titled, is_called, ..best });
+            let this = Nearest { phrase, near, titled, is_called, is_whole };
+            nearest.push((entry, this));
         }
-        nearest
+        gathered(nearest, |best: &mut Option<Nearest>, _, this| {
+            let held = best.unwrap_or(this);
+            let nearer = if this.near > held.near { this } else { held };
+            let titled = held.titled.max(this.titled);
+            *best = Some(Nearest { titled, is_called: held.is_called || this.is_called, ..nearer });
+        })
+        .into_iter()
+        .filter_map(|(entry, nearest)| Some((entry, nearest?)))
+        .collect()
     }
 
-    /// What was met of each phrase.
-    fn heard(&self) -> Vec<Heard> {
-        let mut heard = vec![Heard::default(); self.needs.phrase_count()];
-        let mut is_counted = vec![false; self.needs.words.len()];
+    /// What was met of each phrase of which anything was.
+    fn heard(&self) -> Vec<(u32, Heard)> {
+        let mut is_counted = BTreeSet::new();
         let terms = self.terms.iter().enumerate();
         let mut met: Vec<(Met, usize)> = terms
             .flat_map(|(at, weighed)| weighed.term.met.iter().map(move |met| (*met, at)))
             .collect();
         // A phrase has a term as well as the best of its meetings there, and each of its words once.
         met.sort_by(|(a, _), (b, _)| b.worth.total_cmp(&a.worth));
+        let mut heard = Vec::new();
         for (met, at) in met {
-            let Some(is_counted) = is_counted.get_mut(met.word as usize) else { continue };
-            let said = if *is_counted { 0.0 } else { self.needs.weight(met.word) };
-            *is_counted = true;
+            let is_new = is_counted.insert(met.word);
+            let said = if is_new { self.needs.weight(met.word) } else { 0.0 };
             let typed = self.terms.get(at).map_or(0.0, |term| term.weight * met.worth);
-            for phrase in self.needs.phrases_with(met.word) {
-                let Some(heard) = heard.get_mut(phrase as usize) else { continue };
-                heard.said += said;
-                if heard.terms >> at & 1 == 0 {
-                    heard.typed += typed;
-                    heard.terms |= 1 << at;
-                }
-            }
+            let this = Heard { typed, said, terms: 1 << at };
+            heard.extend(self.needs.phrases_with(met.word).map(|phrase| (phrase, this)));
         }
-        heard
+        gathered(heard, |heard: &mut Heard, _, this| {
+            heard.said += this.said;
+            if heard.terms & this.terms == 0 {
+                heard.typed += this.typed;
+                heard.terms |= this.terms;
+            }
+        })
     }
 
     /// How each typed word was met in an entry, and what part it has in that answer.
@@ -254,21 +261,31 @@ impl Weighed {
 
 /// What each entry says of the words that a term met.
 fn said(needs: &Needs, met: &[Met]) -> Vec<Said> {
-    if met.is_empty() {
-        return Vec::new();
-    }
-    let mut all = vec![Said::default(); needs.entry_count()];
-    for met in met {
-        for phrase in needs.phrases_with(met.word) {
-            let (entry, _) = needs.phrase(phrase);
-            if let Some(said) = all.get_mut(entry) {
-                let worth = said.worth.max(met.worth);
-                *said = Said { entry, times: said.times + met.worth, worth };
-            }
+    let said = met.iter().flat_map(|met| {
+        needs.phrases_with(met.word).map(|phrase| (needs.phrase(phrase).0, met.worth))
+    });
+    let said = gathered(said.collect(), |said: &mut Said, entry, worth| {
+        *said = Said { entry, times: said.times + worth, worth: said.worth.max(worth) };
+    });
+    said.into_iter().map(|(_, said)| said).collect()
+}
+
+/// What there is of each key, gathered in the order in which it came; by key.
+fn gathered<K: Copy + Ord, T, G: Default>(
+    mut all: Vec<(K, T)>,
+    gather: impl Fn(&mut G, K, T),
+) -> Vec<(K, G)> {
+    all.sort_by_key(|(key, _)| *key);
+    let mut gathered: Vec<(K, G)> = Vec::new();
+    for (key, one) in all {
+        if gathered.last().is_none_or(|(last, _)| *last != key) {
+            gathered.push((key, G::default()));
+        }
+        if let Some((_, gathered)) = gathered.last_mut() {
+            gather(gathered, key, one);
         }
     }
-    all.retain(|said| said.times > 0.0);
-    all
+    gathered
 }
 
 fn is_among(list: &[&str], word: &str) -> bool {
