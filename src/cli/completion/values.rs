@@ -143,28 +143,37 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
     let met = met.filter(|phrase| phrase.source <= Source::Alias && !phrase.is_former);
     let met = met.filter_map(|phrase| {
         let word = known.index.word_that_begins(&phrase, &begun)?;
-        let entry = known.roster.entries().get(phrase.entry)?;
-        Some((entry, known.index.text_of(&phrase), word))
+        Some((phrase, word))
     });
-    let (mut names, mut inner, mut aliases) = (Vec::new(), Vec::new(), Vec::new());
-    for (entry, text, word) in met {
+    let (begins, within): (Vec<_>, Vec<_>) = met.partition(|(_, word)| *word == 0);
+    let entry = |phrase: &Phrase| known.roster.entries().get(phrase.entry);
+    let (mut names, mut aliases) = (Vec::new(), Vec::new());
+    for (phrase, _) in begins {
+        let Some(entry) = entry(&phrase) else { continue };
+        let name = known.index.text_of(&phrase);
+        let rest = after(name, &before);
+        if rest.is_empty() {
+            continue;
+        }
         // An administration's acronym is indexed as a name.
-        match (word, text == entry.name) {
-            (0, true) => names.push(Value::new(after(text, &before), &about(entry))),
-            (0, false) => {
-                let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
-                let about = catalogue.with("complete-alias", &args);
-                aliases.push(Value::new(after(text, &before), &about));
-            }
-            (_, true) if before.is_empty() => {
-                let met_at = word_that_begins(text, &begun).unwrap_or_default();
-                inner.push(Value { met_at, ..Value::new(text, &about(entry)) });
-            }
-            _ => {}
+        if name == entry.name {
+            names.push(Value::new(rest, &about(entry)));
+        } else {
+            let args = [("name", entry.name.as_str().into()), ("about", about(entry).into())];
+            aliases.push(Value::new(rest, &catalogue.with("complete-alias", &args)));
         }
     }
-    for values in [&mut names, &mut inner, &mut aliases] {
-        values.retain(|value| !value.text.is_empty());
+    if !names.is_empty() {
+        return names;
+    }
+    let within = within.into_iter().filter(|_| before.is_empty()).filter_map(|(phrase, _)| {
+        let (entry, text) = (entry(&phrase)?, known.index.text_of(&phrase));
+        let met_at = word_that_begins(text, &begun).unwrap_or_default();
+        (text == entry.name).then(|| Value { met_at, ..Value::new(text, &about(entry)) })
+    });
+    let inner: Vec<Value> = within.collect();
+    if !inner.is_empty() {
+        return inner;
     }
     // Who has typed a whole name goes on with nothing.
     let is_name = |phrase: Phrase| {
@@ -174,10 +183,7 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
     let is_whole = typed.value.is_empty()
         && !before.is_empty()
         && known.index.phrases_begun(&before).into_iter().any(is_name);
-    if is_whole {
-        aliases.clear();
-    }
-    [names, inner, aliases].into_iter().find(|values| !values.is_empty()).unwrap_or_default()
+    if is_whole { Vec::new() } else { aliases }
 }
 
 /// What stands of a name after words that were typed before, which it begins with.
