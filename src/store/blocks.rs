@@ -62,8 +62,9 @@ impl Blocks {
 
     /// Reads some blocks. What a disk or a hand has changed is made anew, where that gives what it was.
     fn blocks(&self, blocks: Range<usize>) -> Option<Vec<u8>> {
-        let range = blocks.start * BLOCK..(blocks.end * BLOCK).min(self.length);
+        // There are no more blocks than checksums, whatever was asked for.
         let sums = self.sums.get(blocks.start * SUM..blocks.end * SUM)?;
+        let range = blocks.start * BLOCK..(blocks.end * BLOCK).min(self.length);
         let is_it = |bytes: &Vec<u8>| self::sums(bytes) == sums;
         self.stored(range.clone()).filter(is_it).or_else(|| {
             let made = self.made.get_or_init(|| (self.anew)()).as_ref()?;
@@ -134,6 +135,8 @@ mod tests {
             }
             assert_eq!(whole.read(truth.len() - 1..truth.len() + 1), None);
             assert_eq!(whole.read(BLOCK * 9..BLOCK * 9 + 1), None);
+            assert_eq!(whole.read(usize::MAX - 9..usize::MAX), None);
+            assert_eq!(whole.read(5..usize::MAX), None);
         }
         // Where it cannot be made anew, or has become another, nothing is read of what changed.
         for anew in [None, Some(changed.clone()), Some(Vec::new())] {

@@ -105,7 +105,9 @@ impl Reading {
         }
         reading.met.sort_unstable();
         for (word, _, _) in &reading.met {
-            reading.is_met[*word as usize / 64] |= 1 << (word % 64);
+            if let Some(bits) = reading.is_met.get_mut(*word as usize / 64) {
+                *bits |= 1 << (word % 64);
+            }
         }
         reading
     }
