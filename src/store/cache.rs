@@ -73,19 +73,9 @@ pub fn find(place: &Place) -> Option<Compiled> {
         return None;
     }
     let now = SystemTime::now();
-    let (mut is_anew, mut is_settled) = (false, true);
-    for (path, stamp) in &mut head.sources {
-        let path = Path::new(path);
-        if !stamp.holds(path, head.before) {
-            *stamp = stamp.of_the_same(path)?;
-            is_anew = true;
-            is_settled &= stamp.holds(path, now);
-        }
-    }
-    if is_anew && is_settled {
+    if stamped_anew(&mut head, now)? {
         let mut body = Vec::new();
-        file.read_to_end(&mut body).ok()?;
-        head.before = now;
+        (&file).take(MOST_BYTES).read_to_end(&mut body).ok()?;
         write(&kept, &head, &body);
     } else if metadata.modified().is_ok_and(|used| is_long_ago(used, now)) {
         let file = fs::File::options().write(true).open(&kept);
@@ -99,6 +89,24 @@ pub fn find(place: &Place) -> Option<Compiled> {
     };
     let blocks = Blocks::new((file, start), head.length, head.sums, Box::new(anew));
     Compiled::unpack(head.compiled, Body::Parts(Arc::new(blocks))).ok()
+}
+
+/// Stamps anew what holds what it held and seems to be another; whether all stamps will hold from now on,
+/// and one is new. `None` where something has changed.
+fn stamped_anew(head: &mut Head<'_>, now: SystemTime) -> Option<bool> {
+    let (mut is_anew, mut is_settled) = (false, true);
+    for (path, stamp) in &mut head.sources {
+        let path = Path::new(path);
+        if !stamp.holds(path, head.before) {
+            *stamp = stamp.of_the_same(path)?;
+            is_anew = true;
+            is_settled &= stamp.holds(path, now);
+        }
+    }
+    if is_anew && is_settled {
+        head.before = now;
+    }
+    Some(is_anew && is_settled)
 }
 
 /// The bytes of the head of a file that has so many, where they are what was written, for the rest of the

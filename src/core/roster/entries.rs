@@ -9,7 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Entry, Field, Fields, Kind, Place};
-use crate::text::packed::{Numbers, Texts, count};
+use crate::text::packed::{Numbers, Texts, count, first_not};
 
 /// All entries, by kind, then id.
 #[derive(Clone, Debug, Default)]
@@ -82,16 +82,9 @@ impl Entries {
 
     /// The one of that kind and id.
     pub(super) fn find(&self, kind: Kind, id: &str) -> Option<&Entry> {
-        let Slice { mut start, mut end, .. } = self.of(kind);
-        while start < end {
-            let middle = start.midpoint(end);
-            match self.id(middle).cmp(id) {
-                std::cmp::Ordering::Less => start = middle + 1,
-                std::cmp::Ordering::Equal => return self.get(middle),
-                std::cmp::Ordering::Greater => end = middle,
-            }
-        }
-        None
+        let Slice { start, end, .. } = self.of(kind);
+        let at = start + first_not(end - start, |at| self.id(start + at) < id);
+        if at < end && self.id(at) == id { self.get(at) } else { None }
     }
 
     /// The entries, to be changed.

@@ -43,6 +43,7 @@ pub struct Index {
     pub(super) names: Names,
     /// Whose each entry is.
     standings: Numbers,
+    /// Whether there is any page of the guide.
     has_pages: bool,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,

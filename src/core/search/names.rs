@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::Index;
 use super::phrase::Source;
-use crate::text::packed::{Numbers, count};
+use crate::text::packed::{Numbers, count, first_not};
 
 /// The names of all that is there, the shortest first, [`RECORD`] numbers each: the position of the phrase,
 /// its letters, and its sizes.
@@ -50,16 +50,10 @@ impl Names {
     /// The names whose words have so many bytes, the shortest first, those as long in the roster's order.
     pub(super) fn of_length(&self, lengths: RangeInclusive<usize>) -> impl Iterator<Item = Name> {
         let length = |at: usize| self.0.get(at * RECORD + 2).unwrap_or_default() as usize >> 8;
-        let starts_at = |least: usize| {
-            let (mut low, mut high) = (0, self.0.len() / RECORD);
-            while low < high {
-                let middle = low.midpoint(high);
-                if length(middle) < least { low = middle + 1 } else { high = middle }
-            }
-            low * RECORD
-        };
-        let (start, end) =
-            (starts_at(*lengths.start()), starts_at(lengths.end().saturating_add(1)));
+        let starts_at =
+            |least: usize| first_not(self.0.len() / RECORD, |at| length(at) < least) * RECORD;
+        let start = starts_at(*lengths.start());
+        let end = starts_at(lengths.end().saturating_add(1));
         self.0.records(start, end).map(|[position, letters, sizes]| Name {
             position: position as usize,
             letters,

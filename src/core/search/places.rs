@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::address::{PHONES, mailboxes, places};
 use crate::roster::{Entry, Kind, Roster};
 use crate::text::hash::fnv;
-use crate::text::packed::Numbers;
+use crate::text::packed::{Numbers, first_not};
 use crate::text::phone;
 use crate::text::web::{Web, place};
 
@@ -76,17 +76,10 @@ impl Places {
     }
 
     fn found(&self, hash: u32) -> impl Iterator<Item = usize> {
-        let (mut low, mut high) = (0, self.hashes.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.hashes.get(middle).is_some_and(|held| held < hash) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        let is_less = |at| self.hashes.get(at).is_some_and(|held| held < hash);
+        let first = first_not(self.hashes.len(), is_less);
         let same =
-            (low..self.hashes.len()).take_while(move |at| self.hashes.get(*at) == Some(hash));
+            (first..self.hashes.len()).take_while(move |at| self.hashes.get(*at) == Some(hash));
         same.filter_map(|at| self.entries.get(at)).map(|entry| entry as usize)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::text::compare::{Outline, letters};
-use crate::text::packed::{Numbers, Texts, count};
+use crate::text::packed::{Numbers, Texts, count, first_not};
 
 /// Words by position, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -56,16 +56,9 @@ impl Vocabulary {
 
     /// The position of a word among the known ones, or where it would stand.
     pub fn find(&self, word: &str) -> Result<u32, u32> {
-        let (mut low, mut high) = (0, self.words.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.words.bytes(middle).cmp(word.as_bytes()) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Ok(count(middle)),
-                std::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        Err(count(low))
+        let first = first_not(self.words.len(), |at| self.words.bytes(at) < word.as_bytes());
+        let is_it = first < self.words.len() && self.words.bytes(first) == word.as_bytes();
+        if is_it { Ok(count(first)) } else { Err(count(first)) }
     }
 
     /// Every word that begins with these letters, with its position.

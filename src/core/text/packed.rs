@@ -9,6 +9,20 @@ pub fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
+/// The first of so many positions that does not stand before what is looked for; all that do come first.
+pub fn first_not(count: usize, stands_before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low.midpoint(high);
+        if stands_before(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
 /// Whole numbers, four bytes each, little-endian.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Numbers(Area);
@@ -117,7 +131,15 @@ impl<T: AsRef<str>> AsRef<[u8]> for Bytes<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbers, Texts};
+    use super::{Numbers, Texts, first_not};
+
+    #[test]
+    fn what_is_sorted_is_searched_by_halves() {
+        let numbers = [1, 3, 3, 7];
+        let first = [0, 1, 3, 4, 7, 8].map(|least| first_not(4, |at| numbers[at] < least));
+        assert_eq!(first, [0, 0, 1, 3, 3, 4]);
+        assert_eq!(first_not(0, |_| true), 0);
+    }
 
     #[test]
     fn what_goes_in_comes_out() {
