@@ -1,7 +1,6 @@
 //! What goes wrong, and how it is told: exit code, place, what to do; never a panic.
 
 use std::fs;
-use std::process::{Command, Stdio};
 
 use crate::harness::{beta, command, folder, line, run};
 
@@ -110,6 +109,7 @@ fn a_full_output_is_told() {
 #[test]
 #[cfg(unix)]
 fn a_closed_pipe_is_no_error() {
+    use std::process::{Command, Stdio};
     let mut child = command()
         .args(["list", "people"])
         .stdout(Stdio::piped())

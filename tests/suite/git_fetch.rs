@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use beta::git::{Clone, Error, Limits, Progress, Remote, Snapshot, Step, installed};
 
 use crate::git::git;
-use crate::harness::{executable, folder, has, skip};
+use crate::harness::{folder, has, skip};
 
 /// A repository with two folders, and large files that nobody asks for.
 fn repository(folder: &Path) -> PathBuf {
@@ -256,7 +256,7 @@ fn nothing_that_a_repository_holds_is_run_or_followed() {
     let town = repository(&folder);
     let (mark, trap) = (folder.join("mark"), folder.join("trap"));
     fs::write(&trap, format!("#!/bin/sh\necho \"$0 $@\" >> '{}'\ncat\n", mark.display())).unwrap();
-    executable(&trap);
+    crate::harness::executable(&trap);
     fs::write(folder.join("outside.md"), "outside").unwrap();
     symlink(folder.join("outside.md"), town.join("content/link.md")).unwrap();
     symlink(&folder, town.join("content/away")).unwrap();
@@ -496,7 +496,7 @@ fn no_git_and_an_old_git_are_told_apart() {
         ("#!/bin/sh\necho git version 2.99.0\n", "told: Ok(())"),
     ] {
         fs::write(&git, script).unwrap();
-        executable(&git);
+        crate::harness::executable(&git);
         let told = told(&folder);
         assert!(told.contains(expected), "{told}");
     }

@@ -151,11 +151,16 @@ pub fn has(program: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
-/// Lets a file be run.
-#[cfg(unix)]
+/// Lets a file be run, where that is for its owner to say.
 pub fn executable(file: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).expect("a file of ours");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(file, mode).expect("a file of ours");
+    }
+    #[cfg(not(unix))]
+    let _ = file;
 }
 
 /// The folders of programs, the one under test first.

@@ -1,8 +1,7 @@
 //! What a good command-line citizen does: the thirty rules, each by a test that carries its number.
 //! Some have more tests where their subject is: see `hostile`, `terminal`, `failures`, `completion`.
 
-use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -86,7 +85,7 @@ fn rule_05_a_full_output_is_reported() {
         &["completions", "bash"],
         &["list", "people", "-o", "csv"],
     ] {
-        let full = File::options().write(true).open("/dev/full").unwrap();
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
         let output = command().args(args).stdout(full).stderr(Stdio::piped()).output().unwrap();
         assert_eq!(output.status.code(), Some(3), "{args:?}");
         assert!(!output.stderr.is_empty(), "{args:?}");
@@ -252,6 +251,7 @@ fn rule_13_a_dash_is_a_standard_stream_wherever_a_file_is_taken() {
 #[test]
 #[cfg(unix)]
 fn rule_14_what_is_not_utf8_is_told_or_works() {
+    use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     let word = OsStr::from_bytes(b"caf\xe9");
     for args in [vec![OsStr::new("who"), word], vec![word], vec![OsStr::new("list"), word]] {
