@@ -22,7 +22,9 @@ pub fn all(stream: impl Read, most: u64) -> io::Result<Vec<u8>> {
 
 /// All of what the user named: a file or a pipe.
 pub fn named(path: &Path) -> io::Result<Vec<u8>> {
-    all(File::open(path)?, MOST)
+    // What is wrong with opening a folder is told differently by each system.
+    let folder = |error| if path.is_dir() { ErrorKind::IsADirectory.into() } else { error };
+    all(File::open(path).map_err(folder)?, MOST)
 }
 
 /// All of what the program found by itself: a regular file of so many bytes at most.

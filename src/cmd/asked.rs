@@ -57,7 +57,7 @@ fn path_of(query: &str) -> Option<PathBuf> {
     if let Some(rest) = query.strip_prefix("~/") {
         return dirs::home_dir().map(|home| home.join(rest));
     }
-    let is_folder = query.contains(std::path::MAIN_SEPARATOR)
+    let is_folder = query.contains(std::path::is_separator)
         && Address::parse(query).is_none()
         && Path::new(query).is_dir();
     is_folder.then(|| PathBuf::from(query))

@@ -188,6 +188,7 @@ mod tests {
             ("ssh://b.fr/c", "ssh://b.fr/c", Some("ssh://b.fr/c")),
             ("git://[::1]:9418/c", "git://[::1]:9418/c", Some("git://[::1]:9418/c")),
             ("file:///a/b", "file:///a/b", None),
+            #[cfg(unix)]
             ("/a/b", "/a/b", None),
         ] {
             let remote = Remote::of(address).unwrap();

@@ -1,4 +1,5 @@
 //! Large rosters, compiled once and kept: used while nothing changed, never wrong, never in the way.
+#![cfg(unix)] // Elsewhere a home is the system's to say, not a test's.
 
 use std::fmt::Write;
 use std::fs;

@@ -80,6 +80,7 @@ fn a_roster_that_is_not_there_or_is_a_folder_is_told() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "a home is the system's to say")]
 fn the_users_file_is_used_when_it_is_there() {
     let home = folder("failures-home");
     let config = home.join(".config/beta");

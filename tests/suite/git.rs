@@ -50,6 +50,7 @@ fn who(folder: &Path, home: &Path) -> String {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "a home is the system's to say")]
 fn a_remote_is_found_however_it_is_written() {
     let home = folder("git-home");
     let origin = |url: &str| format!("[remote \"origin\"]\n\turl = {url}\n");

@@ -240,10 +240,7 @@ fn hostile_folders_are_read_within_bounds() {
         .collect();
     assert_eq!(pages, ["html.md", "vide.md"]);
     let reasons: Vec<Reason> = read.leftovers.iter().map(|left| left.reason).collect();
-    assert_eq!(
-        reasons.iter().filter(|reason| **reason == Reason::Unreadable).count(),
-        if cfg!(unix) { 4 } else { 3 }
-    );
+    assert_eq!(reasons.iter().filter(|reason| **reason == Reason::Unreadable).count(), 4);
     assert!(reasons.contains(&Reason::TooLarge) && reasons.contains(&Reason::NotUtf8));
 }
 

@@ -169,7 +169,7 @@ fn notes_and_errors_show_none_of_it_raw() {
             "{args:?}: {:?}",
             run.stdout
         );
-        let is_line = |line: &str| line.starts_with(bad);
+        let is_line = |line: &str| line.starts_with(&bad.replace('\\', r"\\"));
         assert!(
             !args.ends_with(&["-o", "plain"])
                 || args[1] != "check"

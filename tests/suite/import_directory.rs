@@ -18,7 +18,7 @@ use beta::route::Rule;
 
 use crate::directory;
 use crate::git::git;
-use crate::harness::{self, beta, folder, shared};
+use crate::harness::{self, beta, folder, has, shared, skip};
 
 /// Portfolios under the directory's words, each with a lead of our own.
 const PORTFOLIOS: &[(&str, &str)] = &[
@@ -558,6 +558,9 @@ fn a_directory_without_a_commit_is_dated_by_a_guess_that_ends_nobody_too_soon() 
 
 #[test]
 fn the_day_of_a_checkout_is_that_of_its_commit() {
+    if !has("git") {
+        return skip("no git").unwrap_or_default();
+    }
     let product = "---\ntitle: X\nphases: [{name: opere, start: 2024-05-06}]\n---\n";
     let folder = checkout("dated", &[("_startups/x.md", product)]);
     let day = |folder: &Path| {

@@ -61,6 +61,7 @@ fn a_person_is_picked_with_fzf() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "no shell")]
 fn portfolios_open_in_a_spreadsheet() {
     cook("recipe-csv", &[], SPREADSHEET, &[], |run, place, lead| {
         assert_eq!(run.status, 0, "{run:?}");

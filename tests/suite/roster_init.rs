@@ -33,6 +33,7 @@ fn the_starter_is_valid_as_it_stands_and_with_its_examples() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "a home is the system's to say")]
 fn the_users_file_is_written_said_and_in_force() {
     let folder = folder("init-user");
     let beta = |args: &[&str]| run(command().env("XDG_CONFIG_HOME", &folder).args(args));
@@ -59,6 +60,7 @@ fn the_users_file_is_written_said_and_in_force() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "a home is the system's to say")]
 fn a_full_copy_stands_alone_and_says_the_same() {
     let folder = folder("init-full");
     let path = folder.join("copy.toml");

@@ -28,6 +28,7 @@ fn file(folder: &Path, name: &str, text: &str) -> PathBuf {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "a home is the system's to say")]
 fn a_few_lines_on_top_of_the_embedded_roster_answer_wherever_they_are_named() {
     let folder = folder("local-named");
     let inline = r#"schema = 1
@@ -137,6 +138,7 @@ fn a_base_that_is_not_there_is_told_where_it_is_named() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "a home is the system's to say")]
 fn path_tells_every_place_and_which_one_wins() {
     let folder = folder("local-path");
     let own = file(&folder, "beta/roster.toml", FIVE_LINES);
