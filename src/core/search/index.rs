@@ -317,15 +317,22 @@ fn decoded(position: usize, entry: u32, flags: u32, words: (usize, usize)) -> Op
 
 /// The words that are written as acronyms wherever they stand. Ids and addresses have no capitals.
 fn acronyms(drafts: &[Draft<'_>]) -> BTreeSet<String> {
-    let (mut spelt, mut said) = (BTreeSet::new(), BTreeSet::new());
     let is_written = |draft: &&Draft<'_>| !matches!(draft.source, Source::Id | Source::Address);
-    for draft in drafts.iter().filter(is_written) {
-        for letters in draft.text.split(|c: char| !c.is_alphanumeric()) {
-            let words = if draft.is_spelt(letters) { &mut spelt } else { &mut said };
-            words.insert(fold(letters));
-        }
+    let written = drafts.iter().filter(is_written);
+    let words = |draft: &Draft<'_>, is_spelt: bool| {
+        let words = draft.text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|letters| draft.is_spelt(letters) == is_spelt);
+        words.map(fold).collect::<Vec<String>>()
+    };
+    let mut acronyms: BTreeSet<String> =
+        written.clone().flat_map(|draft| words(draft, true)).collect();
+    // Of all others, few texts have such a word at all.
+    let may_say = |draft: &&Draft<'_>| draft.words().any(|word| acronyms.contains(word));
+    let said: Vec<String> = written.filter(may_say).flat_map(|draft| words(draft, false)).collect();
+    for word in &said {
+        acronyms.remove(word);
     }
-    &spelt - &said
+    acronyms
 }
 
 /// Whether these words, with a space between them, begin as `begun`.

@@ -68,7 +68,9 @@ impl Numbers {
 
 impl FromIterator<u32> for Numbers {
     fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
-        Self(numbers.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<u8>>().into())
+        let mut bytes = Vec::new();
+        numbers.into_iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+        Self(bytes.into())
     }
 }
 

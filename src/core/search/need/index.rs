@@ -3,8 +3,6 @@
 //! Apart from the index of names, so that no example changes what a name is worth there. Phrases are
 //! numbered as there, and on: the examples follow.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
@@ -61,11 +59,24 @@ pub(super) struct Asked {
 }
 
 /// A text of an entry on its way into the index.
-struct Draft<'w> {
+struct Draft {
     entry: u32,
     /// Whether it is the title of a page.
     is_title: bool,
-    words: Vec<&'w str>,
+    /// How many words it has.
+    length: usize,
+    /// The positions of its words, in order, each once.
+    words: Vec<u32>,
+}
+
+impl Draft {
+    fn new(entry: usize, is_title: bool, words: impl Iterator<Item = u32>) -> Self {
+        let mut words: Vec<u32> = words.collect();
+        let length = words.len();
+        words.sort_unstable();
+        words.dedup();
+        Self { entry: count(entry), is_title, length, words }
+    }
 }
 
 impl Needs {
@@ -78,40 +89,45 @@ impl Needs {
         let examples = entries.flat_map(|(at, entry)| entry.examples().map(move |text| (at, text)));
         let (entries, texts): (Vec<usize>, Vec<&str>) = examples.chain(elsewhere).unzip();
         let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
-        let examples = entries.into_iter().zip(&folded).map(|(entry, folded)| Draft {
-            entry: count(entry),
-            is_title: false,
-            words: folded.split(' ').collect(),
+
+        let named = named_words(names);
+        let known = named.iter().zip(0..).filter(|(is_said, _)| **is_said);
+        let known = known.map(|(_, word)| names.words.word(word));
+        let (words, position_of) =
+            numbered(known.chain(folded.iter().flat_map(|text| text.split(' '))));
+        let position = |word: u32| position_of.get(names.words.word(word)).copied();
+        // Most words stand in many names: each is looked up once.
+        let positions: Vec<Option<u32>> = (0..count(names.words.len())).map(position).collect();
+
+        let named = names.phrases().map(|phrase| {
+            let words = names.words_of(&phrase).filter(|_| is_said(&phrase));
+            let words = words.filter_map(|word| *positions.get(word as usize)?);
+            Draft::new(phrase.entry, phrase.source == Source::Title, words)
         });
-        let named = names.phrases().map(|phrase| named(names, &phrase));
-        let drafts: Vec<Draft<'_>> = named.chain(examples).collect();
-        let mut needs = Self::assemble(&drafts, roster.entries().len());
+        let examples = entries.into_iter().zip(&folded).map(|(entry, text)| {
+            Draft::new(entry, false, text.split(' ').map(|word| position_of[word]))
+        });
+        let drafts: Vec<Draft> = named.chain(examples).collect();
+        let mut needs = Self::assemble(&drafts, &words, roster.entries().len());
         needs.texts = texts.into_iter().collect();
         needs.named = count(drafts.len()) - count(needs.texts.len());
-        let mut words = vec![0; roster.entries().len() + 1];
+        let mut lengths = vec![0; roster.entries().len() + 1];
         for draft in &drafts {
-            if let Some(words) = words.get_mut(draft.entry as usize) {
-                *words += draft.words.len();
+            if let Some(length) = lengths.get_mut(draft.entry as usize) {
+                *length += draft.length;
             }
         }
         let marks = |at: usize| roster.entries().get(at).map_or(0, |entry| marks(names, at, entry));
-        let entries = words.into_iter().enumerate();
+        let entries = lengths.into_iter().enumerate();
         needs.entries = entries.map(|(at, words)| count(words) << MARKS | marks(at)).collect();
         needs
     }
 
-    fn assemble(drafts: &[Draft<'_>], entry_count: usize) -> Self {
-        let said = drafts.iter().flat_map(|draft| draft.words.iter().copied());
-        let (words, position_of) = numbered(said);
+    fn assemble(drafts: &[Draft], words: &[&str], entry_count: usize) -> Self {
         let mut phrases_of: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
-        // Sorted, each once.
-        let words_of = |draft: &Draft<'_>| {
-            let words = draft.words.iter().map(|word| position_of[word]);
-            words.collect::<BTreeSet<u32>>()
-        };
         for (position, draft) in (0..).zip(drafts) {
-            for word in words_of(draft) {
-                phrases_of[word as usize].push(position);
+            for word in &draft.words {
+                phrases_of[*word as usize].push(position);
             }
         }
         let entries_of = |phrases: &[u32]| {
@@ -125,8 +141,8 @@ impl Needs {
             telling(word, commonness(word)) * rarity(entries_of(phrases), entry_count)
         };
         let weights: Vec<f32> = words.iter().zip(&phrases_of).map(weigh).collect();
-        let phrase = |draft: &Draft<'_>| {
-            let whole: f32 = words_of(draft).iter().map(|word| weights[*word as usize]).sum();
+        let phrase = |draft: &Draft| {
+            let whole: f32 = draft.words.iter().map(|word| weights[*word as usize]).sum();
             [draft.entry << 1 | u32::from(draft.is_title), whole.to_bits()]
         };
         Self {
@@ -231,13 +247,21 @@ pub(super) fn rarity(entries: usize, of: usize) -> f32 {
     COMMONEST + (1.0 - COMMONEST) * (1.0 + of / entries).ln() / (1.0 + of).ln()
 }
 
-/// A phrase of the index of names. Addresses and ids are no words that anybody would say, and who is no
-/// longer there is met by a whole name alone.
-fn named<'n>(names: &'n Index, phrase: &Phrase) -> Draft<'n> {
-    let is_said = !matches!(phrase.source, Source::Address | Source::Id) && !phrase.is_former;
-    let words = names.words_of(phrase).filter(|_| is_said);
-    let words = words.map(|word| names.words.word(word)).collect();
-    Draft { entry: count(phrase.entry), is_title: phrase.source == Source::Title, words }
+/// Whether a phrase of the index of names has words that anybody would say: addresses and ids have none, and
+/// who is no longer there is met by a whole name alone.
+fn is_said(phrase: &Phrase) -> bool {
+    !matches!(phrase.source, Source::Address | Source::Id) && !phrase.is_former
+}
+
+/// For each word of the index of names, whether anybody would say it.
+fn named_words(names: &Index) -> Vec<bool> {
+    let mut named = vec![false; names.words.len()];
+    for phrase in names.phrases().filter(is_said) {
+        for word in names.words_of(&phrase) {
+            named[word as usize] = true;
+        }
+    }
+    named
 }
 
 fn sound_of(word: &str) -> u32 {
