@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::fs::File;
-use std::io;
+use std::io::{Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::sync::{Mutex, OnceLock};
 
@@ -27,7 +27,7 @@ type Anew = dyn Fn() -> Option<Vec<u8>> + Send + Sync;
 
 /// The bytes of a file from some position on.
 pub(super) struct Blocks {
-    file: File,
+    file: Mutex<File>,
     start: u64,
     length: usize,
     sums: &'static [u8],
@@ -49,7 +49,7 @@ impl Blocks {
     ) -> Self {
         let blocks = length.div_ceil(BLOCK).min(sums.len() / SUM);
         Self {
-            file,
+            file: file.into(),
             start,
             length,
             sums,
@@ -73,26 +73,12 @@ impl Blocks {
     }
 
     fn stored(&self, range: Range<usize>) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; range.len()];
-        let (mut read, start) = (0, self.start.checked_add(range.start as u64)?);
-        while let Some(rest) = bytes.get_mut(read..).filter(|rest| !rest.is_empty()) {
-            match read_at(&self.file, rest, start.checked_add(read as u64)?) {
-                Ok(0) => return None,
-                Ok(count) => read += count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(_) => return None,
-            }
-        }
+        let mut bytes = Vec::with_capacity(range.len());
+        let mut file = self.file.lock().ok()?;
+        file.seek(SeekFrom::Start(self.start.checked_add(range.start as u64)?)).ok()?;
+        (&*file).take(range.len() as u64).read_to_end(&mut bytes).ok()?;
         Some(bytes)
     }
-}
-
-/// Reads some bytes of a file from a position on, at once, wherever it was read before.
-fn read_at(file: &File, bytes: &mut [u8], position: u64) -> io::Result<usize> {
-    #[cfg(unix)]
-    return std::os::unix::fs::FileExt::read_at(file, bytes, position);
-    #[cfg(windows)]
-    return std::os::windows::fs::FileExt::seek_read(file, bytes, position);
 }
 
 impl Parts for Blocks {
