@@ -229,8 +229,8 @@ impl Index {
 
     /// The positions of the phrases of an entry.
     fn phrases_of(&self, entry: usize) -> Range<u32> {
-        let end = |entry: usize| self.entries.get(entry).unwrap_or_default();
-        entry.checked_sub(1).map_or(0, end)..end(entry)
+        let (start, end) = self.entries.part(entry);
+        count(start)..count(end)
     }
 
     /// The entries of which something that they are found by has just these words, fillers apart.
@@ -292,14 +292,12 @@ impl Index {
 
     /// The phrase of that position; `None` past the last.
     pub(super) fn phrase(&self, position: usize) -> Option<Phrase> {
-        let start = position.checked_sub(1).and_then(|before| self.words_end(before)).unwrap_or(0);
-        let entry = self.phrases.get(position * PHRASE)?;
-        let flags = self.phrases.get(position * PHRASE + 1)?;
-        decoded(position, entry, flags, (start, self.words_end(position)?))
-    }
-
-    fn words_end(&self, position: usize) -> Option<usize> {
-        self.phrases.get(position * PHRASE + 2).map(|end| end as usize)
+        let record = position.checked_mul(PHRASE)?;
+        let [start, entry, flags, end] = match record.checked_sub(1) {
+            None => self.phrases.array(0).map(|[entry, flags, end]| [0, entry, flags, end])?,
+            Some(before) => self.phrases.array(before)?,
+        };
+        decoded(position, entry, flags, (start as usize, end as usize))
     }
 }
 

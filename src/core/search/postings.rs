@@ -15,9 +15,8 @@ pub(super) struct Postings {
 impl Postings {
     /// The phrases a word stands in.
     pub(super) fn of(&self, word: u32) -> impl ExactSizeIterator<Item = u32> {
-        let start = word.checked_sub(1).and_then(|before| self.ends.get(before as usize));
-        let end = self.ends.get(word as usize).unwrap_or_default();
-        self.phrases.range(start.unwrap_or_default() as usize, end as usize)
+        let (start, end) = self.ends.part(word as usize);
+        self.phrases.range(start, end)
     }
 }
 

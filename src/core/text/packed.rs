@@ -40,9 +40,25 @@ impl Numbers {
 
     /// The number at that position; `None` past the end.
     pub fn get(&self, position: usize) -> Option<u32> {
+        self.array(position).map(|[number]| number)
+    }
+
+    /// So many numbers from a position on; `None` where there are fewer.
+    pub fn array<const N: usize>(&self, position: usize) -> Option<[u32; N]> {
         let start = position.checked_mul(4)?;
-        let bytes = self.0.get(start..start.checked_add(4)?)?;
-        bytes.try_into().ok().map(u32::from_le_bytes)
+        let bytes = self.0.get(start..start.checked_add(N * 4)?)?;
+        let numbers: [[u8; 4]; N] = bytes.as_chunks().0.try_into().ok()?;
+        Some(numbers.map(u32::from_le_bytes))
+    }
+
+    /// Of numbers that say where parts end, where the part at a position begins and ends; past the last, an empty
+    /// one.
+    pub fn part(&self, position: usize) -> (usize, usize) {
+        let ends = match position.checked_sub(1) {
+            None => self.get(0).map(|end| [0, end]),
+            Some(before) => self.array(before),
+        };
+        ends.map_or((0, 0), |[start, end]| (start as usize, end as usize))
     }
 
     /// The numbers from one position up to another; fewer where there are fewer.
@@ -105,9 +121,8 @@ impl Texts {
 
     /// The bytes of the text at that position; empty past the end.
     pub fn bytes(&self, position: usize) -> &[u8] {
-        let start = position.checked_sub(1).and_then(|before| self.ends.get(before)).unwrap_or(0);
-        let end = self.ends.get(position).unwrap_or(start);
-        self.bytes.get(start as usize..end as usize).unwrap_or_default()
+        let (start, end) = self.ends.part(position);
+        self.bytes.get(start..end).unwrap_or_default()
     }
 
     /// The text at that position; empty past the end.
@@ -147,6 +162,7 @@ mod tests {
     fn what_goes_in_comes_out() {
         let numbers: Numbers = [7, 0, u32::MAX].into_iter().collect();
         assert_eq!((numbers.get(2), numbers.get(3)), (Some(u32::MAX), None));
+        assert_eq!((numbers.array(1), numbers.array::<2>(2)), (Some([0, u32::MAX]), None));
         assert_eq!(numbers.range(1, 9).collect::<Vec<_>>(), [0, u32::MAX]);
         assert_eq!(numbers.records(0, 9).collect::<Vec<_>>(), [[7, 0]]);
         let texts: Texts = ["mer", "", "forêt"].into_iter().collect();
