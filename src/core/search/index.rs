@@ -3,11 +3,11 @@
 //! Plain data, built once (for the embedded roster when the program is built) and read by every query.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use serde::{Deserialize, Serialize};
 
-use super::names::Names;
+use super::names::{Name, Names};
 use super::need::index::Needs;
 pub use super::phrase::{Phrase, Source};
 use super::places::Places;
@@ -40,7 +40,7 @@ pub struct Index {
     /// For each word, the phrases it stands in.
     postings: Postings,
     /// The names among the phrases, by length.
-    pub(super) names: Names,
+    names: Names,
     /// Whose each entry is.
     standings: Numbers,
     /// Whether there is any page of the guide.
@@ -200,6 +200,16 @@ impl Index {
         positions.sort_unstable();
         positions.dedup();
         positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
+    }
+
+    /// The names whose words have so many bytes and that are like it at a glance, in order.
+    pub(super) fn names_like(
+        &self,
+        lengths: RangeInclusive<usize>,
+        is_like: impl Fn(&Name) -> bool,
+    ) -> Vec<Phrase> {
+        let names = self.names.of_length(lengths).filter(is_like);
+        self.phrases_at(names.map(|name| name.position).collect())
     }
 
     /// In how many phrases words stand; one that has several of them counts as often.

@@ -20,7 +20,7 @@ const RECORD: usize = 3;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Name {
     /// The position of its phrase.
-    pub(super) position: usize,
+    pub(super) position: u32,
     /// The set of its letters.
     pub(super) letters: u32,
     /// How many bytes its words have, without spaces; of more than 65,535 that.
@@ -55,7 +55,7 @@ impl Names {
         let start = starts_at(*lengths.start());
         let end = starts_at(lengths.end().saturating_add(1));
         self.0.records(start, end).map(|[position, letters, sizes]| Name {
-            position: position as usize,
+            position,
             letters,
             length: (sizes >> 8) as usize,
             spaces: (sizes >> 1 & 0x7F) as usize,

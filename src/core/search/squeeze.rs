@@ -34,16 +34,10 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     }
     let outline = Outline::of(&typed);
     // A slip makes it a letter longer or shorter, at the most.
-    let mut names: Vec<usize> = index
-        .names
-        .of_length(typed.len() - 1..=typed.len() + 1)
-        .filter(|name| outline.may_have_been(name.letters))
-        .map(|name| name.position)
-        .collect();
-    names.sort_unstable();
-    let found = names
+    let lengths = typed.len() - 1..=typed.len() + 1;
+    let found = index
+        .names_like(lengths, |name| outline.may_have_been(name.letters))
         .into_iter()
-        .filter_map(|position| index.phrase(position))
         .filter(|phrase| phrase.source == Source::Name)
         .filter_map(|phrase| {
             let known = squeezed(index, &phrase);

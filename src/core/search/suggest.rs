@@ -34,16 +34,11 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     let query: String = fold(query).chars().take(LONGEST).collect();
     let glance = Glance::of(&query);
     // Acronyms are like too much.
-    let mut near: Vec<usize> = index
-        .names
-        .of_length(glance.lengths())
-        .filter(|name| !name.is_acronym && glance.may_be_near(name))
-        .map(|name| name.position)
-        .collect();
-    near.sort_unstable();
+    let may_be_near = |name: &Name| !name.is_acronym && glance.may_be_near(name);
+    let near = index.names_like(glance.lengths(), may_be_near);
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
     let mut name = String::new();
-    for phrase in near.into_iter().filter_map(|position| index.phrase(position)) {
+    for phrase in near {
         write_name(index, &phrase, &mut name);
         // Most names cannot be as like as the three that are: their letters need not be compared in order.
         let least = likely.get(MOST - 1).map_or(LIKE, |(likeness, _)| *likeness);
