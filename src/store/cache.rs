@@ -103,10 +103,11 @@ fn stamped_anew(head: &mut Head<'_>, now: SystemTime) -> Option<bool> {
             is_settled &= stamp.holds(path, now);
         }
     }
-    if is_anew && is_settled {
+    let is_to_keep = is_anew && is_settled;
+    if is_to_keep {
         head.before = now;
     }
-    Some(is_anew && is_settled)
+    Some(is_to_keep)
 }
 
 /// The bytes of the head of a file that has so many, where they are what was written, for the rest of the

@@ -166,12 +166,12 @@ fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Valu
     if !names.is_empty() {
         return names;
     }
-    let within = within.into_iter().filter(|_| before.is_empty()).filter_map(|(phrase, _)| {
+    let inner = within.into_iter().filter(|_| before.is_empty()).filter_map(|(phrase, _)| {
         let (entry, text) = (entry(&phrase)?, known.index.text_of(&phrase));
         let met_at = word_that_begins(text, &begun).unwrap_or_default();
         (text == entry.name).then(|| Value { met_at, ..Value::new(text, &about(entry)) })
     });
-    let inner: Vec<Value> = within.collect();
+    let inner: Vec<Value> = inner.collect();
     if !inner.is_empty() {
         return inner;
     }
