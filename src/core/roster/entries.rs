@@ -25,8 +25,10 @@ pub(super) struct Kept {
     /// Where the entries of each kind end, in the order of [`Kind::ALL`].
     ends: Numbers,
     ids: Texts,
-    /// A bit for each field that an entry has: the lower half of them, and the higher.
-    fields: [Numbers; 2],
+    /// For each field, by its number, where the entries end that have it.
+    saying_ends: Numbers,
+    /// These entries, in order.
+    saying: Numbers,
     bodies: Texts,
     /// Those that were read, [`TOGETHER`] at a time.
     #[serde(skip)]
@@ -126,12 +128,23 @@ impl Kept {
         let body =
             |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
         let bodies = entries.all().iter().map(body).collect::<Result<Vec<_>, _>>()?;
+        let mut saying: Vec<Vec<u32>> = Vec::new();
+        for (at, entry) in (0..).zip(entries.all().iter()) {
+            for (field, _) in entry.fields.iter() {
+                let field = field as usize;
+                saying.resize_with(saying.len().max(field + 1), Vec::new);
+                saying[field].push(at);
+            }
+        }
+        let said = saying.iter().scan(0, |all, entries| {
+            *all += entries.len();
+            Some(count(*all))
+        });
         Ok(Self {
             ends: Kind::ALL.iter().map(end).collect(),
             ids: entries.all().iter().map(|entry| &entry.id).collect(),
-            fields: [0, 1].map(|half| {
-                entries.all().iter().map(|entry| halves(bits(&entry.fields))[half]).collect()
-            }),
+            saying_ends: said.collect(),
+            saying: saying.iter().flatten().copied().collect(),
             bodies: Texts::of_bytes(bodies),
             read: OnceLock::new(),
         })
@@ -143,13 +156,20 @@ impl Kept {
         at.checked_sub(1).map_or(0, end)..end(at)
     }
 
-    /// The positions of entries that have one of these fields.
-    fn that_say(&self, start: usize, end: usize, fields: u64) -> impl Iterator<Item = usize> {
-        let [low, high] = halves(fields);
-        let [lows, highs] = self.fields.each_ref().map(|half| half.range(start, end));
-        (start..)
-            .zip(lows.zip(highs))
-            .filter_map(move |(at, said)| (said.0 & low != 0 || said.1 & high != 0).then_some(at))
+    /// The positions of entries that have one of these fields, in order.
+    fn that_say(&self, entries: Range<usize>, fields: &[Field]) -> Vec<usize> {
+        let with = |field: &Field| {
+            let (start, end) = self.saying_ends.part(*field as usize);
+            let is_before =
+                |at| self.saying.get(start + at).is_some_and(|at| (at as usize) < entries.start);
+            let start = start + first_not(end.saturating_sub(start), is_before);
+            let with = self.saying.range(start, end).map(|at| at as usize);
+            with.take_while(|at| *at < entries.end)
+        };
+        let mut positions: Vec<usize> = fields.iter().flat_map(with).collect();
+        positions.sort_unstable();
+        positions.dedup();
+        positions
     }
 
     fn get(&self, at: usize) -> Option<&Entry> {
@@ -172,20 +192,6 @@ impl Kept {
         }
         entry
     }
-}
-
-fn bits(fields: &Fields) -> u64 {
-    fields.iter().map(|(field, _)| bit(field)).sum()
-}
-
-/// The lower and the higher half of a number.
-fn halves(number: u64) -> [u32; 2] {
-    [0, 32].map(|shift| u32::try_from(number >> shift & u64::from(u32::MAX)).unwrap_or_default())
-}
-
-/// The bit of a field: there are fewer than 64.
-fn bit(field: Field) -> u64 {
-    1 << (field as u32 % 64)
 }
 
 impl Serialize for Entries {
@@ -219,17 +225,22 @@ impl<'r> Slice<'r> {
 
     /// Those that have one of these fields; the others are not read.
     pub fn that_say(self, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
-        let fields = fields.iter().fold(0, |all, field| all | bit(*field));
         let kept = self.entries.kept.iter().flat_map(move |kept| {
-            kept.that_say(self.start, self.end, fields).filter_map(|at| kept.get(at))
+            kept.that_say(self.positions(), fields).into_iter().filter_map(|at| kept.get(at))
         });
-        let made = self.entries.made.get(self.start..self.end).unwrap_or_default().iter();
-        made.filter(move |entry| bits(&entry.fields) & fields != 0).chain(kept)
+        let says = |entry: &&Entry| fields.iter().any(|field| entry.fields.get(*field).is_some());
+        let made = self.entries.made.get(self.positions()).unwrap_or_default().iter();
+        made.filter(says).chain(kept)
     }
 
     /// The ids, no entry read.
     pub fn ids(self) -> impl Iterator<Item = &'r str> {
         (self.start..self.end).map(move |at| self.entries.id(at))
+    }
+
+    /// Their positions in the roster.
+    pub fn positions(self) -> Range<usize> {
+        self.start..self.end
     }
 
     /// How many.

@@ -43,8 +43,8 @@ pub struct Index {
     names: Names,
     /// Whose each entry is.
     standings: Numbers,
-    /// Whether there is any page of the guide.
-    has_pages: bool,
+    /// The entries that are pages of the guide.
+    pages: Range<usize>,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
     /// Whose addresses are.
@@ -107,7 +107,7 @@ impl Index {
         let standings = Standing::all(roster).map(Standing::code).collect();
         let mut index = Self::assemble(&drafts, standings);
         index.names = Names::of(&index);
-        index.has_pages = !roster.of(Kind::Topic).is_empty();
+        index.pages = roster.of(Kind::Topic).positions();
         index.needs = Needs::build(roster, &index);
         index.places = Places::of(roster);
         index
@@ -158,12 +158,17 @@ impl Index {
 
     /// Whether there is any page of the guide.
     pub(super) fn has_pages(&self) -> bool {
-        self.has_pages
+        !self.pages.is_empty()
     }
 
     /// Whether an entry is a page of the guide.
     pub(super) fn is_page(&self, entry: usize) -> bool {
-        self.needs.is_page(entry)
+        self.pages.contains(&entry)
+    }
+
+    /// Whether an entry is a person or a portfolio.
+    pub(super) fn is_somebody(&self, entry: usize) -> bool {
+        !self.is_page(entry) && self.needs.is_somebody_or_subject(entry)
     }
 
     /// Whether a word is an acronym, to be met letter for letter, wherever it is written.
@@ -192,55 +197,89 @@ impl Index {
 
     /// The phrases that have one of these words, in order.
     pub fn phrases_with(&self, words: impl IntoIterator<Item = u32>) -> Vec<Phrase> {
-        self.phrases_at(words.into_iter().flat_map(|word| self.postings.of(word)).collect())
+        self.phrases_at(self.positions_with(words))
     }
 
-    /// The phrases of these positions, in order, each once.
+    /// The phrases that have one of each of these sorts of words, in order.
+    pub(super) fn phrases_with_each(
+        &self,
+        sorts: impl IntoIterator<Item = Vec<u32>>,
+    ) -> Vec<Phrase> {
+        let mut sorts: Vec<Vec<u32>> =
+            sorts.into_iter().map(|words| self.positions_with(words)).collect();
+        sorts.sort_by_key(Vec::len);
+        let mut sorts = sorts.into_iter();
+        let mut phrases = sorts.next().unwrap_or_default();
+        for others in sorts {
+            phrases.retain(|phrase| others.binary_search(phrase).is_ok());
+        }
+        self.phrases_at(phrases)
+    }
+
+    /// The positions of the phrases that have one of these words, in order; one that has several comes as often.
+    fn positions_with(&self, words: impl IntoIterator<Item = u32>) -> Vec<u32> {
+        let phrases = words.into_iter().flat_map(|word| self.postings.of(word));
+        let mut phrases: Vec<u32> = phrases.collect();
+        phrases.sort_unstable();
+        phrases
+    }
+
+    /// The phrases of these positions, which are in order, each once.
     fn phrases_at(&self, mut positions: Vec<u32>) -> Vec<Phrase> {
-        positions.sort_unstable();
         positions.dedup();
         positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
     }
 
-    /// The names whose words have so many bytes and that are like it at a glance, in order.
+    /// The names whose words have so many characters and that are like it at a glance, each with its words, in order.
     pub(super) fn names_like(
         &self,
         lengths: RangeInclusive<usize>,
         is_like: impl Fn(&Name) -> bool,
-    ) -> Vec<Phrase> {
-        let names = self.names.of_length(lengths).filter(is_like);
-        self.phrases_at(names.map(|name| name.position).collect())
+    ) -> impl Iterator<Item = (Name, &str)> {
+        let mut names: Vec<Name> = self.names.of_length(lengths).filter(is_like).collect();
+        names.sort_unstable_by_key(|name| name.position);
+        names.into_iter().map(|name| (name, self.names.text(&name)))
     }
 
-    /// In how many phrases words stand; one that has several of them counts as often.
-    pub(super) fn count_with(&self, words: &[u32]) -> usize {
-        words.iter().map(|word| self.postings.of(*word).len()).sum()
-    }
-
-    /// The phrases that have one of these words, in order; those alone of entries that have a telling one in
-    /// some phrase.
-    pub(super) fn phrases_beside(
+    /// The phrases that have one of these words, in order; those alone of entries that have one of each of these
+    /// sorts of words, in whichever phrases.
+    pub(super) fn phrases_of_all(
         &self,
-        telling: &[u32],
+        mut sorts: Vec<Vec<u32>>,
         words: impl Iterator<Item = u32>,
     ) -> Vec<Phrase> {
-        let mut entries: Vec<usize> =
-            self.phrases_with(telling.iter().copied()).iter().map(|phrase| phrase.entry).collect();
-        entries.dedup();
-        let phrases_of: Vec<Range<u32>> =
-            entries.into_iter().map(|entry| self.phrases_of(entry)).collect();
-        let is_beside = |phrase: &u32| {
-            let at = phrases_of.partition_point(|phrases| phrases.end <= *phrase);
-            phrases_of.get(at).is_some_and(|phrases| phrases.contains(phrase))
-        };
-        let beside = words.flat_map(|word| self.postings.of(word).filter(is_beside));
-        self.phrases_at(beside.collect())
+        sorts.sort_by_key(|words| {
+            words.iter().map(|word| self.postings.of(*word).len()).sum::<usize>()
+        });
+        let mut sorts = sorts.into_iter();
+        let mut entries = self.phrases_of_entries_with(sorts.next().unwrap_or_default());
+        for words in sorts {
+            let mut has = vec![false; entries.len()];
+            let phrases = words.iter().flat_map(|word| self.postings.of(*word));
+            phrases
+                .filter_map(|phrase| which(&entries, phrase))
+                .for_each(|entry| has[entry] = true);
+            let mut has = has.into_iter();
+            entries.retain(|_| has.next() == Some(true));
+        }
+        let mut phrases = self.positions_with(words);
+        phrases.retain(|phrase| which(&entries, *phrase).is_some());
+        self.phrases_at(phrases)
     }
 
-    /// The positions of the phrases of an entry.
-    fn phrases_of(&self, entry: usize) -> Range<u32> {
-        let (start, end) = self.entries.part(entry);
-        count(start)..count(end)
+    /// For each entry that has one of these words, in order, the positions of its phrases. Of thousands of phrases
+    /// not one is read.
+    fn phrases_of_entries_with(&self, words: Vec<u32>) -> Vec<Range<u32>> {
+        let mut entries: Vec<Range<u32>> = Vec::new();
+        let mut entry = 0;
+        for phrase in self.positions_with(words) {
+            if entries.last().is_none_or(|phrases| phrases.end <= phrase) {
+                entry = self.entries.first_above(phrase, entry);
+                let (start, end) = self.entries.part(entry);
+                entries.push(count(start)..count(end));
+            }
+        }
+        entries
     }
 
     /// The entries of which something that they are found by has just these words, fillers apart.
@@ -248,8 +287,8 @@ impl Index {
         let is_telling = |word: &&str| bearing(word) == Bearing::Subject;
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').filter(is_telling).collect();
-        let known = words.iter().filter_map(|word| self.words.find(word).ok());
-        let phrases = self.phrases_with(known.min_by_key(|word| self.postings.of(*word).len()));
+        let known = words.iter().map(|word| self.words.find(word).into_iter().collect());
+        let phrases = self.phrases_with_each(known);
         let is_it = |phrase: &&Phrase| {
             let held = self.words_of(phrase).map(|word| self.words.word(word));
             held.filter(is_telling).eq(words.iter().copied())
@@ -268,16 +307,6 @@ impl Index {
             None => self.phrases_with(self.words.beginning_with(begun).map(|(word, _)| word)),
             Some((first, _)) => self.phrases_with(self.words.find(first)),
         }
-    }
-
-    /// How many bytes the words of a phrase have, without spaces.
-    pub(super) fn length_of(&self, phrase: &Phrase) -> usize {
-        self.words_of(phrase).map(|word| self.words.word(word).len()).sum()
-    }
-
-    /// The set of letters of a phrase.
-    pub(super) fn letters_of(&self, phrase: &Phrase) -> u32 {
-        self.words_of(phrase).fold(0, |all, word| all | self.words.letters(word))
     }
 
     /// The words of a phrase, as positions.
@@ -341,6 +370,12 @@ fn acronyms(drafts: &[Draft<'_>]) -> BTreeSet<String> {
         acronyms.remove(word);
     }
     acronyms
+}
+
+/// Which of these ranges, in order, a position lies in.
+fn which(ranges: &[Range<u32>], position: u32) -> Option<usize> {
+    let at = ranges.partition_point(|range| range.end <= position);
+    ranges.get(at).is_some_and(|range| range.contains(&position)).then_some(at)
 }
 
 /// Whether these words, with a space between them, begin as `begun`.

@@ -26,6 +26,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use index::{Index, Phrase};
+use need::{Reading, Sort};
 
 use crate::text::compare::Likeness;
 use crate::text::fold;
@@ -133,13 +134,13 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !matches.is_empty() {
         return found(pages::beside(index, query, matches));
     }
-    let reading = need::Reading::of(index, query);
+    let reading = Reading::of(index, query);
     // What the guide says takes nothing from what is known without it.
-    let likely = meant(reading.likely(|entry| !index.is_page(entry)));
+    let likely = meant(reading.likely(Sort::Others));
     if !likely.0.is_empty() {
         return found(pages::among(&reading, likely.0));
     }
-    let likely = if index.has_pages() { meant(reading.likely(|_| true)) } else { likely };
+    let likely = if index.has_pages() { meant(reading.likely(Sort::All)) } else { likely };
     if !likely.0.is_empty() {
         return found(pages::among(&reading, likely.0));
     }

@@ -18,9 +18,8 @@ const CALLED_SO: f32 = 0.5;
 /// Adds the page that says most of a query to what that names, where there is a guide.
 pub(super) fn beside(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     // Whoever is called by name is who is meant.
-    let is_meant = matches
-        .first()
-        .is_some_and(|first| is_called_so(first) && index.needs.is_somebody(first.entry));
+    let is_meant =
+        matches.first().is_some_and(|first| is_called_so(first) && index.is_somebody(first.entry));
     if is_meant || !index.has_pages() {
         return matches;
     }

@@ -31,11 +31,10 @@ const LEAST: f32 = 0.4;
 
 /// Scores the entries for one reading of the query.
 pub(super) fn rank(index: &Index, reading: &Reading) -> Vec<Match> {
-    // An entry must account for every required word: what the rarest leads to are all that may.
-    let telling = (0..reading.words.len()).filter(|typed| reading.words[*typed].is_required);
+    // An entry must account for every required word.
+    let required = (0..reading.words.len()).filter(|typed| reading.words[*typed].is_required);
     let met_by = |typed: usize| reading.met_with(typed).collect::<Vec<_>>();
-    let telling = telling.map(met_by).min_by_key(|words| index.count_with(words));
-    let phrases = index.phrases_beside(&telling.unwrap_or_default(), reading.met_words());
+    let phrases = index.phrases_of_all(required.map(met_by).collect(), reading.met_words());
     let entries = phrases.chunk_by(|a, b| a.entry == b.entry);
     entries.filter_map(|phrases| score(index, reading, phrases)).collect()
 }

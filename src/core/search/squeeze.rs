@@ -34,50 +34,54 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     }
     let outline = Outline::of(&typed);
     // A slip makes it a letter longer or shorter, at the most.
-    let lengths = typed.len() - 1..=typed.len() + 1;
-    let found = index
-        .names_like(lengths, |name| outline.may_have_been(name.letters))
-        .into_iter()
-        .filter(|phrase| phrase.source == Source::Name)
-        .filter_map(|phrase| {
-            let known = squeezed(index, &phrase);
-            if !may_be_a_slip_apart(&typed, &known) {
-                return None;
-            }
-            let likeness = misspelt(&typed, &known).filter(|slips| *slips <= Likeness::Typo(1))?;
-            Some(matched(phrase, &typed, known, likeness))
-        });
+    let length = typed.chars().count();
+    let lengths = length.saturating_sub(1)..=length + 1;
+    let names = index.names_like(lengths, |name| outline.may_have_been(name.letters));
+    let found = names.filter_map(|(name, words)| {
+        if !may_be_a_slip_apart(&typed, words) {
+            return None;
+        }
+        let known = words.replace(' ', "");
+        let likeness = misspelt(&typed, &known).filter(|slips| *slips <= Likeness::Typo(1))?;
+        let phrase = index.phrase(name.position as usize)?;
+        (phrase.source == Source::Name).then(|| matched(phrase, &typed, known, likeness))
+    });
     found.collect()
 }
 
-/// Whether two texts are the same up to some place and from there on: long ones are compared in full only then.
-fn may_be_a_slip_apart(typed: &str, known: &str) -> bool {
-    /// Two letters swapped, of four bytes each.
-    const SLIP: usize = 8;
+/// Whether a text and words, their spaces apart, are the same up to some place and from there on: long ones are
+/// compared in full only then.
+fn may_be_a_slip_apart(typed: &str, words: &str) -> bool {
+    /// Two letters swapped, of four bytes each, and another.
+    const SLIP: usize = 9;
+    let known = words.bytes().filter(|byte| *byte != b' ');
     let is_same = |(a, b): &(u8, u8)| a == b;
-    let before = typed.bytes().zip(known.bytes()).take_while(is_same).count();
-    let after = typed.bytes().rev().zip(known.bytes().rev()).take_while(is_same).count();
-    before + after + SLIP >= typed.len().max(known.len())
+    let before = typed.bytes().zip(known.clone()).take_while(is_same).count();
+    let after = || typed.bytes().rev().zip(known.rev()).take_while(is_same).count();
+    before + SLIP >= typed.len() || before + after() + SLIP >= typed.len()
 }
 
-/// The entries with a name that a text without spaces is: what it begins with is the name's first word.
+/// The entries with a name that a text without spaces is: what it begins with is the name's first word, and what
+/// it ends with the last.
 fn spelt(index: &Index, typed: &str) -> Vec<Match> {
-    let cuts = typed.char_indices().map(|(cut, _)| cut).chain([typed.len()]);
-    let words = cuts.filter_map(|cut| index.words.find(&typed[..cut]).ok());
-    let phrases = index.phrases_with(words).into_iter();
-    let names =
-        phrases.filter(|name| name.source.is_name() && index.length_of(name) == typed.len());
-    let is_typed = |(_, known): &(Phrase, String)| known == typed;
-    names
-        .map(|name| (name, squeezed(index, &name)))
-        .filter(is_typed)
-        .map(|(name, known)| matched(name, typed, known, Likeness::Exact))
+    let cuts = typed.char_indices().map(|(cut, _)| cut).skip(1);
+    let parts = cuts.map(|cut| typed.split_at(cut)).chain([(typed, typed)]);
+    let (first, last): (Vec<&str>, Vec<&str>) = parts.unzip();
+    let known = |words: Vec<&str>| -> Vec<u32> {
+        words.into_iter().filter_map(|word| index.words.find(word).ok()).collect()
+    };
+    index
+        .phrases_with_each([known(first), known(last)])
+        .into_iter()
+        .filter(|name| name.source.is_name() && is_spelt(index, name, typed))
+        .map(|name| matched(name, typed, typed.to_owned(), Likeness::Exact))
         .collect()
 }
 
-/// The words of a phrase without spaces.
-fn squeezed(index: &Index, phrase: &Phrase) -> String {
-    index.words_of(phrase).map(|word| index.words.word(word)).collect()
+/// Whether the words of a phrase, without spaces, are what was typed.
+fn is_spelt(index: &Index, phrase: &Phrase, typed: &str) -> bool {
+    let mut words = index.words_of(phrase).map(|word| index.words.word(word));
+    words.try_fold(typed, str::strip_prefix) == Some("")
 }
 
 fn matched(phrase: Phrase, typed: &str, known: String, likeness: Likeness) -> Match {

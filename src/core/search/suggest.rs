@@ -35,19 +35,20 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     let glance = Glance::of(&query);
     // Acronyms are like too much.
     let may_be_near = |name: &Name| !name.is_acronym && glance.may_be_near(name);
-    let near = index.names_like(glance.lengths(), may_be_near);
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
-    let mut name = String::new();
-    for phrase in near {
-        write_name(index, &phrase, &mut name);
+    for (glanced, name) in index.names_like(glance.lengths(), may_be_near) {
         // Most names cannot be as like as the three that are: their letters need not be compared in order.
         let least = likely.get(MOST - 1).map_or(LIKE, |(likeness, _)| *likeness);
-        if !glance.may_be_liker(&name, least) {
+        if !glance.may_be_liker(name, least) {
             continue;
         }
-        let likeness = strsim::jaro_winkler(&query, &name);
+        let likeness = strsim::jaro_winkler(&query, name);
+        if likeness <= least || !is_near(&query, name) {
+            continue;
+        }
+        let Some(phrase) = index.phrase(glanced.position as usize) else { continue };
         let held = likely.iter().position(|(_, held)| held.entry == phrase.entry);
-        if likeness <= held.map_or(least, |held| likely[held].0) || !is_near(&query, &name) {
+        if held.is_some_and(|held| likeness <= likely[held].0) {
             continue;
         }
         held.map(|held| likely.remove(held));
@@ -56,17 +57,6 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
         likely.truncate(MOST);
     }
     likely.into_iter().map(|(_, phrase)| phrase).collect()
-}
-
-/// Writes the words of a phrase, with a space between them, in place of what was written before.
-fn write_name(index: &Index, phrase: &Phrase, name: &mut String) {
-    name.clear();
-    for word in index.words_of(phrase) {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(index.words.word(word));
-    }
 }
 
 /// Whether a name keeps enough of what was typed.
@@ -101,26 +91,23 @@ impl<'q> Glance<'q> {
         Self { text, letters, all, bytes }
     }
 
-    /// How many bytes the words of a name that may be near have: by [`is_kept`] half to twice as many
-    /// characters, of which up to half are spaces, the others of up to four bytes.
+    /// How many characters the words of a name that may be near have: by [`is_kept`] half to twice as many, of
+    /// which up to half are spaces.
     fn lengths(&self) -> RangeInclusive<usize> {
-        self.letters.len() / 4..=self.letters.len() * 2 * 4
+        self.letters.len() / 4..=self.letters.len() * 2
     }
 
     /// Whether a name may be near, by its length and its letters, without reading it.
     fn may_be_near(&self, name: &Name) -> bool {
-        /// The twenty-six, of one byte each. A name that has any other may have fewer characters than bytes.
+        /// The twenty-six. The bits of others are shared.
         const LETTERS: u32 = (1 << 26) - 1;
         let typed = self.letters.len();
         let length = name.length + name.spaces;
         let longer = typed.max(length);
-        if !is_kept(typed.saturating_sub(length), longer) {
+        if !is_kept(typed.abs_diff(length), longer) {
             return false;
         }
         let known = name.letters;
-        if known & !LETTERS == 0 && !is_kept(length.saturating_sub(typed), longer) {
-            return false;
-        }
         // Each letter that only one of them has takes an edit, and an edit loses one and gains one at most.
         let gained = (known & LETTERS & !self.all).count_ones() as usize;
         let has = if name.spaces > 0 { known | letters(" ") } else { known };

@@ -49,11 +49,6 @@ impl Vocabulary {
         self.words.get(position as usize)
     }
 
-    /// The set of letters of the word at that position.
-    pub(super) fn letters(&self, position: u32) -> u32 {
-        self.letters.get(position as usize).unwrap_or_default()
-    }
-
     /// The position of a word among the known ones, or where it would stand.
     pub fn find(&self, word: &str) -> Result<u32, u32> {
         let first = first_not(self.words.len(), |at| self.words.bytes(at) < word.as_bytes());

@@ -136,7 +136,12 @@ impl Outline {
     /// Whether a word of these [`letters`] may have been meant: whether edits enough may lead there.
     pub fn may_have_been(self, letters: u32) -> bool {
         // Two edits lose two letters and gain two, at the most.
-        (self.letters ^ letters).count_ones() <= 4
+        let mut changed = self.letters ^ letters;
+        for _ in 0..4 {
+            // One less: what counts all of them has no instruction of its own everywhere.
+            changed &= changed.wrapping_sub(1);
+        }
+        changed == 0
     }
 
     /// How many edits a typed word of this outline may be from a known one of that outline; `None`

@@ -48,7 +48,7 @@ impl Numbers {
         let start = position.checked_mul(4)?;
         let bytes = self.0.get(start..start.checked_add(N * 4)?)?;
         let numbers: [[u8; 4]; N] = bytes.as_chunks().0.try_into().ok()?;
-        Some(numbers.map(u32::from_le_bytes))
+        Some(decoded(&numbers))
     }
 
     /// Of numbers that say where parts end, where the part at a position begins and ends; past the last, an empty
@@ -59,6 +59,18 @@ impl Numbers {
             Some(before) => self.array(before),
         };
         ends.map_or((0, 0), |[start, end]| (start as usize, end as usize))
+    }
+
+    /// Of numbers that do not fall, where the first stands that is above some number, from a position on that none
+    /// before is: near it, few are read.
+    pub fn first_above(&self, number: u32, from: usize) -> usize {
+        let is_not = |at: usize| self.get(at).is_some_and(|held| held <= number);
+        let (mut low, mut step) = (from, 1);
+        while is_not(low + step - 1) {
+            low += step;
+            step *= 2;
+        }
+        low + first_not(step, |at| is_not(low + at))
     }
 
     /// The numbers from one position up to another; fewer where there are fewer.
@@ -73,13 +85,19 @@ impl Numbers {
         end: usize,
     ) -> impl Iterator<Item = [u32; N]> {
         let (records, _) = self.within(start, end).as_chunks::<N>();
-        records.iter().map(|record| record.map(u32::from_le_bytes))
+        records.iter().map(decoded)
     }
 
     fn within(&self, start: usize, end: usize) -> &[[u8; 4]] {
         let end = end.min(self.len());
         self.0.get(start.min(end) * 4..end * 4).unwrap_or_default().as_chunks::<4>().0
     }
+}
+
+/// Numbers as they are kept. What `map` makes of an array is a call for each of them.
+#[inline]
+fn decoded<const N: usize>(numbers: &[[u8; 4]; N]) -> [u32; N] {
+    std::array::from_fn(|at| u32::from_le_bytes(numbers[at]))
 }
 
 impl FromIterator<u32> for Numbers {
@@ -156,6 +174,10 @@ mod tests {
         let first = [0, 1, 3, 4, 7, 8].map(|least| first_not(4, |at| numbers[at] < least));
         assert_eq!(first, [0, 0, 1, 3, 3, 4]);
         assert_eq!(first_not(0, |_| true), 0);
+        let numbers: Numbers = numbers.into_iter().collect();
+        let firsts = [(0, 0), (1, 0), (3, 1), (6, 2), (7, 3), (9, 0), (9, 4)];
+        let firsts = firsts.map(|(number, from)| numbers.first_above(number, from));
+        assert_eq!(firsts, [0, 1, 3, 3, 4, 4, 4]);
     }
 
     #[test]

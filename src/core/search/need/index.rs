@@ -25,11 +25,8 @@ pub struct Needs {
     sounds: Numbers,
     /// For each word, how telling it is here: the bits of a float.
     weights: Numbers,
-    /// For each word, the phrases it stands in.
+    /// For each word, the phrases it stands in, each with [what is said of it](Said).
     postings: Postings,
-    /// For each phrase, its entry and, in the lowest bit, whether it is the title of a page; the weight of
-    /// its words: the bits of a float.
-    phrases: Numbers,
     /// How many phrases the index of names has.
     named: u32,
     /// The examples as the roster writes them.
@@ -42,8 +39,7 @@ pub struct Needs {
 const SUBJECT: u32 = 1;
 const NAME: u32 = 2;
 const PERSON: u32 = 4;
-const PAGE: u32 = 8;
-const MARKS: u32 = 4;
+const MARKS: u32 = 3;
 
 /// What is known of an entry as a whole.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +52,19 @@ pub(super) struct Asked {
     pub(super) is_name: bool,
     /// Whether it is somebody, who may have a name in part.
     pub(super) is_person: bool,
+}
+
+/// A phrase that a word stands in. Said anew with each of its words, so that nothing beside the word's own
+/// postings is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Said {
+    /// Its number.
+    pub(super) phrase: u32,
+    pub(super) entry: usize,
+    /// Whether it is the title of a page.
+    pub(super) is_title: bool,
+    /// The weight of its words.
+    pub(super) weight: f32,
 }
 
 /// A text of an entry on its way into the index.
@@ -141,16 +150,19 @@ impl Needs {
             telling(word, commonness(word)) * rarity(entries_of(phrases), entry_count)
         };
         let weights: Vec<f32> = words.iter().zip(&phrases_of).map(weigh).collect();
-        let phrase = |draft: &Draft| {
-            let whole: f32 = draft.words.iter().map(|word| weights[*word as usize]).sum();
-            [draft.entry << 1 | u32::from(draft.is_title), whole.to_bits()]
+        let phrase = |(phrase, draft): (u32, &Draft)| {
+            let weight = draft.words.iter().map(|word| weights[*word as usize]).sum();
+            let (entry, is_title) = (draft.entry as usize, draft.is_title);
+            Said { phrase, entry, is_title, weight }.packed()
         };
+        let said: Vec<[u32; 3]> = (0..).zip(drafts).map(phrase).collect();
+        let said_of =
+            |phrases: Vec<u32>| phrases.into_iter().flat_map(|phrase| said[phrase as usize]);
         Self {
             words: Vocabulary::of(words.iter().copied()),
             sounds: words.iter().map(|word| sound_of(word)).collect(),
             weights: weights.iter().map(|weight| weight.to_bits()).collect(),
-            postings: phrases_of.into_iter().collect(),
-            phrases: drafts.iter().flat_map(phrase).collect(),
+            postings: phrases_of.into_iter().map(said_of).collect(),
             ..Self::default()
         }
     }
@@ -171,32 +183,15 @@ impl Needs {
         }
     }
 
-    /// The entry of a phrase, and the weight of its words.
-    pub(super) fn phrase(&self, phrase: u32) -> (usize, f32) {
-        let at = phrase as usize * 2;
-        let entry = self.phrases.get(at).unwrap_or(u32::MAX) >> 1;
-        (entry as usize, self.phrases.get(at + 1).map(f32::from_bits).unwrap_or_default())
-    }
-
-    /// Whether an entry is a page of the guide.
-    pub(in super::super) fn is_page(&self, entry: usize) -> bool {
-        self.entries.get(entry).is_some_and(|packed| packed & PAGE != 0)
-    }
-
-    /// Whether an entry is a person or a portfolio.
-    pub(in super::super) fn is_somebody(&self, entry: usize) -> bool {
+    /// Whether an entry is a person or a subject.
+    pub(in super::super) fn is_somebody_or_subject(&self, entry: usize) -> bool {
         let Asked { is_subject, is_person, .. } = self.entry(entry);
-        is_person || is_subject && !self.is_page(entry)
+        is_person || is_subject
     }
 
-    /// Whether a phrase is the title of a page.
-    pub(super) fn is_title(&self, phrase: u32) -> bool {
-        self.phrases.get(phrase as usize * 2).is_some_and(|packed| packed & 1 == 1)
-    }
-
-    /// The phrases a word stands in.
-    pub(super) fn phrases_with(&self, word: u32) -> impl Iterator<Item = u32> {
-        self.postings.of(word)
+    /// The phrases a word stands in, in their order.
+    pub(super) fn phrases_with(&self, word: u32) -> impl Iterator<Item = Said> {
+        self.postings.records(word).map(Said::of)
     }
 
     /// How telling a word is here: rare among entries and not everybody's.
@@ -213,10 +208,10 @@ impl Needs {
         )
     }
 
-    /// The phrase of that number, for whoever shows it.
-    pub(super) fn shown(&self, names: &Index, phrase: u32) -> Option<Phrase> {
+    /// The phrase of an entry, of that number, for whoever shows it.
+    pub(super) fn shown(&self, names: &Index, entry: usize, phrase: u32) -> Option<Phrase> {
         if self.is_example(phrase) {
-            Some(Phrase::of_example(self.phrase(phrase).0, phrase as usize))
+            Some(Phrase::of_example(entry, phrase as usize))
         } else {
             names.phrase(phrase as usize)
         }
@@ -228,13 +223,25 @@ impl Needs {
     }
 }
 
+impl Said {
+    /// What is kept of it.
+    fn packed(self) -> [u32; 3] {
+        [self.phrase, count(self.entry) << 1 | u32::from(self.is_title), self.weight.to_bits()]
+    }
+
+    /// What was kept.
+    fn of([phrase, packed, weight]: [u32; 3]) -> Self {
+        let (entry, is_title) = (packed >> 1, packed & 1 == 1);
+        Self { phrase, entry: entry as usize, is_title, weight: f32::from_bits(weight) }
+    }
+}
+
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
     let is_networks = matches!(names.standing(at), Standing::Network | Standing::Member);
     let is_name = is_networks && entry.examples().next().is_none();
     let is_person = entry.kind == Kind::Person;
-    let is_page = entry.kind == Kind::Topic;
-    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON), (is_page, PAGE)];
+    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON)];
     marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark).sum()
 }
 

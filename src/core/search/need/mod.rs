@@ -21,6 +21,8 @@ pub mod index;
 mod sentence;
 mod term;
 
+use std::cell::OnceCell;
+
 use super::index::Index;
 use super::{How, Match};
 use sentence::Sentence;
@@ -82,23 +84,37 @@ pub(super) struct Reading<'i> {
     pub(super) is_several: bool,
     /// Whether it is long enough to be a sentence.
     is_sentence: bool,
-    candidates: Vec<Candidate>,
+    /// The entries that it may mean, those that are no pages and those that are; looked for when they are asked for.
+    others: OnceCell<Vec<Candidate>>,
+    pages: OnceCell<Vec<Candidate>>,
+}
+
+/// Which entries a query is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// All but the pages of the guide.
+    Others,
+    All,
 }
 
 impl<'i> Reading<'i> {
     pub(super) fn of(index: &'i Index, query: &str) -> Self {
         let sentence = Sentence::of(&index.needs, query);
         let is_sentence = is_sentence(query);
-        let may_mean = is_sentence || index.has_pages() || sentence.may_be_example();
-        let candidates = if may_mean { sentence.candidates() } else { Vec::new() };
         let is_several = query.split_whitespace().nth(1).is_some() && sentence.is_several();
-        Self { index, sentence, is_several, is_sentence, candidates }
+        let (others, pages) = (OnceCell::new(), OnceCell::new());
+        Self { index, sentence, is_several, is_sentence, others, pages }
     }
 
     /// The entries of a sort that it may mean, the likeliest first, each with how much it is believed among
     /// these as its score; those alone that are worth a look.
-    pub(super) fn likely(&self, is_sort: impl Fn(usize) -> bool) -> Vec<Match> {
-        let mut likely = self.believed(is_sort);
+    pub(super) fn likely(&self, sort: Sort) -> Vec<Match> {
+        let mut candidates = self.others().to_vec();
+        if sort == Sort::All {
+            candidates.extend(self.candidate_pages());
+            candidates.sort_by_key(|candidate| candidate.entry);
+        }
+        let mut likely = believed(candidates);
         likely.retain(|(belief, candidate)| {
             let is_here = candidate.entry + 1 < self.index.needs.entry_count();
             is_here && (candidate.nearest.is_whole || self.is_sentence && *belief >= BESIDE)
@@ -116,17 +132,23 @@ impl<'i> Reading<'i> {
     /// The pages of the guide it may be about, the likeliest first, each with how much it is believed beside
     /// the other pages.
     pub(super) fn pages(&self) -> Vec<(f32, Candidate)> {
-        self.believed(|entry| self.index.is_page(entry))
+        believed(self.candidate_pages().to_vec())
     }
 
-    /// The candidates of a sort, the likeliest first; equally likely ones stay in the roster's order.
-    fn believed(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(f32, Candidate)> {
-        let of_sort = self.candidates.iter().filter(|candidate| is_sort(candidate.entry));
-        let candidates: Vec<Candidate> = of_sort.copied().collect();
-        let beliefs = beliefs(&candidates, &WEIGHTS);
-        let mut likely: Vec<(f32, Candidate)> = beliefs.into_iter().zip(candidates).collect();
-        likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        likely
+    fn others(&self) -> &[Candidate] {
+        self.others.get_or_init(|| {
+            let may_mean =
+                self.is_sentence || self.index.has_pages() || self.sentence.may_be_example();
+            let is_other = |entry| !self.index.is_page(entry);
+            if may_mean { self.sentence.candidates(is_other) } else { Vec::new() }
+        })
+    }
+
+    fn candidate_pages(&self) -> &[Candidate] {
+        self.pages.get_or_init(|| {
+            let is_page = |entry| self.index.is_page(entry);
+            if self.index.has_pages() { self.sentence.candidates(is_page) } else { Vec::new() }
+        })
     }
 
     /// What is told of a candidate that is believed so much.
@@ -134,7 +156,10 @@ impl<'i> Reading<'i> {
         Some(Match {
             entry: candidate.entry,
             how: How::Need,
-            phrase: self.index.needs.shown(self.index, candidate.nearest.phrase)?,
+            phrase: {
+                let Candidate { entry, nearest, .. } = candidate;
+                self.index.needs.shown(self.index, *entry, nearest.phrase)?
+            },
             score: *belief,
             meetings: self.sentence.meetings(candidate.entry),
         })
@@ -151,7 +176,16 @@ impl Candidate {
 
 /// Every entry a query may mean, for whoever calibrates.
 pub fn candidates(index: &Index, query: &str) -> Vec<Candidate> {
-    Sentence::of(&index.needs, query).candidates()
+    Sentence::of(&index.needs, query).candidates(|_| true)
+}
+
+/// The candidates, the likeliest first, each with how much it is believed among these; equally likely ones stay in
+/// their order.
+fn believed(candidates: Vec<Candidate>) -> Vec<(f32, Candidate)> {
+    let beliefs = beliefs(&candidates, &WEIGHTS);
+    let mut likely: Vec<(f32, Candidate)> = beliefs.into_iter().zip(candidates).collect();
+    likely.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    likely
 }
 
 /// How much each candidate is believed, in 0..=1; what is missing to 1 is believed of none.
@@ -195,7 +229,7 @@ mod tests {
             for other in words.split(' ').chain([""]) {
                 let query = format!("{one} {other}");
                 let is_whole = candidates(&index, &query).iter().any(|near| near.nearest.is_whole);
-                let found = Reading::of(&index, &query).likely(|_| true);
+                let found = Reading::of(&index, &query).likely(Sort::All);
                 assert_eq!(!found.is_empty(), is_whole, "{query}");
                 answered += usize::from(is_whole);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::index::{Asked, Needs, rarity};
+use super::index::{Asked, Needs, Said, rarity};
 use super::term::{Met, Term, terms};
 use super::{Candidate, Features, Nearest};
 use crate::search::Meeting;
@@ -53,12 +53,12 @@ struct Weighed {
     weight: f32,
     /// Whether it is a word of those who make a product.
     is_making: bool,
-    said: Vec<Said>,
+    saying: Vec<Saying>,
 }
 
 /// What an entry says of a term.
 #[derive(Clone, Copy, Default)]
-struct Said {
+struct Saying {
     entry: usize,
     /// How often.
     times: f32,
@@ -69,6 +69,8 @@ struct Said {
 /// What was met of a phrase.
 #[derive(Clone, Copy, Debug, Default)]
 struct Heard {
+    /// The phrase.
+    of: Option<Said>,
     /// The weight of the terms it accounts for.
     typed: f32,
     /// The weight of its words that were met.
@@ -104,27 +106,27 @@ impl<'n> Sentence<'n> {
     /// Whether an example has a word of it: none other is that example, whole.
     pub(super) fn may_be_example(&self) -> bool {
         let mut met = self.terms.iter().flat_map(|weighed| &weighed.term.met);
-        let is_example = |phrase| self.needs.is_example(phrase);
+        let is_example = |said: Said| self.needs.is_example(said.phrase);
         met.any(|met| self.needs.phrases_with(met.word).any(is_example))
     }
 
-    /// Every entry that a term met.
-    pub(super) fn candidates(&self) -> Vec<Candidate> {
-        let said = self
-            .terms
-            .iter()
-            .flat_map(|weighed| weighed.said.iter().map(move |said| (said.entry, (weighed, said))));
+    /// Every entry of a sort that a term met, in the roster's order.
+    pub(super) fn candidates(&self, is_sort: impl Fn(usize) -> bool) -> Vec<Candidate> {
+        let sayings = self.terms.iter().flat_map(|weighed| {
+            let of_sort = weighed.saying.iter().filter(|saying| is_sort(saying.entry));
+            of_sort.map(move |saying| (saying.entry, (weighed, saying)))
+        });
         let mut said =
-            gathered(said.collect(), |features: &mut Features, entry, (weighed, said)| {
+            gathered(sayings.collect(), |features: &mut Features, entry, (weighed, saying)| {
                 let asked = self.needs.entry(entry);
                 let [share, _, _, evidence, unmet, ..] = features;
-                *share += self.part(weighed, said);
-                *evidence += weighed.evidence(said, asked.words);
+                *share += self.part(weighed, saying);
+                *evidence += weighed.evidence(saying, asked.words);
                 *unmet -= weighed.telling(asked);
             })
             .into_iter()
             .peekable();
-        let nearest = self.nearest().into_iter();
+        let nearest = self.nearest(is_sort).into_iter();
         let candidate = |(entry, nearest): (usize, Nearest)| {
             while said.next_if(|(said, _)| *said < entry).is_some() {}
             let (_, features) = said.next_if(|(said, _)| *said == entry).unwrap_or_default();
@@ -146,22 +148,22 @@ impl<'n> Sentence<'n> {
     }
 
     /// What part of all that was typed an entry accounts for with one term.
-    fn part(&self, weighed: &Weighed, said: &Said) -> f32 {
-        weighed.weight / self.whole * said.worth * said.times / (said.times + 1.0)
+    fn part(&self, weighed: &Weighed, saying: &Saying) -> f32 {
+        weighed.weight / self.whole * saying.worth * saying.times / (saying.times + 1.0)
     }
 
-    /// For each entry that a term met, the phrase that has most of what was typed and least of anything else.
-    fn nearest(&self) -> Vec<(usize, Nearest)> {
+    /// For each entry of a sort that a term met, the phrase that has most of what was typed and least of anything
+    /// else.
+    fn nearest(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(usize, Nearest)> {
         let mut nearest: Vec<(usize, Nearest)> = Vec::new();
-        for (phrase, heard) in self.heard() {
-            let (entry, weight) = self.needs.phrase(phrase);
+        for (phrase, heard) in self.heard(is_sort) {
+            let Some(Said { entry, is_title, weight, .. }) = heard.of else { continue };
             let said = (heard.said / weight.max(f32::MIN_POSITIVE)).min(1.0);
             let typed = heard.typed / self.whole;
-            if self.needs.entry(entry).is_name && said < WHOLE {
+            if said < WHOLE && self.needs.entry(entry).is_name {
                 continue;
             }
             let near = typed * said;
-            let is_title = self.needs.is_title(phrase);
             let titled = if is_title { near } else { 0.0 };
             let is_called = is_title && said >= WHOLE;
             let is_whole = self.needs.is_example(phrase) && typed >= WHOLE && said >= WHOLE;
@@ -179,8 +181,8 @@ impl<'n> Sentence<'n> {
         .collect()
     }
 
-    /// What was met of each phrase of which anything was.
-    fn heard(&self) -> Vec<(u32, Heard)> {
+    /// What was met of each phrase of an entry of a sort, of which anything was.
+    fn heard(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(u32, Heard)> {
         let mut is_counted = BTreeSet::new();
         let terms = self.terms.iter().enumerate();
         let mut met: Vec<(Met, usize)> = terms
@@ -193,10 +195,13 @@ impl<'n> Sentence<'n> {
             let is_new = is_counted.insert(met.word);
             let said = if is_new { self.needs.weight(met.word) } else { 0.0 };
             let typed = self.terms.get(at).map_or(0.0, |term| term.weight * met.worth);
-            let this = Heard { typed, said, terms: 1 << at };
-            heard.extend(self.needs.phrases_with(met.word).map(|phrase| (phrase, this)));
+            let phrases = self.needs.phrases_with(met.word);
+            heard.extend(phrases.filter(|phrase| is_sort(phrase.entry)).map(|phrase| {
+                (phrase.phrase, Heard { of: Some(phrase), typed, said, terms: 1 << at })
+            }));
         }
         gathered(heard, |heard: &mut Heard, _, this| {
+            heard.of = this.of;
             heard.said += this.said;
             if heard.terms & this.terms == 0 {
                 heard.typed += this.typed;
@@ -207,19 +212,17 @@ impl<'n> Sentence<'n> {
 
     /// How each typed word was met in an entry, and what part it has in that answer.
     pub(super) fn meetings(&self, entry: usize) -> Vec<Meeting> {
-        let is_said = |met: &&Met| {
-            let mut phrases = self.needs.phrases_with(met.word);
-            phrases.any(|phrase| self.needs.phrase(phrase).0 == entry)
-        };
+        let is_said =
+            |met: &&Met| self.needs.phrases_with(met.word).any(|phrase| phrase.entry == entry);
         let meeting = |weighed: &Weighed| {
             let met = weighed.term.met.iter().filter(is_said);
             let met = met.max_by(|a, b| a.worth.total_cmp(&b.worth));
-            let said = weighed.said.iter().find(|said| said.entry == entry);
+            let saying = weighed.saying.iter().find(|saying| saying.entry == entry);
             Meeting {
                 typed: weighed.term.text.clone(),
                 known: met.map(|met| self.needs.words.word(met.word).to_owned()),
                 likeness: met.map(|met| met.likeness),
-                worth: said.map_or(0.0, |said| self.part(weighed, said)),
+                worth: saying.map_or(0.0, |saying| self.part(weighed, saying)),
             }
         };
         self.terms.iter().map(meeting).collect()
@@ -228,13 +231,14 @@ impl<'n> Sentence<'n> {
 
 impl Weighed {
     fn of(needs: &Needs, is_making: bool, mut term: Term) -> Self {
-        let said = said(needs, &term.met);
+        let saying = saying(needs, &term.met);
         // Misspelt, a word is as common as the one that was meant.
         let meant = term.met.iter().filter(|met| met.likeness > Likeness::Family);
         let meant = meant.map(|met| commonness(needs.words.word(met.word)));
         term.commonness = meant.fold(term.commonness, f32::max);
-        let rarity = if said.is_empty() { 1.0 } else { rarity(said.len(), needs.entry_count()) };
-        Self { weight: term.telling * rarity, is_making, said, term }
+        let rarity =
+            if saying.is_empty() { 1.0 } else { rarity(saying.len(), needs.entry_count()) };
+        Self { weight: term.telling * rarity, is_making, saying, term }
     }
 
     /// How telling the term is to an entry. What those who make a product say is no news to a subject; of
@@ -251,23 +255,24 @@ impl Weighed {
     /// How much likelier the term is of an entry of so many words, which says so much of it, than of
     /// anybody.
     #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
-    fn evidence(&self, said: &Said, words: u32) -> f32 {
+    fn evidence(&self, saying: &Saying, words: u32) -> f32 {
         // Commonness is the logarithm of how often a word stands in a thousand million.
         let anybody = 10.0_f32.powf(self.term.commonness - 9.0);
-        let here = said.times / (words as f32 + SMOOTHING);
-        said.worth * (1.0 + OWN * here / anybody).ln()
+        let here = saying.times / (words as f32 + SMOOTHING);
+        saying.worth * (1.0 + OWN * here / anybody).ln()
     }
 }
 
 /// What each entry says of the words that a term met.
-fn said(needs: &Needs, met: &[Met]) -> Vec<Said> {
-    let said = met.iter().flat_map(|met| {
-        needs.phrases_with(met.word).map(|phrase| (needs.phrase(phrase).0, met.worth))
+fn saying(needs: &Needs, met: &[Met]) -> Vec<Saying> {
+    let said = met
+        .iter()
+        .flat_map(|met| needs.phrases_with(met.word).map(|phrase| (phrase.entry, met.worth)));
+    let said = gathered(said.collect(), |saying: &mut Saying, entry, worth| {
+        let (times, best) = (saying.times + worth, saying.worth.max(worth));
+        *saying = Saying { entry, times, worth: best };
     });
-    let said = gathered(said.collect(), |said: &mut Said, entry, worth| {
-        *said = Said { entry, times: said.times + worth, worth: said.worth.max(worth) };
-    });
-    said.into_iter().map(|(_, said)| said).collect()
+    said.into_iter().map(|(_, saying)| saying).collect()
 }
 
 /// What there is of each key, gathered in the order in which it came; by key.
