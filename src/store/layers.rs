@@ -44,7 +44,7 @@ pub struct Layer {
     pub path: PathBuf,
     /// Its text; bytes that are not UTF-8 are replaced, and reported.
     pub text: String,
-    /// What it says.
+    /// What it says. Once it is in its layer and checked, what is wrong with it alone.
     pub document: Document,
 }
 
@@ -110,31 +110,27 @@ impl Layers {
     fn stack(&mut self, is_whole: bool, least: Severity) {
         let today = today_at_the_latest();
         for layer in &mut self.files {
-            let below = self.roster.clone();
-            self.roster.add(layer.document.roster.clone());
-            let document = &layer.document;
+            let document = std::mem::take(&mut layer.document);
+            let below = (least < Severity::Error).then(|| self.roster.clone());
+            // A copy, side by side: what was read lies among all else that was, and is slow to go through.
+            self.roster.add(document.roster.clone());
             let mut found = Vec::new();
             if is_whole {
                 found.extend(
-                    check::dangling(document, &self.roster)
+                    check::dangling(&document, &self.roster)
                         .into_iter()
                         .map(|problem| if self.on_public { problem.forgiven() } else { problem }),
                 );
             }
-            if least < Severity::Error {
-                let roster = &self.roster;
-                let below = &below;
-                found.extend(advice::advice(advice::Layer {
-                    document,
-                    below,
-                    roster,
-                    today: &today,
-                }));
+            if let Some(below) = &below {
+                let (document, roster, today) = (&document, &self.roster, &*today);
+                found.extend(advice::advice(advice::Layer { document, below, roster, today }));
             }
-            let problems = &mut layer.document.problems;
+            let mut problems = document.problems;
             problems.extend(found);
             problems.retain(|problem| problem.fault.severity() >= least);
             problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
+            layer.document.problems = problems;
         }
     }
 

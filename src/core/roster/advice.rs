@@ -37,7 +37,7 @@ impl<'r> Layer<'r> {
     /// The values of the file that still count: those of entries that are in the roster.
     fn marks(self) -> impl Iterator<Item = (&'r Mark, Option<&'r Identity>)> {
         self.document.marks.iter().filter_map(move |mark| {
-            let entry = mark.entry.as_ref();
+            let entry = mark.entry.as_deref();
             let counts = entry.is_none_or(|(kind, id)| self.roster.get(*kind, id).is_some());
             counts.then_some((mark, entry))
         })
@@ -126,7 +126,7 @@ impl<'r> Layer<'r> {
         let mut told = HashSet::new();
         let mut problems = Vec::new();
         for mark in ids {
-            let left: Vec<&str> = match &mark.entry {
+            let left: Vec<&str> = match mark.entry.as_deref() {
                 Some((Kind::Ministry, id)) => vec![id],
                 Some((Kind::Person, id)) => {
                     let before = self.below.get(Kind::Person, id).into_iter();

@@ -41,5 +41,5 @@ pub fn dangling(document: &Document, roster: &Roster) -> Vec<Problem> {
 /// Whether the entry of that mark is gone from the roster: what it said no longer counts.
 fn is_replaced(mark: &Mark, roster: &Roster) -> bool {
     let held = |(kind, id): &(Kind, String)| roster.get(*kind, id).is_some();
-    mark.entry.as_ref().is_some_and(|entry| !held(entry))
+    mark.entry.as_deref().is_some_and(|entry| !held(entry))
 }

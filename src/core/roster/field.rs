@@ -176,9 +176,14 @@ impl Field {
         self.spec().key
     }
 
+    /// The rows of the table.
+    pub(super) fn specs() -> impl Iterator<Item = &'static Spec> {
+        SPECS.iter()
+    }
+
     /// The rows of a section, in the order they are written.
     pub fn on(section: Section) -> impl Iterator<Item = &'static Spec> {
-        SPECS.iter().filter(move |spec| spec.is_on(section))
+        Self::specs().filter(move |spec| spec.is_on(section))
     }
 }
 

@@ -8,6 +8,7 @@ mod value;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use serde_spanned::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -43,7 +44,7 @@ pub struct Document {
 #[derive(Clone, Debug)]
 pub struct Mark {
     /// The entry it belongs to, as kind and id; `None` for the head and the team.
-    pub entry: Option<(Kind, String)>,
+    pub entry: Option<Rc<(Kind, String)>>,
     /// Its field.
     pub field: Field,
     /// Its text.
@@ -73,7 +74,7 @@ pub fn read(text: &str, name: &str) -> Document {
 struct Reader<'t> {
     lines: Lines<'t>,
     document: Document,
-    entry: Option<(Kind, String)>,
+    entry: Option<Rc<(Kind, String)>>,
 }
 
 type Table<'i> = DeTable<'i>;
@@ -157,7 +158,7 @@ impl Reader<'_> {
 
     fn entry(&mut self, kind: Kind, table: &Table<'_>, span: Range<usize>) -> Option<Entry> {
         let id = table.get("id").and_then(|node| node.get_ref().as_str());
-        self.entry = id.map(|id| (kind, id.to_owned()));
+        self.entry = id.map(|id| Rc::new((kind, id.to_owned())));
         let mut fields = self.section(table, Section::Entry(kind), span.clone());
         match kind {
             Kind::Person => self.role_or_roles(table, &mut fields),
@@ -237,7 +238,7 @@ impl Reader<'_> {
         }
         // An entry that is taken away needs nothing but its id.
         let is_removed = fields.flag(Field::Remove);
-        for spec in Field::on(section).filter(|spec| spec.is_required_on(section)) {
+        for spec in Field::specs().filter(|spec| spec.is_required_on(section)) {
             let is_present = pairs.iter().any(|(key, _)| key.get_ref().as_ref() == spec.key);
             if !is_present && (!is_removed || spec.field == Field::Id) {
                 self.fault(span.clone(), Fault::Missing { key: spec.key });

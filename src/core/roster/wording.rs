@@ -30,7 +30,7 @@ impl Field {
         let is_holders =
             section == Section::Entry(Kind::Responsibility) && word == Self::People.key();
         let word = if is_holders { Self::Holders.key() } else { word };
-        Self::on(section).find(|spec| spec.key == word)
+        Self::specs().find(|spec| spec.key == word && spec.is_on(section))
     }
 
     /// The key of a section that is meant by a word of everyday.

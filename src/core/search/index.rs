@@ -114,13 +114,14 @@ impl Index {
     }
 
     fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
-        let (words, position_of) = numbered(drafts.iter().flat_map(Draft::words));
+        let (words, phrase_words) = numbered(drafts.iter().flat_map(Draft::words));
         let mut phrases_of = vec![Vec::new(); words.len()];
-        let (mut phrases, mut phrase_words) = (Vec::new(), Vec::new());
+        let (mut phrases, mut end) = (Vec::new(), 0);
         for (position, draft) in (0..).zip(drafts) {
-            for word in draft.words().map(|word| position_of[word]) {
-                phrase_words.push(word);
-                let phrases: &mut Vec<u32> = &mut phrases_of[word as usize];
+            let start = end;
+            end += draft.words().count();
+            for word in &phrase_words[start..end] {
+                let phrases: &mut Vec<u32> = &mut phrases_of[*word as usize];
                 if phrases.last() != Some(&position) {
                     phrases.push(position);
                 }
@@ -128,7 +129,7 @@ impl Index {
             let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
             let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
             let flags = draft.source as u32 | marks.sum::<u32>();
-            phrases.extend([draft.entry, flags, count(phrase_words.len())]);
+            phrases.extend([draft.entry, flags, count(end)]);
         }
         let acronyms = acronyms(drafts);
         let frequency = |(word, phrases): (&&str, &Vec<u32>)| {

@@ -15,17 +15,24 @@ pub struct Vocabulary {
     letters: Numbers,
 }
 
-/// Words, each once and sorted, and the position of each.
-pub(super) fn numbered<'w>(
-    words: impl Iterator<Item = &'w str>,
-) -> (Vec<&'w str>, HashMap<&'w str, u32>) {
-    let mut positions: HashMap<&str, u32> = words.map(|word| (word, 0)).collect();
-    let mut words: Vec<&str> = positions.keys().copied().collect();
+/// Words, each once and sorted; and of all of them, as they come, the position of each among these.
+pub(super) fn numbered<'w>(words: impl Iterator<Item = &'w str>) -> (Vec<&'w str>, Vec<u32>) {
+    let mut met: HashMap<&str, u32> = HashMap::new();
+    let mut numbers: Vec<u32> = Vec::new();
+    numbers.extend(words.map(|word| {
+        let next = count(met.len());
+        *met.entry(word).or_insert(next)
+    }));
+    let mut words: Vec<(&str, u32)> = met.into_iter().collect();
     words.sort_unstable();
-    for (word, at) in words.iter().zip(0..) {
-        positions.insert(word, at);
+    let mut positions = vec![0; words.len()];
+    for ((_, number), position) in words.iter().zip(0..) {
+        positions[*number as usize] = position;
     }
-    (words, positions)
+    for number in &mut numbers {
+        *number = positions[*number as usize];
+    }
+    (words.into_iter().map(|(word, _)| word).collect(), numbers)
 }
 
 impl Vocabulary {

@@ -102,8 +102,9 @@ fn decoded<const N: usize>(numbers: &[[u8; 4]; N]) -> [u32; N] {
 
 impl FromIterator<u32> for Numbers {
     fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
-        let mut bytes = Vec::new();
-        numbers.into_iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+        let numbers = numbers.into_iter();
+        let mut bytes = Vec::with_capacity(numbers.size_hint().0.saturating_mul(4));
+        numbers.for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
         Self(bytes.into())
     }
 }

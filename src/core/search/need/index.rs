@@ -102,19 +102,19 @@ impl Needs {
         let named = named_words(names);
         let known = named.iter().zip(0..).filter(|(is_said, _)| **is_said);
         let known = known.map(|(_, word)| names.words.word(word));
-        let (words, position_of) =
+        let (words, positions) =
             numbered(known.chain(folded.iter().flat_map(|text| text.split(' '))));
-        let position = |word: u32| position_of.get(names.words.word(word)).copied();
-        // Most words stand in many names: each is looked up once.
-        let positions: Vec<Option<u32>> = (0..count(names.words.len())).map(position).collect();
+        let mut positions = positions.into_iter();
+        let of_names: Vec<Option<u32>> =
+            named.iter().map(|is_said| is_said.then(|| positions.next())?).collect();
 
         let named = names.phrases().map(|phrase| {
             let words = names.words_of(&phrase).filter(|_| is_said(&phrase));
-            let words = words.filter_map(|word| *positions.get(word as usize)?);
+            let words = words.filter_map(|word| *of_names.get(word as usize)?);
             Draft::new(phrase.entry, phrase.source == Source::Title, words)
         });
         let examples = entries.into_iter().zip(&folded).map(|(entry, text)| {
-            Draft::new(entry, false, text.split(' ').map(|word| position_of[word]))
+            Draft::new(entry, false, positions.by_ref().take(text.split(' ').count()))
         });
         let drafts: Vec<Draft> = named.chain(examples).collect();
         let mut needs = Self::assemble(&drafts, &words, roster.entries().len());
