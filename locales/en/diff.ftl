@@ -58,6 +58,7 @@ diff-elsewhere = answered elsewhere
 diff-aliases = aliases
 diff-keywords = keywords
 diff-examples = examples
+diff-mentions = words of the page
 diff-from = sources
 diff-former = no longer in the team since
 diff-build = made by

@@ -52,6 +52,7 @@ schema-elsewhere = What people ask that nobody here answers: where that is neare
 schema-aliases = Other names: acronyms, former names, nicknames. They count as the name.
 schema-keywords = Words of its subject. They count less than a name.
 schema-examples = Sentences and phrases with which people ask for the entry.
+schema-mentions = The words of a page’s text, folded, the most said first. A page that has every word of a query is found where nothing else is.
 schema-remove = `true` takes the entry of that id away from the roster this one extends.
 schema-from = The sources its facts come from: ids of [[source]].
 schema-former = The day the team’s page was seen to name it no longer.

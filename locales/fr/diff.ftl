@@ -58,6 +58,7 @@ diff-elsewhere = ailleurs
 diff-aliases = autres noms
 diff-keywords = mots-clés
 diff-examples = exemples
+diff-mentions = mots de la page
 diff-from = sources
 diff-former = n’est plus dans l’équipe depuis
 diff-build = produit par

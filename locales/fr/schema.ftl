@@ -52,6 +52,7 @@ schema-elsewhere = Ce qu’on demande et à quoi personne ici ne répond : si c
 schema-aliases = Les autres noms : sigles, anciens noms, surnoms. Ils valent le nom.
 schema-keywords = Des mots du sujet. Ils comptent moins qu’un nom.
 schema-examples = Des phrases et des tournures par lesquelles on demande cette entrée.
+schema-mentions = Les mots du texte d’une page, sans accents ni majuscules, les plus dits d’abord. Une page qui a tous les mots d’une recherche est trouvée quand rien d’autre ne l’est.
 schema-remove = `true` retire l’entrée de cet identifiant de l’annuaire que celui-ci complète.
 schema-from = Les sources dont viennent ses faits : identifiants de [[source]].
 schema-former = Le jour où la page de l’équipe ne la nomme plus.

@@ -19,7 +19,7 @@ impl Compiled {
     /// Indexes a roster.
     pub fn new(roster: Roster) -> Self {
         let index = Index::build(&roster);
-        Self { roster: roster.without(&Field::FOUND_BY), index }
+        Self { roster: roster.without(&Field::SEARCHED), index }
     }
 
     /// What [`unpack`](Self::unpack) reads back: a head, and the body that the head tells of.

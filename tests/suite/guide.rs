@@ -181,6 +181,35 @@ fn pages_stand_beside_what_else_is_meant_and_are_found_by_several_words() {
 }
 
 #[test]
+fn what_nothing_is_called_is_found_where_a_page_mentions_it() {
+    let file = imported("guide-mention");
+    let cases = [
+        ("chronique", "mention", "histoire.md"),
+        ("longue chronique ?", "mention", "histoire.md"),
+        ("chroniques à bâtir", "mention", "histoire.md"),
+        ("habitant", "mention", "README.md"),
+        // What has a name is found by it.
+        ("histoire", "exact", "histoire.md"),
+    ];
+    for (query, how, page) in cases {
+        let answer = asked(&file, query);
+        let first = &answer["matches"][0];
+        assert_eq!(
+            (&first["how"], &first["page"]),
+            (&how.into(), &page.into()),
+            "{query}: {answer}"
+        );
+    }
+    for query in ["pizza", "chronique pizza", "cle.dumoulin", "longtemps", "2026"] {
+        let answer = asked(&file, query);
+        let is_mention = |found: &Value| found["how"] == "mention";
+        assert!(!answer["matches"].as_array().unwrap().iter().any(is_mention), "{query}: {answer}");
+    }
+    let run = beta(["who", "chronique", "--roster", file.to_str().unwrap()]);
+    assert!(run.stdout.contains("the page has these words: chronique"), "{}", run.stdout);
+}
+
+#[test]
 fn topics_are_a_kind_like_others() {
     let file = imported("guide-kind");
     let roster = file.to_str().unwrap();

@@ -66,6 +66,7 @@ pub enum Field {
     Aliases,
     Keywords,
     Examples,
+    Mentions,
     From,
     Former,
     Remove,
@@ -165,6 +166,9 @@ impl Field {
     /// elsewhere. They are sets: their order says nothing.
     pub const FOUND_BY: [Self; 4] =
         [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere];
+    /// These, and the words of a page's text.
+    pub const SEARCHED: [Self; 5] =
+        [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere, Self::Mentions];
 
     /// The field's row in the table.
     pub fn spec(self) -> &'static Spec {
@@ -259,6 +263,7 @@ const SPECS: &[Spec] = &[
     spec(Field::Aliases, "aliases", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Keywords, "keywords", Shape::Texts, On::Kinds(ALL), false),
     spec(Field::Examples, "examples", Shape::Texts, On::Kinds(ALL), false),
+    spec(Field::Mentions, "mentions", Shape::Text, On::Kinds(&[Topic]), false),
     spec(Field::From, "from", Shape::Sources, On::Kinds(ALL), false),
     spec(Field::Former, "former", Shape::Date, On::Kinds(&[Person, Channel]), false),
     spec(Field::Remove, "remove", Shape::Flag, On::Kinds(ALL), false),

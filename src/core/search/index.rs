@@ -7,6 +7,7 @@ use std::ops::{Range, RangeInclusive};
 
 use serde::{Deserialize, Serialize};
 
+use super::mentions::Mentions;
 use super::names::{Name, Names};
 use super::need::index::Needs;
 pub use super::phrase::{Phrase, Source};
@@ -47,6 +48,8 @@ pub struct Index {
     pages: Range<usize>,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
+    /// What else the pages say.
+    pub(super) mentions: Mentions,
     /// Whose addresses are.
     pub places: Places,
 }
@@ -109,6 +112,7 @@ impl Index {
         index.names = Names::of(&index);
         index.pages = roster.of(Kind::Topic).positions();
         index.needs = Needs::build(roster, &index);
+        index.mentions = Mentions::of(roster);
         index.places = Places::of(roster);
         index
     }
@@ -160,6 +164,11 @@ impl Index {
     /// Whether there is any page of the guide.
     pub(super) fn has_pages(&self) -> bool {
         !self.pages.is_empty()
+    }
+
+    /// How many pages of the guide there are.
+    pub(super) fn page_count(&self) -> usize {
+        self.pages.len()
     }
 
     /// Whether an entry is a page of the guide.
@@ -328,6 +337,11 @@ impl Index {
             None => self.texts.get(phrase.position),
             Some(example) => self.needs.texts.get(example),
         }
+    }
+
+    /// The first phrase of an entry, which is its name.
+    pub(super) fn first_phrase(&self, entry: usize) -> Option<Phrase> {
+        self.phrase(self.entries.part(entry).0)
     }
 
     /// The phrase of that position; `None` past the last.

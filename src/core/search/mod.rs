@@ -7,6 +7,7 @@
 pub mod address;
 mod begun;
 pub mod index;
+mod mentions;
 mod names;
 pub mod need;
 mod pages;
@@ -66,13 +67,15 @@ pub enum How {
     Keyword,
     /// It is a sentence, near to one with which people ask for the entry.
     Need,
+    /// Its words are among those of the text of a page.
+    Mention,
     /// Nothing was searched: the entry was asked for as such.
     Listed,
 }
 
 impl How {
     /// Every way, the surest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Exact,
         Self::Alias,
         Self::Address,
@@ -81,6 +84,7 @@ impl How {
         Self::Typo,
         Self::Keyword,
         Self::Need,
+        Self::Mention,
         Self::Listed,
     ];
 
@@ -95,6 +99,7 @@ impl How {
             Self::Typo => "typo",
             Self::Keyword => "keyword",
             Self::Need => "need",
+            Self::Mention => "mention",
             Self::Listed => "listed",
         }
     }
@@ -144,9 +149,10 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !likely.0.is_empty() {
         return found(pages::among(&reading, likely.0));
     }
-    let pages = pages::about(&reading);
-    if !pages.is_empty() {
-        return found(pages);
+    for pages in [pages::about(&reading), mentions::pages(index, query)] {
+        if !pages.is_empty() {
+            return found(pages);
+        }
     }
     Found { matches, suggestions: suggest::suggest(index, query, &likely.1) }
 }

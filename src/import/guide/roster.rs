@@ -38,6 +38,7 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
         let examples = topic.examples.iter().map(String::as_str).chain(others.iter().copied());
         entry.fields.set_list(Field::Examples, examples.collect());
         if !is_team {
+            entry.fields.set_text(Field::Mentions, &topic.stress.mentions().join(" "));
             let keywords = words.iter().map(String::as_str).chain(called);
             entry.fields.set_list(Field::Keywords, keywords.collect());
             entry.fields.set_list(Field::People, maker.people(topic));

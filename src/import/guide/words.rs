@@ -10,7 +10,7 @@ use crate::text::address::is_email;
 use crate::text::common::{is_common, is_word as is_french};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
-use crate::text::stem::stem;
+use crate::text::stem::{family, stem};
 
 /// The most words a page keeps.
 const MOST: usize = 40;
@@ -31,11 +31,17 @@ const TORN: &[&str] = &["aujourd", "hui", "jusqu", "lorsqu", "presqu", "puisqu"]
 const ENDINGS: &[&str] =
     &["aient", "ante", "ants", "ees", "ent", "ant", "ait", "ons", "ez", "ee", "er", "es", "e", "s"];
 
-/// How much a page stresses its words, in which order, and which it mentions at all.
+/// How much a page stresses its words, in which order, and how often it says any.
 #[derive(Debug, Default)]
 pub(super) struct Stress {
     words: HashMap<String, Weight>,
-    mentioned: HashSet<String>,
+    said: HashMap<String, Said>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    times: usize,
+    first: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +61,8 @@ impl Stress {
         stress.add(title, 12, Place::Title);
         stress.add(description, 3, Place::Set);
         for piece in pieces {
-            let folded = fold(&piece.text);
-            stress.mentioned.extend(folded.split(' ').map(|word| stem(word).root().to_owned()));
+            stress.say(&piece.text);
+            piece.code.iter().for_each(|(code, _)| stress.say(code));
             match piece.level {
                 0 => stress.add(&piece.text, 1, Place::Text),
                 _ if is_name(piece.text.trim()) => {}
@@ -70,6 +76,35 @@ impl Stress {
             }
         }
         stress
+    }
+
+    fn say(&mut self, text: &str) {
+        for word in fold(text).split(' ').filter(|word| !word.is_empty()) {
+            let first = self.said.len();
+            let said = self.said.entry(word.to_owned()).or_insert(Said { times: 0, first });
+            said.times += 1;
+        }
+    }
+
+    /// The words of the page, of each family one, those that are said most first: but for grammar, which every
+    /// page has, and numbers.
+    pub(super) fn mentions(&self) -> Vec<&str> {
+        let mut families: HashMap<&str, (&str, Said)> = HashMap::new();
+        for (word, said) in &self.said {
+            if word.contains(char::is_alphabetic) && bearing(word) > Bearing::Grammar {
+                let (first, all) = families.entry(family(word)).or_insert((word, *said));
+                if all.first > said.first {
+                    *first = word;
+                }
+                if all.first != said.first {
+                    all.times += said.times;
+                    all.first = all.first.min(said.first);
+                }
+            }
+        }
+        let mut said: Vec<(&str, Said)> = families.into_values().collect();
+        said.sort_by_key(|(_, said)| (Reverse(said.times), said.first));
+        said.into_iter().map(|(word, _)| word).collect()
     }
 
     fn add(&mut self, text: &str, weight: u32, place: Place) {
@@ -133,8 +168,11 @@ fn is_everyday(word: &str) -> bool {
 /// The telling words of each page, the most stressed first.
 pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
     let mut mentions: HashMap<&str, usize> = HashMap::new();
-    for word in pages.iter().flat_map(|page| &page.mentioned) {
-        *mentions.entry(word).or_default() += 1;
+    for page in pages {
+        let roots: HashSet<&str> = page.said.keys().map(|word| stem(word).root()).collect();
+        for root in roots {
+            *mentions.entry(root).or_default() += 1;
+        }
     }
     let mut holders: BTreeMap<&str, Vec<(Weight, usize)>> = BTreeMap::new();
     for (page, stress) in pages.iter().enumerate() {

@@ -1,0 +1,191 @@
+//! Words that pages of the guide have in their text: where nothing is called as a query says, nor asked for so, a
+//! page that has every word of it is what is left to look at.
+
+use serde::{Deserialize, Serialize};
+
+use super::index::Index;
+use super::{How, Match, Meeting};
+use crate::roster::{Field, Kind, Roster};
+use crate::text::common::is_word;
+use crate::text::compare::Likeness;
+use crate::text::everyday::{RARE, commonness, telling};
+use crate::text::filler::{Bearing, bearing};
+use crate::text::fold::fold;
+use crate::text::hash::fnv;
+use crate::text::packed::{Numbers, count, first_not};
+use crate::text::stem::family;
+
+/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
+const MOST_WORDS: usize = 24;
+/// The most pages.
+const MOST: usize = 3;
+/// So many of its words, the most said, tell what a page speaks of; any other word of French it has by chance.
+const TOLD: u32 = 45;
+/// How telling words of French have to be, on the whole: everybody says *new* and *time*.
+const TELLING: f32 = 0.8;
+/// A name of one word has so many letters at least.
+const LEAST_NAME: usize = 3;
+/// The best page is no better an answer than that: nobody wrote down that it is one.
+const WORTH: f32 = 0.4;
+
+/// The words of all pages, sorted: of each family of words its hash, the page, and its place among the words of
+/// that page, the most said first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Mentions(Numbers);
+
+const RECORD: usize = 3;
+
+/// Where a page has a word.
+#[derive(Clone, Copy, Debug)]
+struct Mention {
+    page: usize,
+    /// Its place among the words of the page.
+    place: u32,
+}
+
+impl Mentions {
+    /// The words of the pages of a roster.
+    pub(super) fn of(roster: &Roster) -> Self {
+        let topics = roster.of(Kind::Topic);
+        let mut words: Vec<[u32; RECORD]> = Vec::new();
+        for (page, topic) in topics.positions().zip(topics.iter()) {
+            let Some(text) = topic.fields.text(Field::Mentions) else { continue };
+            let title = fold(&topic.name);
+            let placed = (0..).zip(title.split(' ').chain(text.split_whitespace()));
+            words.extend(placed.map(|(place, word)| [fnv(&[family(word)]), count(page), place]));
+        }
+        words.sort_unstable();
+        // Of a family the word that is said most.
+        words.dedup_by_key(|[word, page, _]| (*word, *page));
+        Self(words.into_iter().flatten().collect())
+    }
+
+    /// The pages that have a word of the family of this one, in the roster's order.
+    fn with(&self, word: &str) -> Vec<Mention> {
+        let hash = fnv(&[family(word)]);
+        let starts_after = |is_before: &dyn Fn(u32) -> bool| {
+            first_not(self.0.len() / RECORD, |at| self.0.get(at * RECORD).is_some_and(is_before))
+        };
+        let (start, end) = (starts_after(&|held| held < hash), starts_after(&|held| held <= hash));
+        let records = self.0.records(start * RECORD, end * RECORD);
+        records.map(|[_, page, place]| Mention { page: page as usize, place }).collect()
+    }
+}
+
+/// The pages that mention what a query asks for, best first: that have all its words, each among those that the
+/// page says most, unless one is no word of French, which then is what is asked for.
+pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
+    let query = fold(query);
+    let mut words: Vec<&str> = Vec::new();
+    for word in query.split(' ').filter(|word| bearing(word) == Bearing::Subject) {
+        if !word.is_empty() && words.len() < MOST_WORDS && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    let least = if words.len() > 1 { 1 } else { LEAST_NAME };
+    let is_name = |word: &&str| {
+        let is_rare = !is_word(word) && commonness(word) <= RARE;
+        is_rare && word.len() >= least && word.contains(char::is_alphabetic)
+    };
+    let has_name = words.iter().any(is_name);
+    if !has_name && mean(words.iter().map(|word| telling(word, commonness(word)))) < TELLING {
+        return Vec::new();
+    }
+    let most = if has_name { u32::MAX } else { TOLD };
+    let mentions = words.iter().map(|word| index.mentions.with(word));
+    let pages = mentions.map(|held| scored(index, held, most));
+    let mut found = pages.reduce(|these, those| beside(these, &those)).unwrap_or_default();
+    found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    let best = found.first().map_or(1.0, |(_, score)| *score);
+    let meetings: Vec<Meeting> = words.iter().map(|word| meeting(word, words.len())).collect();
+    let matched = |(entry, score): &(usize, f32)| {
+        let score = WORTH * score / best;
+        let phrase = index.first_phrase(*entry)?;
+        Some(Match { entry: *entry, how: How::Mention, phrase, score, meetings: meetings.clone() })
+    };
+    found.iter().take(MOST).filter_map(matched).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "words are few")]
+fn mean(numbers: impl ExactSizeIterator<Item = f32>) -> f32 {
+    let count = numbers.len().max(1) as f32;
+    numbers.sum::<f32>() / count
+}
+
+/// What a word that few pages have speaks for each that says it among its `most` first words, the more the
+/// further ahead.
+#[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
+fn scored(index: &Index, mentions: Vec<Mention>, most: u32) -> Vec<(usize, f32)> {
+    let rarity = (1.0 + index.page_count() as f32 / mentions.len().max(1) as f32).ln();
+    let near = mentions.into_iter().filter(|mention| mention.place < most);
+    let score = |place: u32| rarity * TOLD as f32 / place.saturating_add(TOLD) as f32;
+    near.map(|mention| (mention.page, score(mention.place))).collect()
+}
+
+/// The pages that are in both lists, each with the sum of what speaks for it.
+fn beside(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)> {
+    let both = |(page, score): (usize, f32)| {
+        let at = those.binary_search_by_key(&page, |(page, _)| *page).ok()?;
+        Some((page, score + those[at].1))
+    };
+    these.into_iter().filter_map(both).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "words are few")]
+fn meeting(word: &str, words: usize) -> Meeting {
+    Meeting {
+        typed: word.to_owned(),
+        known: Some(word.to_owned()),
+        likeness: Some(Likeness::Family),
+        worth: WORTH / words as f32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::read::read;
+
+    #[test]
+    fn a_page_that_has_every_word_is_found_where_it_speaks_of_them() {
+        let filler = "mot ".repeat(30);
+        let text = format!(
+            r#"
+            schema = 1
+            as_of = 2026-01-01
+            [[topic]]
+            id = "listes"
+            name = "Listes"
+            mentions = "betabot abonner liste {filler} voiture axe core"
+            [[topic]]
+            id = "robots"
+            name = "Robots"
+            mentions = "robot machine betabot abonnement"
+            "#
+        );
+        let index = Index::build(&read(&text, "test").roster);
+        let found = |query: &str| -> Vec<usize> {
+            pages(&index, query).iter().map(|found| found.entry).collect()
+        };
+        let cases: [(&str, &[usize]); 12] = [
+            ("betabot", &[0, 1]),
+            ("Betabot !", &[0, 1]),
+            ("à qui m'abonner ?", &[0, 1]),
+            ("abonnements betabot", &[0, 1]),
+            ("abonner robot", &[1]),
+            // No word of French: wherever it stands.
+            ("axe-core", &[0]),
+            ("voiture axe-core", &[0]),
+            // One of French: where the page speaks of it.
+            ("machine", &[1]),
+            ("voiture", &[]),
+            // Every word has to be there.
+            ("betabot pizza", &[]),
+            ("2021", &[]),
+            ("", &[]),
+        ];
+        for (query, expected) in cases {
+            assert_eq!(found(query), expected, "{query}");
+        }
+    }
+}
