@@ -171,6 +171,11 @@ impl Index {
         self.pages.len()
     }
 
+    /// The entry of a page of the guide, counted from the first.
+    pub(super) fn page(&self, page: usize) -> usize {
+        self.pages.start.saturating_add(page)
+    }
+
     /// Whether an entry is a page of the guide.
     pub(super) fn is_page(&self, entry: usize) -> bool {
         self.pages.contains(&entry)

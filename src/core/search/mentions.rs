@@ -12,8 +12,8 @@ use crate::text::everyday::{RARE, commonness, telling};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
-use crate::text::packed::{Numbers, count, first_not};
-use crate::text::stem::family;
+use crate::text::packed::{Numbers, first_not};
+use crate::text::stem::{family, stem};
 
 /// More words than anybody types; what comes after is not looked at, so that time stays bounded.
 const MOST_WORDS: usize = 24;
@@ -28,8 +28,8 @@ const LEAST_NAME: usize = 3;
 /// The best page is no better an answer than that: nobody wrote down that it is one.
 const WORTH: f32 = 0.4;
 
-/// The words of all pages, sorted: of each family of words its hash, the page, and its place among the words of
-/// that page, the most said first.
+/// The words of all pages, sorted: the hash of a word's family, that of its stem, and packed the page, counted from
+/// the first, and the word's place among those of that page, the most said first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Mentions(Numbers);
 
@@ -38,6 +38,7 @@ const RECORD: usize = 3;
 /// Where a page has a word.
 #[derive(Clone, Copy, Debug)]
 struct Mention {
+    /// Counted from the first page.
     page: usize,
     /// Its place among the words of the page.
     place: u32,
@@ -46,34 +47,45 @@ struct Mention {
 impl Mentions {
     /// The words of the pages of a roster.
     pub(super) fn of(roster: &Roster) -> Self {
-        let topics = roster.of(Kind::Topic);
         let mut words: Vec<[u32; RECORD]> = Vec::new();
-        for (page, topic) in topics.positions().zip(topics.iter()) {
+        for (page, topic) in (0..=u32::from(u16::MAX)).zip(roster.of(Kind::Topic).iter()) {
             let Some(text) = topic.fields.text(Field::Mentions) else { continue };
             let title = fold(&topic.name);
-            let placed = (0..).zip(title.split(' ').chain(text.split_whitespace()));
-            words.extend(placed.map(|(place, word)| [fnv(&[family(word)]), count(page), place]));
+            let said = title.split(' ').chain(text.split_whitespace());
+            let placed = (0..=u32::from(u16::MAX)).zip(said);
+            words.extend(
+                placed.map(|(place, word)| [family_of(word), stem_of(word), page << 16 | place]),
+            );
         }
         words.sort_unstable();
-        // Of a family the word that is said most.
-        words.dedup_by_key(|[word, page, _]| (*word, *page));
         Self(words.into_iter().flatten().collect())
     }
 
-    /// The pages that have a word of the family of this one, in the roster's order.
-    fn with(&self, word: &str) -> Vec<Mention> {
-        let hash = fnv(&[family(word)]);
+    /// The pages that have a word of the family of this one, or of its stem alone, in the roster's order; each with
+    /// the first place where it has one.
+    fn with(&self, word: &str, is_stem: bool) -> Vec<Mention> {
+        let (family, stem) = (family_of(word), stem_of(word));
         let starts_after = |is_before: &dyn Fn(u32) -> bool| {
             first_not(self.0.len() / RECORD, |at| self.0.get(at * RECORD).is_some_and(is_before))
         };
-        let (start, end) = (starts_after(&|held| held < hash), starts_after(&|held| held <= hash));
+        let (start, end) =
+            (starts_after(&|held| held < family), starts_after(&|held| held <= family));
         let records = self.0.records(start * RECORD, end * RECORD);
-        records.map(|[_, page, place]| Mention { page: page as usize, place }).collect()
+        let mut placed: Vec<u32> = records
+            .filter(|[_, held, _]| !is_stem || *held == stem)
+            .map(|[_, _, placed]| placed)
+            .collect();
+        placed.sort_unstable();
+        placed.dedup_by_key(|placed| *placed >> 16);
+        let mention =
+            |placed: u32| Mention { page: (placed >> 16) as usize, place: placed & 0xFFFF };
+        placed.into_iter().map(mention).collect()
     }
 }
 
 /// The pages that mention what a query asks for, best first: that have all its words, each among those that the
-/// page says most, unless one is no word of French, which then is what is asked for.
+/// page says most, unless one is no word of French, which then is what is asked for. A single word of French is
+/// said by chance.
 pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
     let query = fold(query);
     let mut words: Vec<&str> = Vec::new();
@@ -83,25 +95,28 @@ pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
         }
     }
     let least = if words.len() > 1 { 1 } else { LEAST_NAME };
-    let is_name = |word: &&str| {
+    let is_name = |word: &str| {
         let is_rare = !is_word(word) && commonness(word) <= RARE;
         is_rare && word.len() >= least && word.contains(char::is_alphabetic)
     };
-    let has_name = words.iter().any(is_name);
-    if !has_name && mean(words.iter().map(|word| telling(word, commonness(word)))) < TELLING {
+    let has_name = words.iter().any(|word| is_name(word));
+    let is_told = || {
+        words.len() > 1 && mean(words.iter().map(|word| telling(word, commonness(word)))) >= TELLING
+    };
+    if !has_name && !is_told() {
         return Vec::new();
     }
     let most = if has_name { u32::MAX } else { TOLD };
-    let mentions = words.iter().map(|word| index.mentions.with(word));
+    let mentions = words.iter().map(|word| index.mentions.with(word, is_name(word)));
     let pages = mentions.map(|held| scored(index, held, most));
     let mut found = pages.reduce(|these, those| beside(these, &those)).unwrap_or_default();
     found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let best = found.first().map_or(1.0, |(_, score)| *score);
     let meetings: Vec<Meeting> = words.iter().map(|word| meeting(word, words.len())).collect();
-    let matched = |(entry, score): &(usize, f32)| {
-        let score = WORTH * score / best;
-        let phrase = index.first_phrase(*entry)?;
-        Some(Match { entry: *entry, how: How::Mention, phrase, score, meetings: meetings.clone() })
+    let matched = |(page, score): &(usize, f32)| {
+        let phrase = index.first_phrase(index.page(*page))?;
+        let (score, meetings) = (WORTH * score / best, meetings.clone());
+        Some(Match { entry: phrase.entry, how: How::Mention, phrase, score, meetings })
     };
     found.iter().take(MOST).filter_map(matched).collect()
 }
@@ -129,6 +144,14 @@ fn beside(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)>
         Some((page, score + those[at].1))
     };
     these.into_iter().filter_map(both).collect()
+}
+
+fn family_of(word: &str) -> u32 {
+    fnv(&[family(word)])
+}
+
+fn stem_of(word: &str) -> u32 {
+    fnv(&[stem(word).root()])
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words are few")]
@@ -167,17 +190,18 @@ mod tests {
         let found = |query: &str| -> Vec<usize> {
             pages(&index, query).iter().map(|found| found.entry).collect()
         };
-        let cases: [(&str, &[usize]); 12] = [
+        let cases: [(&str, &[usize]); 13] = [
             ("betabot", &[0, 1]),
             ("Betabot !", &[0, 1]),
-            ("à qui m'abonner ?", &[0, 1]),
+            ("à qui m'abonner ?", &[]),
             ("abonnements betabot", &[0, 1]),
             ("abonner robot", &[1]),
             // No word of French: wherever it stands.
             ("axe-core", &[0]),
             ("voiture axe-core", &[0]),
-            // One of French: where the page speaks of it.
-            ("machine", &[1]),
+            // Of French: where the page speaks of them all.
+            ("machine et robots", &[1]),
+            ("machine", &[]),
             ("voiture", &[]),
             // Every word has to be there.
             ("betabot pizza", &[]),

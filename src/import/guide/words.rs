@@ -86,25 +86,26 @@ impl Stress {
         }
     }
 
-    /// The words of the page, of each family one, those that are said most first: but for grammar, which every
-    /// page has, and numbers.
+    /// The words of the page, of each stem one, those that are said most first: but for grammar, which every page
+    /// has, and numbers.
     pub(super) fn mentions(&self) -> Vec<&str> {
-        let mut families: HashMap<&str, (&str, Said)> = HashMap::new();
-        for (word, said) in &self.said {
-            if word.contains(char::is_alphabetic) && bearing(word) > Bearing::Grammar {
-                let (first, all) = families.entry(family(word)).or_insert((word, *said));
-                if all.first > said.first {
-                    *first = word;
-                }
-                if all.first != said.first {
-                    all.times += said.times;
-                    all.first = all.first.min(said.first);
-                }
-            }
+        let mut words: Vec<(&str, Said)> = self
+            .said
+            .iter()
+            .map(|(word, said)| (word.as_str(), *said))
+            .filter(|(word, _)| {
+                word.contains(char::is_alphabetic) && bearing(word) > Bearing::Grammar
+            })
+            .collect();
+        words.sort_by_key(|(_, said)| said.first);
+        let mut all: HashMap<&str, usize> = HashMap::new();
+        for (word, said) in &words {
+            *all.entry(family(word)).or_default() += said.times;
         }
-        let mut said: Vec<(&str, Said)> = families.into_values().collect();
-        said.sort_by_key(|(_, said)| (Reverse(said.times), said.first));
-        said.into_iter().map(|(word, _)| word).collect()
+        let mut stems = HashSet::new();
+        words.retain(|(word, _)| stems.insert(stem(word).root()));
+        words.sort_by_key(|(word, _)| Reverse(all.get(family(word))));
+        words.into_iter().map(|(word, _)| word).collect()
     }
 
     fn add(&mut self, text: &str, weight: u32, place: Place) {
