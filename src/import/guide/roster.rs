@@ -67,7 +67,8 @@ impl<'b> Maker<'b> {
         let given =
             || guide.topics.iter().flat_map(|topic| &topic.given).map(|contact| &contact.way);
         let mut known = HashMap::new();
-        for entry in base.of(Kind::Channel) {
+        // What is no longer the team's, and a page gives all the same, is the page's own.
+        for entry in base.of(Kind::Channel).iter().filter(|entry| entry.former().is_none()) {
             for address in
                 [Field::Address, Field::Url].iter().filter_map(|field| entry.fields.text(*field))
             {

@@ -14,6 +14,10 @@ use crate::text::stem::{family, stem};
 
 /// The most words a page keeps.
 const MOST: usize = 40;
+/// The most words that a page is known to mention: the longest of the guide has 1,200.
+const MOST_SAID: usize = 3000;
+/// A longer word is none: the longest of French has 25 letters.
+const LONGEST: usize = 48;
 /// The most pages that a word tells apart: of more, those that stress it most keep it.
 const FEW: usize = 6;
 /// One page in so many may mention an everyday word that tells what a page is about by its title.
@@ -94,7 +98,8 @@ impl Stress {
             .iter()
             .map(|(word, said)| (word.as_str(), *said))
             .filter(|(word, _)| {
-                word.contains(char::is_alphabetic) && bearing(word) > Bearing::Grammar
+                let is_word = word.len() <= LONGEST && word.contains(char::is_alphabetic);
+                is_word && bearing(word) > Bearing::Grammar
             })
             .collect();
         words.sort_by_key(|(_, said)| said.first);
@@ -105,7 +110,7 @@ impl Stress {
         let mut stems = HashSet::new();
         words.retain(|(word, _)| stems.insert(stem(word).root()));
         words.sort_by_key(|(word, _)| Reverse(all.get(family(word))));
-        words.into_iter().map(|(word, _)| word).collect()
+        words.into_iter().take(MOST_SAID).map(|(word, _)| word).collect()
     }
 
     fn add(&mut self, text: &str, weight: u32, place: Place) {
