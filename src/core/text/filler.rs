@@ -47,7 +47,7 @@ const GRAMMAR: &[&str] = &[
 const FRAME: &[&str] = &[
     "acceder", "adresse", "aide", "aider", "avenue", "besoin", "boulevard", "charge", "chargee",
     "charges", "contact", "contacter", "contacts", "coordonnees", "courriel", "demande",
-    "departement", "department", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
+    "departement", "department", "differentes", "differents", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
     "interlocutrice", "joindre", "mail", "mel", "minister", "ministere", "ministeres", "ministre",
     "ministry", "numero", "obtenir", "person", "personne", "personnes", "place", "portefeuille",
     "portefeuilles", "portfolio", "problematique", "probleme", "problemes", "produit", "produits",
