@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::contact::{Means, Way};
 use super::person::asked;
-use super::synonyms;
+use super::synonyms::Synonyms;
 use super::topic::Topic;
 use super::words::telling;
 use super::{Guide, SITE};
@@ -19,6 +19,7 @@ use crate::text::web::page_place;
 /// Of the page of the team, whose path `team` is, what it says is not told twice.
 pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<Entry> {
     let words = telling(&guide.topics.iter().map(|topic| &topic.stress).collect::<Vec<_>>());
+    let synonyms = Synonyms::read();
     let mut maker = Maker::new(guide, base);
     let mut ids = Ids::default();
     let mut topics = Vec::new();
@@ -31,7 +32,7 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
         entry.fields.set_text(Field::Summary, topic.summary.as_deref().unwrap_or_default());
         entry.fields.set_list(Field::FormerPages, former.iter().collect());
         // Each is how somebody may ask; a word of its own is a keyword too, unless everybody uses it.
-        let others: Vec<&str> = synonyms::others(&topic.name).collect();
+        let others: Vec<&str> = synonyms.of(&topic.name).collect();
         let is_own = |word: &&str| !word.contains(' ') && !is_common(word);
         let called = others.iter().copied().filter(is_own);
         let called = called.filter(|word| !words.iter().any(|held| held == word));

@@ -84,33 +84,35 @@ impl Stress {
 
     fn say(&mut self, text: &str) {
         for word in fold(text).split(' ').filter(|word| !word.is_empty()) {
-            let first = self.said.len();
-            let said = self.said.entry(word.to_owned()).or_insert(Said { times: 0, first });
-            said.times += 1;
+            // Most words were said before.
+            if let Some(said) = self.said.get_mut(word) {
+                said.times += 1;
+            } else {
+                let first = self.said.len();
+                self.said.insert(word.to_owned(), Said { times: 1, first });
+            }
         }
     }
 
     /// The words of the page, of each stem one, those that are said most first: but for grammar, which every page
     /// has, and numbers.
     pub(super) fn mentions(&self) -> Vec<&str> {
-        let mut words: Vec<(&str, Said)> = self
-            .said
-            .iter()
-            .map(|(word, said)| (word.as_str(), *said))
-            .filter(|(word, _)| {
-                let is_word = word.len() <= LONGEST && word.contains(char::is_alphabetic);
-                is_word && bearing(word) > Bearing::Grammar
-            })
-            .collect();
-        words.sort_by_key(|(_, said)| said.first);
-        let mut all: HashMap<&str, usize> = HashMap::new();
-        for (word, said) in &words {
-            *all.entry(family(word)).or_default() += said.times;
+        let is_told = |word: &str| {
+            let is_word = word.len() <= LONGEST && word.contains(char::is_alphabetic);
+            is_word && bearing(word) > Bearing::Grammar
+        };
+        let told = self.said.iter().filter(|(word, _)| is_told(word));
+        let mut words: Vec<(&str, &str, Said)> =
+            told.map(|(word, said)| (word.as_str(), family(word), *said)).collect();
+        words.sort_unstable_by_key(|(_, _, said)| said.first);
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for (_, family, said) in &words {
+            *times.entry(family).or_default() += said.times;
         }
         let mut stems = HashSet::new();
-        words.retain(|(word, _)| stems.insert(stem(word).root()));
-        words.sort_by_key(|(word, _)| Reverse(all.get(family(word))));
-        words.into_iter().take(MOST_SAID).map(|(word, _)| word).collect()
+        words.retain(|(word, _, _)| stems.insert(stem(word).root()));
+        words.sort_by_key(|(_, family, _)| Reverse(times.get(family)));
+        words.into_iter().take(MOST_SAID).map(|(word, _, _)| word).collect()
     }
 
     fn add(&mut self, text: &str, weight: u32, place: Place) {

@@ -140,14 +140,14 @@ impl<'i> Reading<'i> {
             let may_mean =
                 self.is_sentence || self.index.has_pages() || self.sentence.may_be_example();
             let is_other = |entry| !self.index.is_page(entry);
-            if may_mean { self.sentence.candidates(is_other) } else { Vec::new() }
+            if may_mean { self.sentence.candidates(&is_other) } else { Vec::new() }
         })
     }
 
     fn candidate_pages(&self) -> &[Candidate] {
         self.pages.get_or_init(|| {
             let is_page = |entry| self.index.is_page(entry);
-            if self.index.has_pages() { self.sentence.candidates(is_page) } else { Vec::new() }
+            if self.index.has_pages() { self.sentence.candidates(&is_page) } else { Vec::new() }
         })
     }
 
@@ -176,7 +176,7 @@ impl Candidate {
 
 /// Every entry a query may mean, for whoever calibrates.
 pub fn candidates(index: &Index, query: &str) -> Vec<Candidate> {
-    Sentence::of(&index.needs, query).candidates(|_| true)
+    Sentence::of(&index.needs, query).candidates(&|_| true)
 }
 
 /// The candidates, the likeliest first, each with how much it is believed among these; equally likely ones stay in

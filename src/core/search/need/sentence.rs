@@ -111,7 +111,7 @@ impl<'n> Sentence<'n> {
     }
 
     /// Every entry of a sort that a term met, in the roster's order.
-    pub(super) fn candidates(&self, is_sort: impl Fn(usize) -> bool) -> Vec<Candidate> {
+    pub(super) fn candidates(&self, is_sort: &dyn Fn(usize) -> bool) -> Vec<Candidate> {
         let sayings = self.terms.iter().flat_map(|weighed| {
             let of_sort = weighed.saying.iter().filter(|saying| is_sort(saying.entry));
             of_sort.map(move |saying| (saying.entry, (weighed, saying)))
@@ -154,7 +154,7 @@ impl<'n> Sentence<'n> {
 
     /// For each entry of a sort that a term met, the phrase that has most of what was typed and least of anything
     /// else.
-    fn nearest(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(usize, Nearest)> {
+    fn nearest(&self, is_sort: &dyn Fn(usize) -> bool) -> Vec<(usize, Nearest)> {
         let mut nearest: Vec<(usize, Nearest)> = Vec::new();
         for (phrase, heard) in self.heard(is_sort) {
             let Some(Said { entry, is_title, weight, .. }) = heard.of else { continue };
@@ -182,7 +182,7 @@ impl<'n> Sentence<'n> {
     }
 
     /// What was met of each phrase of an entry of a sort, of which anything was.
-    fn heard(&self, is_sort: impl Fn(usize) -> bool) -> Vec<(u32, Heard)> {
+    fn heard(&self, is_sort: &dyn Fn(usize) -> bool) -> Vec<(u32, Heard)> {
         let mut is_counted = BTreeSet::new();
         let terms = self.terms.iter().enumerate();
         let mut met: Vec<(Met, usize)> = terms
