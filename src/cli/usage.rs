@@ -20,6 +20,7 @@ use crate::roster::Field;
 use crate::store::{self, Place, place};
 use crate::text::nearest::nearest;
 use crate::text::shell::quoted;
+pub(crate) use described::is_named;
 use described::{Described, Help};
 
 /// What came of a command line that asks for no work, or cannot be understood.
@@ -33,13 +34,13 @@ pub enum Usage {
 
 /// The whole command line with its help in a language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    Described { catalogue, line: None, help: None }.command(None)
+    Described::new(catalogue, None, None).command(None)
 }
 
 /// The same as far as that command line needs it: commands that it does not name have their line in
 /// the list of commands, and no more.
 pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
-    Described { catalogue, line: Some(line), help: None }.command(None)
+    Described::new(catalogue, Some(line), None).command(None)
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
@@ -53,7 +54,7 @@ pub fn explain(
 ) -> Usage {
     let is_short = args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "-h");
     let help = if is_short { Help::Short } else { Help::Full };
-    let described = Described { catalogue, line: Some(args), help: Some(help) };
+    let described = Described::new(catalogue, Some(args), Some(help));
     let command = described.command(terminal.width);
     let Err(error) = command.try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");

@@ -51,7 +51,8 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
 fn candidates(words: &[String], catalogue: &Catalogue) -> Option<Vec<Value>> {
     let args: Vec<OsString> = words.iter().map(OsString::from).collect();
     let mut wishes = Wishes { lang: catalogue.lang(), wanted: Vec::new() };
-    let mut command = wishes.marked_in(usage::command_for(&args, catalogue), &mut Vec::new());
+    let mut command =
+        wishes.marked_in(usage::command_for(&args, catalogue), &args, &mut Vec::new());
     let current = words.last().map(String::as_str).unwrap_or_default();
     let found = clap_complete::engine::complete(&mut command, args, words.len() - 1, None);
     let after_dashes = words.iter().rev().skip(1).any(|word| word == "--");
@@ -98,17 +99,22 @@ struct Wishes {
 }
 
 impl Wishes {
-    /// The command line with its markers. `path` are the names of the commands above.
-    fn marked_in(&mut self, mut command: Command, path: &mut Vec<String>) -> Command {
+    /// The command line with its markers, in the commands that `line` names. `path` are the names of those above.
+    fn marked_in(
+        &mut self,
+        mut command: Command,
+        line: &[OsString],
+        path: &mut Vec<String>,
+    ) -> Command {
         let ids: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
         for id in ids {
             command = command.mut_arg(&id, |arg| self.marked(arg, path));
         }
-        let names: Vec<String> =
-            command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+        let named = command.get_subcommands().filter(|sub| usage::is_named(sub, line));
+        let names: Vec<String> = named.map(|sub| sub.get_name().to_owned()).collect();
         for name in names {
             path.push(name.clone());
-            command = command.mut_subcommand(&name, |sub| self.marked_in(sub, path));
+            command = command.mut_subcommand(&name, |sub| self.marked_in(sub, line, path));
             path.pop();
         }
         command

@@ -14,12 +14,11 @@ const WIDEST: usize = 100;
 
 /// The command line with the catalogue's texts in place.
 pub(super) struct Described<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    /// The command line that is to be read; `None` describes every command.
-    pub(super) line: Option<&'a [OsString]>,
-    /// What people read of it as help: then the options of every command are named below its own, and
-    /// told in the help of the program.
-    pub(super) help: Option<Help>,
+    catalogue: &'a Catalogue,
+    line: Option<&'a [OsString]>,
+    help: Option<Help>,
+    /// Every kind, as one types it.
+    kinds: String,
 }
 
 /// How much of the help is asked for.
@@ -59,7 +58,17 @@ pub(super) fn kinds(catalogue: &Catalogue) -> String {
     kinds.join(", ")
 }
 
-impl Described<'_> {
+impl<'a> Described<'a> {
+    /// `line` is the command line that is to be read; `None` describes every command. `help` is what people read of
+    /// it as help: then the options of every command are named below its own, and told in the help of the program.
+    pub(super) fn new(
+        catalogue: &'a Catalogue,
+        line: Option<&'a [OsString]>,
+        help: Option<Help>,
+    ) -> Self {
+        Self { catalogue, line, help, kinds: kinds(catalogue) }
+    }
+
     /// The whole of it, for a window of that many columns; `None` where there is no window.
     pub(super) fn command(&self, width: Option<usize>) -> Command {
         let mut command = Cli::command().term_width(width.unwrap_or(WIDEST).min(WIDEST));
@@ -71,7 +80,7 @@ impl Described<'_> {
     fn below(&self, mut command: Command, key: &str, path: &[&str]) -> Command {
         let catalogue = self.catalogue;
         let about = catalogue.text(key);
-        if !path.is_empty() && !self.is_named(&command) {
+        if !path.is_empty() && !self.line.is_none_or(|line| is_named(&command, line)) {
             return command.about(about);
         }
         let args: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
@@ -81,7 +90,7 @@ impl Described<'_> {
             let is_named =
                 self.help.is_some() && !path.is_empty() && EVERYWHERE.iter().any(is_shared);
             command = command.mut_arg(&id, |arg| {
-                let arg = described_arg(arg, catalogue, key, form_of(path));
+                let arg = self.described(arg, key, form_of(path));
                 if is_named { arg.hide(true) } else { arg }
             });
         }
@@ -129,43 +138,46 @@ impl Described<'_> {
             .after_help(after)
     }
 
-    /// Whether the command line has this command's name in it.
-    fn is_named(&self, command: &Command) -> bool {
-        let mut names = command.get_name_and_visible_aliases().into_iter();
-        self.line.is_none_or(|line| names.any(|name| line.iter().any(|word| word == name)))
+    /// An argument of the command of that key, which prints such a form.
+    fn described(&self, arg: Arg, key: &str, form: Form) -> Arg {
+        let catalogue = self.catalogue;
+        let id = arg.get_id().as_str().replace('_', "-");
+        let own = format!("{key}-{id}");
+        // First what every command has: it is found sooner than that there is nothing of one's own.
+        let formats: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
+        let args = [
+            ("formats", formats.join(", ").into()),
+            ("default", form.default().into()),
+            ("kinds", self.kinds.as_str().into()),
+        ];
+        let text = catalogue
+            .find(&format!("help-option-{id}"), &args)
+            .or_else(|| catalogue.find(&own, &args));
+        let is_formless = formats.is_empty() && matches!(&*id, "output" | "json");
+        let heading =
+            if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+        let name = arg
+            .get_value_names()
+            .and_then(|names| names.first())
+            .map(|name| catalogue.text(&format!("help-value-{}", name.to_lowercase())));
+        let is_hidden = is_formless || arg.is_hide_set();
+        let arg = arg
+            .hide(is_hidden)
+            .help(text.unwrap_or(own))
+            .help_heading(catalogue.text(heading))
+            .hide_default_value(true)
+            .hide_possible_values(true);
+        match name {
+            Some(name) if arg.get_action().takes_values() => arg.value_name(name),
+            _ => arg,
+        }
     }
 }
 
-fn described_arg(arg: Arg, catalogue: &Catalogue, key: &str, form: Form) -> Arg {
-    let id = arg.get_id().as_str().replace('_', "-");
-    let own = format!("{key}-{id}");
-    // First what every command has: it is found sooner than that there is nothing of one's own.
-    let formats: Vec<&str> = form.formats().iter().map(|format| format.key()).collect();
-    let args = [
-        ("formats", formats.join(", ").into()),
-        ("default", form.default().into()),
-        ("kinds", kinds(catalogue).into()),
-    ];
-    let text =
-        catalogue.find(&format!("help-option-{id}"), &args).or_else(|| catalogue.find(&own, &args));
-    let is_formless = formats.is_empty() && matches!(&*id, "output" | "json");
-    let heading =
-        if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
-    let name = arg
-        .get_value_names()
-        .and_then(|names| names.first())
-        .map(|name| catalogue.text(&format!("help-value-{}", name.to_lowercase())));
-    let is_hidden = is_formless || arg.is_hide_set();
-    let arg = arg
-        .hide(is_hidden)
-        .help(text.unwrap_or(own))
-        .help_heading(catalogue.text(heading))
-        .hide_default_value(true)
-        .hide_possible_values(true);
-    match name {
-        Some(name) if arg.get_action().takes_values() => arg.value_name(name),
-        _ => arg,
-    }
+/// Whether a command line has a command's name in it.
+pub(crate) fn is_named(command: &Command, line: &[OsString]) -> bool {
+    let mut names = command.get_name_and_visible_aliases().into_iter();
+    names.any(|name| line.iter().any(|word| word == name))
 }
 
 /// `beta who [OPTIONS] [QUERY]...`, with the words of the language.
