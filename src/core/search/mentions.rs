@@ -8,7 +8,7 @@ use super::{How, Match, Meeting};
 use crate::roster::{Field, Kind, Roster};
 use crate::text::common::is_word;
 use crate::text::compare::Likeness;
-use crate::text::everyday::{RARE, commonness, telling};
+use crate::text::everyday::{commonness, telling};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
@@ -21,19 +21,22 @@ const MOST_WORDS: usize = 24;
 const MOST: usize = 3;
 /// So many of its words, the most said, tell what a page speaks of; any other word of French it has by chance.
 const TOLD: u32 = 45;
-/// How telling words of French have to be, on the whole: everybody says *new* and *time*.
+/// How telling a name has to be, and words of French on the whole: everybody says *France*, *new* and *time*.
 const TELLING: f32 = 0.8;
 /// A name of one word has so many letters at least.
 const LEAST_NAME: usize = 3;
 /// The best page is no better an answer than that: nobody wrote down that it is one.
 const WORTH: f32 = 0.4;
 
-/// The words of all pages, sorted: the hash of a word's family, that of its stem, and packed the page, counted from
-/// the first, and the word's place among those of that page, the most said first.
+/// The words of all pages, sorted, [`RECORD`] numbers each: the hash of a word's family, that of its stem, and in one
+/// the page, counted from the first, and the word's place among those of that page, the most said first. There are
+/// no more than 65,536 of either.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Mentions(Numbers);
 
 const RECORD: usize = 3;
+/// The lower half of a number.
+const HALF: u32 = 0xFFFF;
 
 /// Where a page has a word.
 #[derive(Clone, Copy, Debug)]
@@ -48,14 +51,12 @@ impl Mentions {
     /// The words of the pages of a roster.
     pub(super) fn of(roster: &Roster) -> Self {
         let mut words: Vec<[u32; RECORD]> = Vec::new();
-        for (page, topic) in (0..=u32::from(u16::MAX)).zip(roster.of(Kind::Topic).iter()) {
+        for (page, topic) in (0..=HALF).zip(roster.of(Kind::Topic).iter()) {
             let Some(text) = topic.fields.text(Field::Mentions) else { continue };
             let title = fold(&topic.name);
-            let said = title.split(' ').chain(text.split_whitespace());
-            let placed = (0..=u32::from(u16::MAX)).zip(said);
-            words.extend(
-                placed.map(|(place, word)| [family_of(word), stem_of(word), page << 16 | place]),
-            );
+            let said = (0..=HALF).zip(title.split(' ').chain(text.split_whitespace()));
+            let record = |(place, word)| [family_of(word), stem_of(word), page << 16 | place];
+            words.extend(said.map(record));
         }
         words.sort_unstable();
         Self(words.into_iter().flatten().collect())
@@ -77,8 +78,7 @@ impl Mentions {
             .collect();
         placed.sort_unstable();
         placed.dedup_by_key(|placed| *placed >> 16);
-        let mention =
-            |placed: u32| Mention { page: (placed >> 16) as usize, place: placed & 0xFFFF };
+        let mention = |placed: u32| Mention { page: (placed >> 16) as usize, place: placed & HALF };
         placed.into_iter().map(mention).collect()
     }
 }
@@ -88,22 +88,14 @@ impl Mentions {
 /// said by chance.
 pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
     let query = fold(query);
-    let mut words: Vec<&str> = Vec::new();
-    for word in query.split(' ').filter(|word| bearing(word) == Bearing::Subject) {
-        if !word.is_empty() && words.len() < MOST_WORDS && !words.contains(&word) {
-            words.push(word);
-        }
-    }
+    let words = subjects(&query);
     let least = if words.len() > 1 { 1 } else { LEAST_NAME };
     let is_name = |word: &str| {
-        let is_rare = !is_word(word) && commonness(word) <= RARE;
+        let is_rare = !is_word(word) && telling(word, commonness(word)) >= TELLING;
         is_rare && word.len() >= least && word.contains(char::is_alphabetic)
     };
     let has_name = words.iter().any(|word| is_name(word));
-    let is_told = || {
-        words.len() > 1 && mean(words.iter().map(|word| telling(word, commonness(word)))) >= TELLING
-    };
-    if !has_name && !is_told() {
+    if !has_name && !are_telling(&words) {
         return Vec::new();
     }
     let most = if has_name { u32::MAX } else { TOLD };
@@ -112,7 +104,8 @@ pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
     let mut found = pages.reduce(|these, those| beside(these, &those)).unwrap_or_default();
     found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let best = found.first().map_or(1.0, |(_, score)| *score);
-    let meetings: Vec<Meeting> = words.iter().map(|word| meeting(word, words.len())).collect();
+    let met = |word: &&str| meeting(word, is_name(word), words.len());
+    let meetings: Vec<Meeting> = words.iter().map(met).collect();
     let matched = |(page, score): &(usize, f32)| {
         let phrase = index.first_phrase(index.page(*page))?;
         let (score, meetings) = (WORTH * score / best, meetings.clone());
@@ -121,10 +114,22 @@ pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
     found.iter().take(MOST).filter_map(matched).collect()
 }
 
+/// The words of a folded query that bear on its subject, each once.
+fn subjects(query: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    for word in query.split(' ').filter(|word| bearing(word) == Bearing::Subject) {
+        if !word.is_empty() && words.len() < MOST_WORDS && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// Whether several words of French tell enough, on the whole.
 #[expect(clippy::cast_precision_loss, reason = "words are few")]
-fn mean(numbers: impl ExactSizeIterator<Item = f32>) -> f32 {
-    let count = numbers.len().max(1) as f32;
-    numbers.sum::<f32>() / count
+fn are_telling(words: &[&str]) -> bool {
+    let all: f32 = words.iter().map(|word| telling(word, commonness(word))).sum();
+    words.len() > 1 && all >= TELLING * words.len() as f32
 }
 
 /// What a word that few pages have speaks for each that says it among its `most` first words, the more the
@@ -154,12 +159,13 @@ fn stem_of(word: &str) -> u32 {
     fnv(&[stem(word).root()])
 }
 
+/// How one of so many words was met; of those of a family, which it was is not kept.
 #[expect(clippy::cast_precision_loss, reason = "words are few")]
-fn meeting(word: &str, words: usize) -> Meeting {
+fn meeting(word: &str, is_name: bool, words: usize) -> Meeting {
     Meeting {
         typed: word.to_owned(),
         known: Some(word.to_owned()),
-        likeness: Some(Likeness::Family),
+        likeness: Some(if is_name { Likeness::Form } else { Likeness::Family }),
         worth: WORTH / words as f32,
     }
 }
@@ -171,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_page_that_has_every_word_is_found_where_it_speaks_of_them() {
-        let filler = "mot ".repeat(30);
+        let filler = "mot ".repeat(50);
         let text = format!(
             r#"
             schema = 1
@@ -190,7 +196,7 @@ mod tests {
         let found = |query: &str| -> Vec<usize> {
             pages(&index, query).iter().map(|found| found.entry).collect()
         };
-        let cases: [(&str, &[usize]); 13] = [
+        let cases: [(&str, &[usize]); 14] = [
             ("betabot", &[0, 1]),
             ("Betabot !", &[0, 1]),
             ("à qui m'abonner ?", &[]),
@@ -202,6 +208,7 @@ mod tests {
             // Of French: where the page speaks of them all.
             ("machine et robots", &[1]),
             ("machine", &[]),
+            ("voiture et liste", &[]),
             ("voiture", &[]),
             // Every word has to be there.
             ("betabot pizza", &[]),
