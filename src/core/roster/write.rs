@@ -75,9 +75,13 @@ pub fn json_with_origin(roster: &Roster) -> Json<'_> {
 /// A text as a TOML value: between double quotes, on one line, with what may not stand there escaped.
 pub fn quoted(text: &str) -> String {
     // Most texts are letters, blanks and signs that stand as they are.
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' '..='~') && !"\"\\".contains(c);
+    let is_plain = |c: char| match c {
+        '"' | '\\' => false,
+        c if c.is_ascii() => matches!(c, ' '..='~'),
+        c => !is_unsafe(c),
+    };
     if text.chars().all(is_plain) {
-        return format!("\"{text}\"");
+        return ["\"", text, "\""].concat();
     }
     let quoted = TomlStringBuilder::new(text).as_basic().to_toml_value();
     if !quoted.contains(is_unsafe) {

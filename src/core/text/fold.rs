@@ -10,16 +10,22 @@ use super::invisible::is_ignored;
 /// Folds a text: compatibility decomposition (NFKD), marks removed, lower case, ligatures opened,
 /// `&` and `+` said in words, everything that is neither letter nor digit turned into one space.
 pub fn fold(text: &str) -> String {
+    let is_plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let mut folded = Folded::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c);
-        } else {
+    let mut rest = text;
+    loop {
+        // Most letters are folded already.
+        let (plain, others) = rest.split_at(rest.bytes().take_while(|byte| is_plain(byte)).count());
+        folded.push_letters(plain);
+        let mut others = others.chars();
+        match others.next() {
+            None => return folded.text,
+            Some(c) if c.is_ascii() => folded.push(c),
             // Marks are dropped, so that their canonical order need not be found.
-            decompose_compatible(c, |part| folded.push(part));
+            Some(c) => decompose_compatible(c, |part| folded.push(part)),
         }
+        rest = others.as_str();
     }
-    folded.text
 }
 
 struct Folded {
@@ -36,9 +42,9 @@ impl Folded {
         match c {
             'a'..='z' | '0'..='9' => self.push_letter(c),
             'A'..='Z' => self.push_letter(c.to_ascii_lowercase()),
-            'œ' | 'Œ' => self.push_word_part("oe"),
-            'æ' | 'Æ' => self.push_word_part("ae"),
-            'ß' | 'ẞ' => self.push_word_part("ss"),
+            'œ' | 'Œ' => self.push_letters("oe"),
+            'æ' | 'Æ' => self.push_letters("ae"),
+            'ß' | 'ẞ' => self.push_letters("ss"),
             '&' => self.push_word("et"),
             '+' => self.push_word("plus"),
             _ if c.is_ascii() => self.is_gap = true,
@@ -50,20 +56,23 @@ impl Folded {
     }
 
     fn push_letter(&mut self, c: char) {
+        self.push_letters(c.encode_utf8(&mut [0; 4]));
+    }
+
+    fn push_letters(&mut self, letters: &str) {
+        if letters.is_empty() {
+            return;
+        }
         if self.is_gap && !self.text.is_empty() {
             self.text.push(' ');
         }
         self.is_gap = false;
-        self.text.push(c);
-    }
-
-    fn push_word_part(&mut self, part: &str) {
-        part.chars().for_each(|c| self.push_letter(c));
+        self.text.push_str(letters);
     }
 
     fn push_word(&mut self, word: &str) {
         self.is_gap = true;
-        self.push_word_part(word);
+        self.push_letters(word);
         self.is_gap = true;
     }
 }
