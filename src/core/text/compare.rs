@@ -105,12 +105,34 @@ fn forgiven(shorter: usize, longer: usize) -> u8 {
 /// How a typed word meets a known one with typos; both folded.
 pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
     let most = Outline::of(typed).slips_to(Outline::of(known))?;
+    if !may_be_apart(typed, known, usize::from(most)) {
+        return None;
+    }
     let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
     // A short word without its first letter is a guess, unless that letter is all that was left out.
     let is_guess = !same_first_letter(typed, known)
         && typed.len().min(known.len()) < 6
         && known.strip_suffix(typed).is_none();
     (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
+}
+
+/// Whether so many edits may part two words: each parts one letter from the other word's, at the most.
+fn may_be_apart(typed: &str, known: &str, edits: usize) -> bool {
+    // A letter of several bytes is one edit all the same.
+    if !(typed.is_ascii() && known.is_ascii()) {
+        return true;
+    }
+    let mut left = [0_u32; 128];
+    for byte in typed.bytes() {
+        left[usize::from(byte)] += 1;
+    }
+    let mut common = 0;
+    for byte in known.bytes() {
+        let left = &mut left[usize::from(byte)];
+        common += usize::from(*left > 0);
+        *left = left.saturating_sub(1);
+    }
+    typed.len().max(known.len()) <= common + edits
 }
 
 /// What can be told of a word at a glance: enough to rule out most pairs before any distance is
