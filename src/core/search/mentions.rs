@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::index::Index;
+use super::pages::gives;
 use super::{How, Match, Meeting};
 use crate::roster::{Field, Kind, Roster};
 use crate::text::common::is_word;
@@ -102,6 +103,9 @@ pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
     let mentions = words.iter().map(|word| index.mentions.with(word, is_name(word)));
     let pages = mentions.map(|held| scored(index, held, most));
     let mut found = pages.reduce(|these, those| beside(these, &those)).unwrap_or_default();
+    for (page, score) in &mut found {
+        *score *= gives(index, index.page(*page));
+    }
     found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let best = found.first().map_or(1.0, |(_, score)| *score);
     let met = |word: &&str| meeting(word, is_name(word), words.len());
@@ -190,6 +194,11 @@ mod tests {
             id = "robots"
             name = "Robots"
             mentions = "robot machine betabot abonnement"
+            [[topic]]
+            id = "salon"
+            name = "Salon"
+            email = "salon@tour.org"
+            mentions = "canal aide betabot"
             "#
         );
         let index = Index::build(&read(&text, "test").roster);
@@ -197,8 +206,9 @@ mod tests {
             pages(&index, query).iter().map(|found| found.entry).collect()
         };
         let cases: [(&str, &[usize]); 14] = [
-            ("betabot", &[0, 1]),
-            ("Betabot !", &[0, 1]),
+            // What gives somebody comes first.
+            ("betabot", &[2, 0, 1]),
+            ("Betabot !", &[2, 0, 1]),
             ("à qui m'abonner ?", &[]),
             ("abonnements betabot", &[0, 1]),
             ("abonner robot", &[1]),

@@ -46,7 +46,7 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
         let believed = likely.iter().find(|(_, likely)| likely.entry == page.entry);
         let believed = believed.map_or(0.0, |(belief, _)| *belief);
         let called = if is_called_so(page) { CALLED_SO } else { 0.0 };
-        let gives = if index.standing(page.entry) == Standing::BareTopic { BARE } else { 1.0 };
+        let gives = gives(index, page.entry);
         Reverse(thousandths((believed * gives + called) / (1.0 + CALLED_SO)))
     };
     pages.sort_by_key(place);
@@ -62,6 +62,11 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
         matches.insert(FIRST - 1, page);
     }
     matches
+}
+
+/// What part of the belief in a page it keeps for what it gives.
+pub(super) fn gives(index: &Index, page: usize) -> f32 {
+    if index.standing(page) == Standing::BareTopic { BARE } else { 1.0 }
 }
 
 /// Whether somebody of the network is met by a word of their role, or a channel of the guide by a part of
