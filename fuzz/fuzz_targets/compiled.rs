@@ -34,7 +34,7 @@ struct World {
 static WORLD: LazyLock<World> = LazyLock::new(|| {
     let folder = Folder::new();
     let padding = format!("# {}\n", "x".repeat(70)).repeat(1000);
-    let roster = "schema = 1\n[[ministry]]\nid = 'sea'\nname = 'Mer'\nexamples = ['mon bateau coule']\n[[person]]\nid = 'a'\nname = 'Alix Martin'\nministries = ['sea']\n";
+    let roster = "schema = 1\n[[ministry]]\nid = 'sea'\nname = 'Mer'\nexamples = ['mon bateau coule']\n[[person]]\nid = 'a'\nname = 'Alix Martin'\nministries = ['sea']\n[[topic]]\nid = 'port'\nname = 'Amarrer au port'\nmentions = 'bouee zibeline amarre'\n";
     let place = Place::File(folder.put("roster.toml", (padding + roster).as_bytes()));
     // SAFETY: nothing else runs yet.
     unsafe { std::env::set_var("XDG_CACHE_HOME", folder.path().join("cache")) };
@@ -69,8 +69,9 @@ fuzz_target!(|input: Input| {
             let held: &'static mut [u8] = body.leak();
             let pointer: *mut [u8] = held;
             if let Ok(compiled) = Compiled::unpack(&head, Body::Memory(held)) {
-                let _ = beta_core::search::look_up(&compiled.index, "mon bateau coule");
-                let _ = beta_core::search::look_up(&compiled.index, "mer");
+                for query in ["mon bateau coule", "mer", "alixmartin", "amarer o port", "zibelines", "mre"] {
+                    let _ = beta_core::search::look_up(&compiled.index, query);
+                }
             }
             // SAFETY: nothing of it is left, and it was leaked right above.
             drop(unsafe { Box::from_raw(pointer) });

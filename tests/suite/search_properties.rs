@@ -55,9 +55,13 @@ fn roster_text() -> impl Strategy<Value = String> {
     let entry = (kind, known_text(), known_text(), known_text());
     prop::collection::vec(entry, 1..24).prop_map(|entries| {
         let entry = |(at, (kind, name, alias, example)): (usize, (&str, String, String, String))| {
+            let mentions = match kind {
+                "topic" => format!("mentions = 'zibeline {}'\n", beta::text::fold::fold(&alias)),
+                _ => String::new(),
+            };
             format!(
                 "[[{kind}]]\nid = 'e{at}'\nname = {name:?}\naliases = [{alias:?}]\nexamples = [{example:?}]\n\
-                 email = 'bureau{at}@tour.example'\n"
+                 email = 'bureau{at}@tour.example'\n{mentions}"
             )
         };
         entries.into_iter().enumerate().map(entry).collect()
@@ -134,7 +138,7 @@ use beta::text::filler::{Bearing, bearing};
         let (head, body) = read.pack().expect("bytes");
         let kept = Compiled::unpack(&head, Body::Memory(body.leak())).expect("the same");
         let own = &read.roster.entries()[slip.index(read.roster.entries().len())].name;
-        for query in [own, &slipped(own, slip), &text, "tour.example"] {
+        for query in [own, &slipped(own, slip), &text, "tour.example", "zibeline", &format!("zibeline {own}")] {
             prop_assert_eq!(told(&kept, query), told(&read, query), "{}", query);
         }
     }
