@@ -25,7 +25,7 @@ pub struct Needs {
     sounds: Numbers,
     /// For each word, how telling it is here: the bits of a float.
     weights: Numbers,
-    /// For each word, the phrases it stands in, each with [what is said of it](Said).
+    /// For each word, its [postings](Posting).
     postings: Postings,
     /// How many phrases the index of names has.
     named: u32,
@@ -54,10 +54,10 @@ pub(super) struct Asked {
     pub(super) is_person: bool,
 }
 
-/// A phrase that a word stands in. Said anew with each of its words, so that nothing beside the word's own
-/// postings is read.
+/// A phrase that a word stands in. All that is needed of it is said anew with each of its words: nothing beside the
+/// word's own postings is read.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Said {
+pub(super) struct Posting {
     /// Its number.
     pub(super) phrase: u32,
     pub(super) entry: usize,
@@ -153,7 +153,7 @@ impl Needs {
         let phrase = |(phrase, draft): (u32, &Draft)| {
             let weight = draft.words.iter().map(|word| weights[*word as usize]).sum();
             let (entry, is_title) = (draft.entry as usize, draft.is_title);
-            Said { phrase, entry, is_title, weight }.packed()
+            Posting { phrase, entry, is_title, weight }.packed()
         };
         let said: Vec<[u32; 3]> = (0..).zip(drafts).map(phrase).collect();
         let said_of =
@@ -190,8 +190,8 @@ impl Needs {
     }
 
     /// The phrases a word stands in, in their order.
-    pub(super) fn phrases_with(&self, word: u32) -> impl Iterator<Item = Said> {
-        self.postings.records(word).map(Said::of)
+    pub(super) fn phrases_with(&self, word: u32) -> impl Iterator<Item = Posting> {
+        self.postings.records(word).map(Posting::of)
     }
 
     /// How telling a word is here: rare among entries and not everybody's.
@@ -223,7 +223,7 @@ impl Needs {
     }
 }
 
-impl Said {
+impl Posting {
     /// What is kept of it.
     fn packed(self) -> [u32; 3] {
         [self.phrase, count(self.entry) << 1 | u32::from(self.is_title), self.weight.to_bits()]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::index::{Asked, Needs, Said, rarity};
+use super::index::{Asked, Needs, Posting, rarity};
 use super::term::{Met, Term, terms};
 use super::{Candidate, Features, Nearest};
 use crate::search::Meeting;
@@ -70,7 +70,7 @@ struct Saying {
 #[derive(Clone, Copy, Debug, Default)]
 struct Heard {
     /// The phrase.
-    of: Option<Said>,
+    of: Option<Posting>,
     /// The weight of the terms it accounts for.
     typed: f32,
     /// The weight of its words that were met.
@@ -106,7 +106,7 @@ impl<'n> Sentence<'n> {
     /// Whether an example has a word of it: none other is that example, whole.
     pub(super) fn may_be_example(&self) -> bool {
         let mut met = self.terms.iter().flat_map(|weighed| &weighed.term.met);
-        let is_example = |said: Said| self.needs.is_example(said.phrase);
+        let is_example = |posting: Posting| self.needs.is_example(posting.phrase);
         met.any(|met| self.needs.phrases_with(met.word).any(is_example))
     }
 
@@ -157,7 +157,7 @@ impl<'n> Sentence<'n> {
     fn nearest(&self, is_sort: &dyn Fn(usize) -> bool) -> Vec<(usize, Nearest)> {
         let mut nearest: Vec<(usize, Nearest)> = Vec::new();
         for (phrase, heard) in self.heard(is_sort) {
-            let Some(Said { entry, is_title, weight, .. }) = heard.of else { continue };
+            let Some(Posting { entry, is_title, weight, .. }) = heard.of else { continue };
             let said = (heard.said / weight.max(f32::MIN_POSITIVE)).min(1.0);
             let typed = heard.typed / self.whole;
             if said < WHOLE && self.needs.entry(entry).is_name {
