@@ -150,19 +150,19 @@ impl Needs {
             telling(word, commonness(word)) * rarity(entries_of(phrases), entry_count)
         };
         let weights: Vec<f32> = words.iter().zip(&phrases_of).map(weigh).collect();
-        let phrase = |(phrase, draft): (u32, &Draft)| {
+        let posting = |(phrase, draft): (u32, &Draft)| {
             let weight = draft.words.iter().map(|word| weights[*word as usize]).sum();
             let (entry, is_title) = (draft.entry as usize, draft.is_title);
             Posting { phrase, entry, is_title, weight }.packed()
         };
-        let said: Vec<[u32; 3]> = (0..).zip(drafts).map(phrase).collect();
-        let said_of =
-            |phrases: Vec<u32>| phrases.into_iter().flat_map(|phrase| said[phrase as usize]);
+        let postings: Vec<[u32; 3]> = (0..).zip(drafts).map(posting).collect();
+        let postings_of =
+            |phrases: Vec<u32>| phrases.into_iter().flat_map(|phrase| postings[phrase as usize]);
         Self {
             words: Vocabulary::of(words.iter().copied()),
             sounds: words.iter().map(|word| sound_of(word)).collect(),
             weights: weights.iter().map(|weight| weight.to_bits()).collect(),
-            postings: phrases_of.into_iter().map(said_of).collect(),
+            postings: phrases_of.into_iter().map(postings_of).collect(),
             ..Self::default()
         }
     }
