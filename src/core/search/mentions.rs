@@ -1,6 +1,8 @@
 //! Words that pages of the guide have in their text: where nothing is called as a query says, nor asked for so, a
 //! page that has every word of it is what is left to look at.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::index::Index;
@@ -51,13 +53,19 @@ struct Mention {
 impl Mentions {
     /// The words of the pages of a roster.
     pub(super) fn of(roster: &Roster) -> Self {
+        let texts = roster.of(Kind::Topic).iter().map(|topic| {
+            let text = topic.fields.text(Field::Mentions);
+            text.map(|text| format!("{} {text}", fold(&topic.name))).unwrap_or_default()
+        });
+        let texts: Vec<String> = texts.collect();
         let mut words: Vec<[u32; RECORD]> = Vec::new();
-        for (page, topic) in (0..=HALF).zip(roster.of(Kind::Topic).iter()) {
-            let Some(text) = topic.fields.text(Field::Mentions) else { continue };
-            let title = fold(&topic.name);
-            let said = (0..=HALF).zip(title.split(' ').chain(text.split_whitespace()));
-            let record = |(place, word)| [family_of(word), stem_of(word), page << 16 | place];
-            words.extend(said.map(record));
+        // Most words stand on many pages: each is taken apart once.
+        let mut known: HashMap<&str, [u32; 2]> = HashMap::new();
+        for (page, text) in (0..=HALF).zip(&texts) {
+            for (place, word) in (0..=HALF).zip(text.split_whitespace()) {
+                let parts = known.entry(word).or_insert_with(|| [family_of(word), stem_of(word)]);
+                words.push([parts[0], parts[1], page << 16 | place]);
+            }
         }
         words.sort_unstable();
         Self(words.into_iter().flatten().collect())
