@@ -19,7 +19,8 @@ impl Compiled {
     /// Indexes a roster.
     pub fn new(roster: Roster) -> Self {
         let index = Index::build(&roster);
-        Self { roster: roster.without(&Field::SEARCHED), index }
+        let roster = roster.without(&Field::FOUND_BY).without(&[Field::Mentions]);
+        Self { roster, index }
     }
 
     /// What [`unpack`](Self::unpack) reads back: a head, and the body that the head tells of.

@@ -82,6 +82,10 @@ impl Blocks {
 }
 
 impl Parts for Blocks {
+    fn size(&self) -> usize {
+        self.length
+    }
+
     fn read(&self, range: Range<usize>) -> Option<&[u8]> {
         if range.is_empty() {
             return Some(&[]);

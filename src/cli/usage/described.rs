@@ -15,7 +15,10 @@ const WIDEST: usize = 100;
 /// The command line with the catalogue's texts in place.
 pub(super) struct Described<'a> {
     catalogue: &'a Catalogue,
+    /// The command line that is to be read; `None` describes every command.
     line: Option<&'a [OsString]>,
+    /// What people read of it as help: then the options of every command are named below its own, and
+    /// told in the help of the program.
     help: Option<Help>,
     /// Every kind, as one types it.
     kinds: String,
@@ -59,8 +62,6 @@ pub(super) fn kinds(catalogue: &Catalogue) -> String {
 }
 
 impl<'a> Described<'a> {
-    /// `line` is the command line that is to be read; `None` describes every command. `help` is what people read of
-    /// it as help: then the options of every command are named below its own, and told in the help of the program.
     pub(super) fn new(
         catalogue: &'a Catalogue,
         line: Option<&'a [OsString]>,
@@ -87,11 +88,11 @@ impl<'a> Described<'a> {
         for id in args {
             let is_shared = |(shared, _): &(&str, &str)| id == *shared && *shared != "output";
             // Formats are not the same for every command.
-            let is_named =
+            let is_below =
                 self.help.is_some() && !path.is_empty() && EVERYWHERE.iter().any(is_shared);
             command = command.mut_arg(&id, |arg| {
                 let arg = self.described(arg, key, form_of(path));
-                if is_named { arg.hide(true) } else { arg }
+                if is_below { arg.hide(true) } else { arg }
             });
         }
         let names: Vec<String> =

@@ -168,11 +168,7 @@ impl<'r> Pair<'r> {
         }
         // Portfolios are told where they are entries.
         let is_told = |field: Field| {
-            // The words of a page's text change with every edit, and say nothing of whom to contact.
-            matches!(
-                field,
-                Field::Ministries | Field::Interim | Field::Roles | Field::From | Field::Mentions
-            )
+            matches!(field, Field::Ministries | Field::Interim | Field::Roles | Field::From)
         };
         self.fields(&about, &before.fields, &after.fields, is_told, changes);
     }

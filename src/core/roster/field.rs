@@ -166,9 +166,6 @@ impl Field {
     /// elsewhere. They are sets: their order says nothing.
     pub const FOUND_BY: [Self; 4] =
         [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere];
-    /// These, and the words of a page's text.
-    pub const SEARCHED: [Self; 5] =
-        [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere, Self::Mentions];
 
     /// The field's row in the table.
     pub fn spec(self) -> &'static Spec {

@@ -344,9 +344,9 @@ impl Index {
         }
     }
 
-    /// The first phrase of an entry, which is its name.
+    /// The first phrase of an entry, which is its name; `None` of one that has none.
     pub(super) fn first_phrase(&self, entry: usize) -> Option<Phrase> {
-        self.phrase(self.entries.part(entry).0)
+        self.phrase(self.entries.part(entry).0).filter(|phrase| phrase.entry == entry)
     }
 
     /// The phrase of that position; `None` past the last.

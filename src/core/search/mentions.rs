@@ -22,7 +22,8 @@ use crate::text::stem::{family, stem};
 const MOST_WORDS: usize = 24;
 /// The most pages.
 const MOST: usize = 3;
-/// So many of its words, the most said, tell what a page speaks of; any other word of French it has by chance.
+/// So many of its words, those of its title and the most said, tell what a page speaks of; any other word of French it
+/// has by chance.
 const TOLD: u32 = 45;
 /// How telling a name has to be, and words of French on the whole: everybody says *France*, *new* and *time*.
 const TELLING: f32 = 0.8;
@@ -32,8 +33,8 @@ const LEAST_NAME: usize = 3;
 const WORTH: f32 = 0.4;
 
 /// The words of all pages, sorted, [`RECORD`] numbers each: the hash of a word's family, that of its stem, and in one
-/// the page, counted from the first, and the word's place among those of that page, the most said first. There are
-/// no more than 65,536 of either.
+/// the page, counted from the first, and the word's place on that page: the words of its title, then the most said
+/// first. There are no more than 65,536 of either.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Mentions(Numbers);
 
@@ -55,14 +56,14 @@ impl Mentions {
     pub(super) fn of(roster: &Roster) -> Self {
         let texts = roster.of(Kind::Topic).iter().map(|topic| {
             let text = topic.fields.text(Field::Mentions);
-            text.map(|text| format!("{} {text}", fold(&topic.name))).unwrap_or_default()
+            text.map(|text| fold(&format!("{} {text}", topic.name))).unwrap_or_default()
         });
         let texts: Vec<String> = texts.collect();
         let mut words: Vec<[u32; RECORD]> = Vec::new();
         // Most words stand on many pages: each is taken apart once.
         let mut known: HashMap<&str, [u32; 2]> = HashMap::new();
         for (page, text) in (0..=HALF).zip(&texts) {
-            for (place, word) in (0..=HALF).zip(text.split_whitespace()) {
+            for (place, word) in (0..=HALF).zip(text.split(' ')) {
                 let parts = known.entry(word).or_insert_with(|| [family_of(word), stem_of(word)]);
                 words.push([parts[0], parts[1], page << 16 | place]);
             }
@@ -163,12 +164,14 @@ fn beside(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)>
     these.into_iter().filter_map(both).collect()
 }
 
+/// That of the stem: all words of a stem are of one family.
 fn family_of(word: &str) -> u32 {
-    fnv(&[family(word)])
+    fnv(&[family(stem(word).root())])
 }
 
 fn stem_of(word: &str) -> u32 {
-    fnv(&[stem(word).root()])
+    let stem = stem(word);
+    fnv(&[stem.root(), "/", stem.ending()])
 }
 
 /// How one of so many words was met; of those of a family, which it was is not kept.
@@ -201,19 +204,23 @@ mod tests {
             [[topic]]
             id = "robots"
             name = "Robots"
-            mentions = "robot machine betabot abonnement"
+            mentions = "robot machine betabot abonnement apis fin final okr Zélie"
             [[topic]]
             id = "salon"
             name = "Salon"
             email = "salon@tour.org"
             mentions = "canal aide betabot"
+            [[topic]]
+            id = "~"
+            name = "!!!"
+            mentions = "gouglou"
             "#
         );
         let index = Index::build(&read(&text, "test").roster);
         let found = |query: &str| -> Vec<usize> {
             pages(&index, query).iter().map(|found| found.entry).collect()
         };
-        let cases: [(&str, &[usize]); 14] = [
+        let cases: [(&str, &[usize]); 20] = [
             // What gives somebody comes first.
             ("betabot", &[2, 0, 1]),
             ("Betabot !", &[2, 0, 1]),
@@ -223,11 +230,19 @@ mod tests {
             // No word of French: wherever it stands.
             ("axe-core", &[0]),
             ("voiture axe-core", &[0]),
+            // In whatever form: a stem of its own is not lost beside a longer word's.
+            ("api betabot", &[1]),
+            ("betabot final", &[1]),
+            ("okrs robot", &[1]),
+            ("okrs", &[1]),
+            ("Zélie betabot", &[1]),
             // Of French: where the page speaks of them all.
             ("machine et robots", &[1]),
             ("machine", &[]),
             ("voiture et liste", &[]),
             ("voiture", &[]),
+            // What has no name is no answer.
+            ("gouglou", &[]),
             // Every word has to be there.
             ("betabot pizza", &[]),
             ("2021", &[]),

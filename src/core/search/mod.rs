@@ -149,10 +149,12 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !likely.0.is_empty() {
         return found(pages::among(&reading, likely.0));
     }
-    for pages in [pages::about(&reading), mentions::pages(index, query)] {
-        if !pages.is_empty() {
-            return found(pages);
-        }
+    let mut pages = pages::about(&reading);
+    if pages.is_empty() {
+        pages = mentions::pages(index, query);
+    }
+    if !pages.is_empty() {
+        return found(pages);
     }
     Found { matches, suggestions: suggest::suggest(index, query, &likely.1) }
 }
@@ -206,7 +208,7 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     if let Some(as_typed) = readings.first().filter(|_| !matches.iter().any(is_name)) {
         keep_best(&mut matches, squeeze::names(index, as_typed));
         if matches.is_empty() {
-            matches = squeeze::misspelt_names(index, as_typed);
+            keep_best(&mut matches, squeeze::misspelt_names(index, as_typed));
         }
     }
     if matches.is_empty() {

@@ -1,6 +1,7 @@
 //! Whole names, compared without their spaces: `outremer`, `1 jeune 1 solution`, `utre-mers`.
 
 use super::index::{Index, Phrase, Source};
+use super::names::Name;
 use super::reading::{RESPACED, Reading, Typed};
 use super::{How, Match, Meeting};
 use crate::text::compare::{Likeness, Outline, misspelt};
@@ -25,8 +26,8 @@ pub(super) fn names(index: &Index, reading: &Reading) -> Vec<Match> {
     names
 }
 
-/// The entries whose name, of several words, is what was typed but for a slip, which may lie in a word
-/// too short to be forgiven alone, or be a space.
+/// The entries whose name, spaces apart, is what was typed but for a slip, which may lie in a word too short to be
+/// forgiven alone, or be a space.
 pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     let typed: String = reading.words.iter().map(|word| word.text.as_str()).collect();
     if typed.len() < LEAST_MISSPELT {
@@ -36,7 +37,8 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     // A slip makes it a letter longer or shorter, at the most.
     let length = typed.chars().count();
     let lengths = length.saturating_sub(1)..=length + 1;
-    let names = index.names_like(lengths, |name| outline.may_have_been(name.letters));
+    let is_like = |name: &Name| !name.is_acronym && outline.may_have_been(name.letters);
+    let names = index.names_like(lengths, is_like);
     let found = names.filter_map(|(name, words)| {
         if !may_be_a_slip_apart(&typed, words) {
             return None;
@@ -52,8 +54,8 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
 /// Whether a text and words, their spaces apart, are the same up to some place and from there on: long ones are
 /// compared in full only then.
 fn may_be_a_slip_apart(typed: &str, words: &str) -> bool {
-    /// Two letters swapped, of four bytes each, and another.
-    const SLIP: usize = 9;
+    /// Two letters swapped, of four bytes each.
+    const SLIP: usize = 8;
     let known = words.bytes().filter(|byte| *byte != b' ');
     let is_same = |(a, b): &(u8, u8)| a == b;
     let before = typed.bytes().zip(known.clone()).take_while(is_same).count();
@@ -98,4 +100,23 @@ fn matched(phrase: Phrase, typed: &str, known: String, likeness: Likeness) -> Ma
         worth: score,
     };
     Match { entry: phrase.entry, how, phrase, score, meetings: vec![meeting] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::roster::read::read;
+    use crate::search::search;
+
+    #[test]
+    fn a_slip_is_forgiven_in_a_name_and_in_no_acronym() {
+        let text = "schema = 1\nas_of = 2026-01-01\n[[organisation]]\nid = 'o'\nname = 'DRIEETSXYZ'\n\
+            aliases = ['DRIEETSXYW']\n[[product]]\nid = 'p'\nname = '1 jeune 1 mentor'\n";
+        let index = Index::build(&read(text, "test").roster);
+        let cases = [("DRIEETSXYA", vec![]), ("1jeune1mentr", vec![How::Typo])];
+        for (query, expected) in cases {
+            let found: Vec<How> = search(&index, query).iter().map(|found| found.how).collect();
+            assert_eq!(found, expected, "{query}");
+        }
+    }
 }

@@ -13,6 +13,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub trait Parts: Debug + Send + Sync {
     /// The bytes from one position up to another; `None` where they cannot be had.
     fn read(&self, range: Range<usize>) -> Option<&[u8]>;
+
+    /// How many bytes there are.
+    fn size(&self) -> usize;
 }
 
 /// Where areas lie, one after the other.
@@ -124,7 +127,7 @@ impl<'de> Deserialize<'de> for Area {
         let range = Range::<usize>::deserialize(deserializer)?;
         let held = READ.with_borrow(|body| match body {
             Some(Body::Memory(bytes)) => bytes.get(range).map(Held::Memory),
-            Some(Body::Parts(parts)) if range.start <= range.end => {
+            Some(Body::Parts(parts)) if range.start <= range.end && range.end <= parts.size() => {
                 Some(Held::Parts(Arc::clone(parts), range))
             }
             _ => None,

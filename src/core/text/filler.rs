@@ -47,13 +47,13 @@ const GRAMMAR: &[&str] = &[
 const FRAME: &[&str] = &[
     "acceder", "adresse", "aide", "aider", "avenue", "besoin", "boulevard", "charge", "chargee",
     "charges", "contact", "contacter", "contacts", "coordonnees", "courriel", "demande",
-    "departement", "department", "differentes", "differents", "domaine", "email", "gens", "handles", "hotel", "interlocuteur",
-    "interlocutrice", "joindre", "mail", "mel", "minister", "ministere", "ministeres", "ministre",
-    "ministry", "numero", "obtenir", "person", "personne", "personnes", "place", "portefeuille",
-    "portefeuilles", "portfolio", "problematique", "probleme", "problemes", "produit", "produits",
-    "quai", "quelqu", "question", "questions", "referent", "referente", "rejoindre", "renouveler",
-    "responsable", "responsables", "rue", "secretariat", "signer", "sujet", "sujets", "tel",
-    "telephone", "tour", "traite", "utiliser", "valide", "valider",
+    "departement", "department", "differentes", "differents", "domaine", "email", "gens", "handles",
+    "hotel", "interlocuteur", "interlocutrice", "joindre", "mail", "mel", "minister", "ministere",
+    "ministeres", "ministre", "ministry", "numero", "obtenir", "person", "personne", "personnes",
+    "place", "portefeuille", "portefeuilles", "portfolio", "problematique", "probleme", "problemes",
+    "produit", "produits", "quai", "quelqu", "question", "questions", "referent", "referente",
+    "rejoindre", "renouveler", "responsable", "responsables", "rue", "secretariat", "signer",
+    "sujet", "sujets", "tel", "telephone", "tour", "traite", "utiliser", "valide", "valider",
 ];
 
 /// How much a folded word says of what is asked for.

@@ -28,14 +28,14 @@ pub fn stem(word: &str) -> Stem<'_> {
 }
 
 /// A stem, compared as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Stem<'a> {
     root: &'a str,
     ending: Ending,
 }
 
 /// Endings that differ from one form to another in more than a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Ending {
     /// `-al` and its plural `-aux`.
     Al,
@@ -48,6 +48,15 @@ impl<'a> Stem<'a> {
     /// The letters that every word of that stem starts with.
     pub fn root(self) -> &'a str {
         self.root
+    }
+
+    /// What tells it from another of the same root.
+    pub fn ending(self) -> &'static str {
+        match self.ending {
+            Ending::Al => "al",
+            Ending::Ic => "ic",
+            Ending::Other => "",
+        }
     }
 }
 

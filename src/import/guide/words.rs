@@ -42,6 +42,7 @@ pub(super) struct Stress {
     said: HashMap<String, Said>,
 }
 
+/// How often a page says a word, and how many others it says before.
 #[derive(Clone, Copy, Debug)]
 struct Said {
     times: usize,
@@ -103,14 +104,14 @@ impl Stress {
         };
         let told = self.said.iter().filter(|(word, _)| is_told(word));
         let mut words: Vec<(&str, &str, Said)> =
-            told.map(|(word, said)| (word.as_str(), family(word), *said)).collect();
+            told.map(|(word, said)| (word.as_str(), family(stem(word).root()), *said)).collect();
         words.sort_unstable_by_key(|(_, _, said)| said.first);
         let mut times: HashMap<&str, usize> = HashMap::new();
         for (_, family, said) in &words {
             *times.entry(family).or_default() += said.times;
         }
         let mut stems = HashSet::new();
-        words.retain(|(word, _, _)| stems.insert(stem(word).root()));
+        words.retain(|(word, _, _)| stems.insert(stem(word)));
         words.sort_by_key(|(_, family, _)| Reverse(times.get(family)));
         words.into_iter().take(MOST_SAID).map(|(word, _, _)| word).collect()
     }
@@ -175,18 +176,19 @@ fn is_everyday(word: &str) -> bool {
 
 /// The telling words of each page, the most stressed first.
 pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
-    let mut mentions: HashMap<&str, usize> = HashMap::new();
+    let mut pages_with: HashMap<&str, usize> = HashMap::new();
     for page in pages {
         let roots: HashSet<&str> = page.said.keys().map(|word| stem(word).root()).collect();
         for root in roots {
-            *mentions.entry(root).or_default() += 1;
+            *pages_with.entry(root).or_default() += 1;
         }
     }
     let mut holders: BTreeMap<&str, Vec<(Weight, usize)>> = BTreeMap::new();
     for (page, stress) in pages.iter().enumerate() {
         for (word, weight) in &stress.words {
-            let is_rare =
-                || mentions.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len());
+            let is_rare = || {
+                pages_with.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len())
+            };
             let is_stressed = weight.sum >= STRESSED || weight.is_own;
             if is_stressed && !is_everyday(word) && !is_french(word)
                 || weight.is_subject() && is_rare()
