@@ -9,6 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Entry, Field, Fields, Kind, Place};
+use crate::text::lists::Lists;
 use crate::text::packed::{Numbers, Texts, count, first_not};
 
 /// All entries, by kind, then id.
@@ -25,10 +26,8 @@ pub(super) struct Kept {
     /// Where the entries of each kind end, in the order of [`Kind::ALL`].
     ends: Numbers,
     ids: Texts,
-    /// For each field, by its number, where the entries end that have it.
-    saying_ends: Numbers,
-    /// These entries, in order.
-    saying: Numbers,
+    /// For each field, by its number, the entries that have it, in order.
+    saying: Lists,
     bodies: Texts,
     /// Those that were read, [`TOGETHER`] at a time.
     #[serde(skip)]
@@ -136,15 +135,10 @@ impl Kept {
                 saying[field].push(at);
             }
         }
-        let said = saying.iter().scan(0, |all, entries| {
-            *all += entries.len();
-            Some(count(*all))
-        });
         Ok(Self {
             ends: Kind::ALL.iter().map(end).collect(),
             ids: entries.all().iter().map(|entry| &entry.id).collect(),
-            saying_ends: said.collect(),
-            saying: saying.iter().flatten().copied().collect(),
+            saying: saying.into_iter().collect(),
             bodies: Texts::of_bytes(bodies),
             read: OnceLock::new(),
         })
@@ -157,16 +151,10 @@ impl Kept {
     }
 
     /// The positions of entries that have one of these fields, in order.
-    fn that_say(&self, entries: Range<usize>, fields: &[Field]) -> Vec<usize> {
-        let with = |field: &Field| {
-            let (start, end) = self.saying_ends.part(*field as usize);
-            let is_before =
-                |at| self.saying.get(start + at).is_some_and(|at| (at as usize) < entries.start);
-            let start = start + first_not(end.saturating_sub(start), is_before);
-            let with = self.saying.range(start, end).map(|at| at as usize);
-            with.take_while(|at| *at < entries.end)
-        };
-        let mut positions: Vec<usize> = fields.iter().flat_map(with).collect();
+    fn that_say(&self, entries: &Range<usize>, fields: &[Field]) -> Vec<usize> {
+        let with = fields.iter().flat_map(|field| self.saying.of(*field as u32));
+        let with = with.map(|at| at as usize).filter(|at| entries.contains(at));
+        let mut positions: Vec<usize> = with.collect();
         positions.sort_unstable();
         positions.dedup();
         positions
@@ -226,7 +214,7 @@ impl<'r> Slice<'r> {
     /// Those that have one of these fields; the others are not read.
     pub fn that_say(self, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
         let kept = self.entries.kept.iter().flat_map(move |kept| {
-            kept.that_say(self.positions(), fields).into_iter().filter_map(|at| kept.get(at))
+            kept.that_say(&self.positions(), fields).into_iter().filter_map(|at| kept.get(at))
         });
         let says = |entry: &&Entry| fields.iter().any(|field| entry.fields.get(*field).is_some());
         let made = self.entries.made.get(self.positions()).unwrap_or_default().iter();

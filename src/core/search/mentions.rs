@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::Index;
 use super::pages::gives;
-use super::{How, Match, Meeting};
+use super::{How, MOST_WORDS, Match, Meeting};
 use crate::roster::{Field, Kind, Roster};
 use crate::text::common::is_word;
 use crate::text::compare::Likeness;
@@ -16,10 +16,8 @@ use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
 use crate::text::packed::{Numbers, first_not};
-use crate::text::stem::{family, stem};
+use crate::text::stem::stem;
 
-/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
-const MOST_WORDS: usize = 24;
 /// The most pages.
 const MOST: usize = 3;
 /// So many of its words, those of its title and the most said, tell what a page speaks of; any other word of French it
@@ -76,11 +74,11 @@ impl Mentions {
     /// the first place where it has one.
     fn with(&self, word: &str, is_stem: bool) -> Vec<Mention> {
         let (family, stem) = (family_of(word), stem_of(word));
-        let starts_after = |is_before: &dyn Fn(u32) -> bool| {
+        let first_that_is_not = |is_before: &dyn Fn(u32) -> bool| {
             first_not(self.0.len() / RECORD, |at| self.0.get(at * RECORD).is_some_and(is_before))
         };
         let (start, end) =
-            (starts_after(&|held| held < family), starts_after(&|held| held <= family));
+            (first_that_is_not(&|held| held < family), first_that_is_not(&|held| held <= family));
         let records = self.0.records(start * RECORD, end * RECORD);
         let mut placed: Vec<u32> = records
             .filter(|[_, held, _]| !is_stem || *held == stem)
@@ -164,9 +162,8 @@ fn beside(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)>
     these.into_iter().filter_map(both).collect()
 }
 
-/// That of the stem: all words of a stem are of one family.
 fn family_of(word: &str) -> u32 {
-    fnv(&[family(stem(word).root())])
+    fnv(&[stem(word).family()])
 }
 
 fn stem_of(word: &str) -> u32 {

@@ -6,6 +6,7 @@
 
 pub mod address;
 mod begun;
+mod draft;
 pub mod index;
 mod mentions;
 mod names;
@@ -13,7 +14,6 @@ pub mod need;
 mod pages;
 mod phrase;
 pub mod places;
-mod postings;
 mod rank;
 mod reading;
 mod squeeze;
@@ -127,6 +127,8 @@ pub struct Found {
     pub suggestions: Vec<usize>,
 }
 
+/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
+const MOST_WORDS: usize = 24;
 /// The most answers to a need.
 const MOST_LIKELY: usize = 3;
 

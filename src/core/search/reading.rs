@@ -1,14 +1,12 @@
 //! The ways a query can be read: as typed; with a word that is not known read as two that are.
 
-use super::Meeting;
 use super::index::Index;
 use super::rank::Met;
+use super::{MOST_WORDS, Meeting};
 use crate::text::common::{is_common, is_word};
 use crate::text::compare::{self, Likeness, Outline, PREFIX_FROM};
 use crate::text::filler::{Bearing, bearing};
 
-/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
-const MOST_WORDS: usize = 24;
 /// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
 pub(super) const RESPACED: f32 = 0.97;
 /// Longer words are no names written as one.

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::index::{Index, Phrase};
 use super::names::Name;
 use super::{Match, need};
-use crate::text::compare::letters;
+use crate::text::compare::{Bag, letters};
 use crate::text::fold::fold;
 
 /// More would not be read.
@@ -76,19 +76,14 @@ struct Glance<'q> {
     letters: Vec<u32>,
     /// All of them.
     all: u32,
-    /// How often it has each byte.
-    bytes: [u8; 256],
+    bytes: Bag,
 }
 
 impl<'q> Glance<'q> {
     fn of(text: &'q str) -> Self {
         let letters: Vec<u32> = text.chars().map(|c| letters(c.encode_utf8(&mut [0; 4]))).collect();
         let all = letters.iter().fold(0, |all, letter| all | letter);
-        let mut bytes = [0_u8; 256];
-        for byte in text.bytes() {
-            bytes[usize::from(byte)] = bytes[usize::from(byte)].saturating_add(1);
-        }
-        Self { text, letters, all, bytes }
+        Self { text, letters, all, bytes: Bag::of(text) }
     }
 
     /// How many characters the words of a name that may be near have: by [`is_kept`] half to twice as many, of
@@ -121,16 +116,8 @@ impl<'q> Glance<'q> {
     fn may_be_liker(&self, name: &str, least: f64) -> bool {
         /// More than rounding makes of it.
         const SLACK: f64 = 1e-9;
-        let (mut left, mut common, mut length) = (self.bytes, 0, 0);
-        for byte in name.bytes() {
-            let left = &mut left[usize::from(byte)];
-            common += usize::from(*left > 0);
-            *left = left.saturating_sub(1);
-            // A character has one byte that does not go on from another.
-            length += usize::from(byte & 0xC0 != 0x80);
-        }
-        let typed = self.letters.len();
-        let common = common.min(typed).min(length);
+        let (typed, length) = (self.letters.len(), name.chars().count());
+        let common = self.bytes.common(name).min(typed).min(length);
         if common == 0 || !is_kept(typed.max(length) - common, typed.max(length)) {
             return false;
         }

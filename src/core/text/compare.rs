@@ -119,20 +119,35 @@ pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
 /// Whether so many edits may part two words: each parts one letter from the other word's, at the most.
 fn may_be_apart(typed: &str, known: &str, edits: usize) -> bool {
     // A letter of several bytes is one edit all the same.
-    if !(typed.is_ascii() && known.is_ascii()) {
-        return true;
+    let is_ascii = typed.is_ascii() && known.is_ascii();
+    !is_ascii || typed.len().max(known.len()) <= Bag::of(typed).common(known) + edits
+}
+
+/// How often a text has each byte.
+pub struct Bag([u16; 256]);
+
+impl Bag {
+    /// That of a text; of more than 65,535 of a byte, that many.
+    pub fn of(text: &str) -> Self {
+        let mut counts = [0_u16; 256];
+        for byte in text.bytes() {
+            let count = &mut counts[usize::from(byte)];
+            *count = count.saturating_add(1);
+        }
+        Self(counts)
     }
-    let mut left = [0_u32; 128];
-    for byte in typed.bytes() {
-        left[usize::from(byte)] += 1;
+
+    /// How many of its bytes another text has too, each as often as both.
+    pub fn common(&self, other: &str) -> usize {
+        let mut left = self.0;
+        let mut common = 0;
+        for byte in other.bytes() {
+            let left = &mut left[usize::from(byte)];
+            common += usize::from(*left > 0);
+            *left = left.saturating_sub(1);
+        }
+        common
     }
-    let mut common = 0;
-    for byte in known.bytes() {
-        let left = &mut left[usize::from(byte)];
-        common += usize::from(*left > 0);
-        *left = left.saturating_sub(1);
-    }
-    typed.len().max(known.len()) <= common + edits
 }
 
 /// What can be told of a word at a glance: enough to rule out most pairs before any distance is

@@ -13,6 +13,7 @@ pub mod hash;
 pub mod invisible;
 pub mod lines;
 mod listed;
+pub mod lists;
 pub mod nearest;
 pub mod packed;
 pub mod phone;

@@ -50,6 +50,11 @@ impl<'a> Stem<'a> {
         self.root
     }
 
+    /// The letters that the words of the [`family`] of all of its words begin with.
+    pub fn family(self) -> &'a str {
+        family(self.root)
+    }
+
     /// What tells it from another of the same root.
     pub fn ending(self) -> &'static str {
         match self.ending {

@@ -32,7 +32,7 @@ pub(super) fn entries(guide: &Guide, base: &Roster, team: Option<&str>) -> Vec<E
         entry.fields.set_text(Field::Summary, topic.summary.as_deref().unwrap_or_default());
         entry.fields.set_list(Field::FormerPages, former.iter().collect());
         // Each is how somebody may ask; a word of its own is a keyword too, unless everybody uses it.
-        let others: Vec<&str> = synonyms.of(&topic.name).collect();
+        let others = synonyms.of(&topic.name);
         let is_own = |word: &&str| !word.contains(' ') && !is_common(word);
         let called = others.iter().copied().filter(is_own);
         let called = called.filter(|word| !words.iter().any(|held| held == word));

@@ -10,7 +10,7 @@ use crate::text::address::is_email;
 use crate::text::common::{is_common, is_word as is_french};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
-use crate::text::stem::{family, stem};
+use crate::text::stem::stem;
 
 /// The most words a page keeps.
 const MOST: usize = 40;
@@ -104,7 +104,7 @@ impl Stress {
         };
         let told = self.said.iter().filter(|(word, _)| is_told(word));
         let mut words: Vec<(&str, &str, Said)> =
-            told.map(|(word, said)| (word.as_str(), family(stem(word).root()), *said)).collect();
+            told.map(|(word, said)| (word.as_str(), stem(word).family(), *said)).collect();
         words.sort_unstable_by_key(|(_, _, said)| said.first);
         let mut times: HashMap<&str, usize> = HashMap::new();
         for (_, family, said) in &words {

@@ -6,13 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
-use super::super::postings::Postings;
 use super::super::standing::Standing;
 use super::super::vocabulary::{Vocabulary, numbered};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
+use crate::text::lists::Lists;
 use crate::text::packed::{Numbers, Texts, count};
 use crate::text::sound;
 
@@ -26,7 +26,7 @@ pub struct Needs {
     /// For each word, how telling it is here: the bits of a float.
     weights: Numbers,
     /// For each word, its [postings](Posting).
-    postings: Postings,
+    postings: Lists,
     /// How many phrases the index of names has.
     named: u32,
     /// The examples as the roster writes them.

@@ -153,16 +153,10 @@ impl<'i> Reading<'i> {
 
     /// What is told of a candidate that is believed so much.
     pub(super) fn found(&self, (belief, candidate): &(f32, Candidate)) -> Option<Match> {
-        Some(Match {
-            entry: candidate.entry,
-            how: How::Need,
-            phrase: {
-                let Candidate { entry, nearest, .. } = candidate;
-                self.index.needs.shown(self.index, *entry, nearest.phrase)?
-            },
-            score: *belief,
-            meetings: self.sentence.meetings(candidate.entry),
-        })
+        let Candidate { entry, nearest, .. } = *candidate;
+        let phrase = self.index.needs.shown(self.index, entry, nearest.phrase)?;
+        let meetings = self.sentence.meetings(entry);
+        Some(Match { entry, how: How::Need, phrase, score: *belief, meetings })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words of a sentence, and the known words that each meets.
 
 use super::index::Needs;
+use crate::search::MOST_WORDS;
 use crate::text::common::is_word;
 use crate::text::compare::{self, Likeness, Outline};
 use crate::text::everyday::{self, RARE, commonness, telling};
@@ -8,8 +9,6 @@ use crate::text::filler::{Bearing, bearing};
 use crate::text::sound;
 use crate::text::stem::{family, is_of_family};
 
-/// More words than anybody types; what comes after is not looked at, so that time stays bounded.
-const MOST_WORDS: usize = 24;
 /// From how many letters on a word meets others of its family, or with a slip.
 const LEAST_LETTERS: usize = 5;
 /// From how many letters on an unknown word may begin a known one: `presta`.
