@@ -27,10 +27,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (line, column) = text::lines::position(&text, problem.span.start);
         return Err(format!("roster.toml:{line}:{column}: {:?}", problem.fault).into());
     }
-    let (head, body) = Compiled::new(document.roster).pack()?;
+    let (compiled, searched) = Compiled::parted(document.roster);
+    let (head, body) = compiled.pack()?;
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("roster.head"), head)?;
     fs::write(Path::new(&out).join("roster.body"), body)?;
+    fs::write(Path::new(&out).join("roster.searched"), postcard::to_allocvec(&searched)?)?;
     println!("cargo::rerun-if-changed=locales");
     let [english, french] = [sentences("locales/en")?, sentences("locales/fr")?];
     let (english, french) = (joined(&english), joined(&french));

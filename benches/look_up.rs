@@ -4,7 +4,7 @@
 use beta::compiled::Compiled;
 use beta::roster::read::read;
 use beta::search::search;
-use beta::store::{EMBEDDED_TOML, Place, load};
+use beta::store::{Place, load};
 
 fn main() {
     divan::main();
@@ -19,7 +19,7 @@ fn load_embedded() -> Compiled {
 /// What a look-up in a roster of one's own starts with.
 #[divan::bench]
 fn read_and_index_toml() -> Compiled {
-    Compiled::new(read(EMBEDDED_TOML, "roster.toml").roster)
+    Compiled::new(read(include_str!("../roster.toml"), "roster.toml").roster)
 }
 
 #[divan::bench(args = ["Culture", "intérieyr", "qui s'occupe du logement ?", "armoire"])]

@@ -12,13 +12,13 @@
 use std::collections::BTreeMap;
 
 use beta::compiled::Compiled;
-use beta::roster::{Roster, read::read};
+use beta::roster::Roster;
 use beta::search::How;
 use beta::search::need::{
     ANSWERED, Candidate, FEATURES, Features, SUGGESTED, WEIGHTS, beliefs, candidates,
 };
 use beta::search::search;
-use beta::store::EMBEDDED_TOML;
+use beta::store::embedded_roster;
 
 /// A need, and what is made of it.
 struct Need {
@@ -31,7 +31,7 @@ struct Need {
 }
 
 fn main() -> std::io::Result<()> {
-    let compiled = Compiled::new(read(EMBEDDED_TOML, "roster.toml").roster);
+    let compiled = Compiled::new(embedded_roster());
     let paths: Vec<String> = std::env::args().skip(1).collect();
     let mut sets = Vec::new();
     for path in &paths {

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use beta::compiled::Compiled;
-use beta::roster::{Entry, Field, Roster, read::read};
+use beta::roster::{Entry, Field, Roster};
 use beta::search::search;
-use beta::store::EMBEDDED_TOML;
+use beta::store::embedded_roster;
 use beta::text::fold::fold;
 
 /// From a query to the entry that a way of searching puts first.
@@ -18,7 +18,7 @@ type Method<'m> = &'m dyn Fn(&str) -> Option<usize>;
 fn main() -> std::io::Result<()> {
     let file = std::env::args().nth(1).unwrap_or_else(|| "tests/data/queries.tsv".to_owned());
     let queries = std::fs::read_to_string(file)?;
-    let roster = read(EMBEDDED_TOML, "roster.toml").roster;
+    let roster = embedded_roster();
     let compiled = Compiled::new(roster.clone());
     let texts = texts(&roster);
     let methods: [(&str, Method<'_>); 4] = [

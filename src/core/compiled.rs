@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::roster::{Field, Roster};
+use crate::roster::{Field, Fields, Roster};
 use crate::search::index::Index;
 use crate::text::area::{self, Body};
 
 /// A roster that is ready to be searched.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Compiled {
     /// What is known, without what entries are found by: that is for the index, and nothing else reads it.
     pub roster: Roster,
@@ -18,9 +18,14 @@ pub struct Compiled {
 impl Compiled {
     /// Indexes a roster.
     pub fn new(roster: Roster) -> Self {
+        Self::parted(roster).0
+    }
+
+    /// The same, and [what was taken](Roster::take) out of the roster: with that it is whole again.
+    pub fn parted(mut roster: Roster) -> (Self, Vec<Fields>) {
         let index = Index::build(&roster);
-        let roster = roster.without(&Field::FOUND_BY).without(&[Field::Mentions]);
-        Self { roster, index }
+        let searched = roster.take(&Field::SEARCHED);
+        (Self { roster, index }, searched)
     }
 
     /// What [`unpack`](Self::unpack) reads back: a head, and the body that the head tells of.

@@ -6,16 +6,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::EMBEDDED_NAME;
 use super::error::Error;
 use super::place::{PUBLIC_NAME, Place, public_file, user_file};
 use super::stream::Stream;
-use super::{EMBEDDED_NAME, EMBEDDED_TOML};
 use crate::clock::today_at_the_latest;
 use crate::file;
 use crate::git::public::public_text;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::read::{Document, read};
-use crate::roster::{Field, Roster, advice, check};
+use crate::roster::{Field, Roster, advice, check, write};
 use crate::text::encoding::utf16;
 
 /// No honest roster extends more files, one through the other.
@@ -92,13 +92,12 @@ impl Layers {
         Ok(layers)
     }
 
-    /// The embedded roster as a file, to be checked like one.
+    /// The embedded roster as its file, which is written as the program writes rosters, to be checked
+    /// like one.
     fn of_embedded(least: Severity) -> Self {
-        let files = vec![Layer::of_bytes(
-            EMBEDDED_NAME,
-            Path::new(EMBEDDED_NAME),
-            EMBEDDED_TOML.as_bytes().to_vec(),
-        )];
+        let text = write::toml(&super::embedded_roster());
+        let files =
+            vec![Layer::of_bytes(EMBEDDED_NAME, Path::new(EMBEDDED_NAME), text.into_bytes())];
         let mut layers =
             Self { roster: Roster::default(), files, on_embedded: false, on_public: false };
         layers.stack(true, least);

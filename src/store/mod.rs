@@ -15,28 +15,24 @@ use std::time::SystemTime;
 use crate::compiled::Compiled;
 use crate::roster::Roster;
 use crate::roster::problem::Severity;
-use crate::roster::read::read;
 use crate::text::area::Body;
 pub use cache::BUILD;
 pub use error::Error;
 use layers::Layers;
 pub use place::{EMBEDDED_NAME, PUBLIC_NAME, Place};
 
-/// The roster that the program carries, as its authors wrote it.
-pub const EMBEDDED_TOML: &str = include_str!("../../roster.toml");
-/// The same, read, checked and indexed when the program was built: its head, and its body.
-const EMBEDDED: [&[u8]; 2] = [
+/// The roster that the program carries, read, checked and indexed when the program was built: its head,
+/// its body, and what search alone reads.
+const EMBEDDED: [&[u8]; 3] = [
     include_bytes!(concat!(env!("OUT_DIR"), "/roster.head")),
     include_bytes!(concat!(env!("OUT_DIR"), "/roster.body")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/roster.searched")),
 ];
 
 /// Loads a roster with all it extends, ready to be searched.
 pub fn load(place: &Place) -> Result<Compiled, Error> {
     if *place == Place::Embedded {
-        // Its bytes were written when the program was built, by the same code.
-        let [head, body] = EMBEDDED;
-        return Ok(Compiled::unpack(head, Body::Memory(body))
-            .unwrap_or_else(|_| Compiled::new(embedded_roster())));
+        return Ok(embedded());
     }
     if let Some(kept) = cache::find(place) {
         return Ok(kept);
@@ -71,7 +67,17 @@ fn sound(place: &Place) -> Result<Layers, Error> {
     if reports.is_empty() { Ok(layers) } else { Err(Error::Invalid(reports)) }
 }
 
-/// The embedded roster as its authors wrote it; checked when the program was built.
+/// The embedded roster, ready to be searched.
+fn embedded() -> Compiled {
+    let [head, body, _] = EMBEDDED;
+    // Its bytes were written when the program was built, by the same code: there is always one.
+    Compiled::unpack(head, Body::Memory(body)).unwrap_or_default()
+}
+
+/// The embedded roster with all that it says.
 pub fn embedded_roster() -> Roster {
-    read(EMBEDDED_TOML, EMBEDDED_NAME).roster
+    let mut roster = embedded().roster;
+    let [.., searched] = EMBEDDED;
+    roster.give(postcard::from_bytes(searched).unwrap_or_default());
+    roster
 }

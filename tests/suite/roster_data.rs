@@ -6,15 +6,22 @@ use beta::compiled::Compiled;
 use beta::roster::read::read;
 use beta::roster::{Entry, Field, Kind, Roster, check};
 use beta::search::search;
-use beta::store::EMBEDDED_TOML;
+use beta::store::embedded_roster;
 use beta::text::address::{is_email, is_url};
 use beta::text::fold::fold;
+
+const EMBEDDED_TOML: &str = include_str!("../../roster.toml");
 
 fn roster() -> Roster {
     let document = read(EMBEDDED_TOML, "roster.toml");
     assert_eq!(document.problems, []);
     assert_eq!(check::dangling(&document, &document.roster), []);
     document.roster
+}
+
+#[test]
+fn the_program_carries_all_that_the_file_says_with_its_lines() {
+    assert_eq!(embedded_roster(), read(EMBEDDED_TOML, "embedded").roster);
 }
 
 /// Who holds which portfolio: written from the page of 2021-10-11, not from the file.

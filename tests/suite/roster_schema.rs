@@ -44,7 +44,7 @@ fn the_committed_schema_is_in_step() {
 fn the_embedded_roster_and_the_starters_are_valid() {
     let validator = validator();
     let texts = [
-        beta::store::EMBEDDED_TOML.to_owned(),
+        include_str!("../../roster.toml").to_owned(),
         line("roster show").stdout,
         line("roster init -").stdout,
         line("roster init - --lang fr").stdout,

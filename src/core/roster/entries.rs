@@ -90,8 +90,8 @@ impl Entries {
 
     /// The entries, to be changed.
     pub(super) fn made(&mut self) -> &mut Vec<Entry> {
-        if self.kept.is_some() {
-            *self = self.all().to_vec().into();
+        if let Some(kept) = self.kept.take() {
+            self.made = (0..kept.ids.len()).map(|at| kept.entry(at)).collect();
         }
         &mut self.made
     }

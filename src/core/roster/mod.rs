@@ -330,13 +330,25 @@ impl Roster {
         self
     }
 
-    /// The same roster, its entries and team without these fields.
-    #[must_use]
-    pub fn without(mut self, fields: &[Field]) -> Self {
-        let all =
-            self.entries.made().iter_mut().map(|entry| &mut entry.fields).chain([&mut self.team]);
-        all.for_each(|held| held.0.retain(|(field, _)| !fields.contains(field)));
-        self
+    /// Takes these fields out of every entry, in order, and of the team, the last.
+    pub fn take(&mut self, fields: &[Field]) -> Vec<Fields> {
+        let take = |held: &mut Fields| {
+            let taken = held.0.extract_if(.., |(field, _)| fields.contains(field));
+            Fields(taken.collect())
+        };
+        self.said().map(take).collect()
+    }
+
+    /// Gives back what was [taken](Self::take).
+    pub fn give(&mut self, taken: Vec<Fields>) {
+        for (held, fields) in self.said().zip(taken) {
+            fields.0.into_iter().for_each(|(field, value)| held.set(field, value));
+        }
+    }
+
+    /// What every entry says, in order, then the team.
+    fn said(&mut self) -> impl Iterator<Item = &mut Fields> {
+        self.entries.made().iter_mut().map(|entry| &mut entry.fields).chain([&mut self.team])
     }
 
     fn sort(&mut self) {

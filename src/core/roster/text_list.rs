@@ -17,7 +17,12 @@ pub struct TextList {
 impl TextList {
     /// Adds a text at the end.
     pub fn push(&mut self, item: &str) {
-        self.text.push_str(item);
+        self.push_with(|text| text.push_str(item));
+    }
+
+    /// Adds a text at the end: what that writes behind all others.
+    pub fn push_with(&mut self, write: impl FnOnce(&mut String)) {
+        write(&mut self.text);
         self.ends.push(count(self.text.len()));
     }
 

@@ -11,7 +11,7 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use super::read::{SCHEMA, SOURCE};
 use super::{Entry, Field, Fields, Kind, Role, Roster, Section, Shape, Source, TextList, Value};
-use crate::text::fold::fold;
+use crate::text::fold::fold_onto;
 use crate::text::invisible::is_unsafe;
 
 /// The longest line, in characters, that a list or its items are joined into.
@@ -74,25 +74,29 @@ pub fn json_with_origin(roster: &Roster) -> Json<'_> {
 
 /// A text as a TOML value: between double quotes, on one line, with what may not stand there escaped.
 pub fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    push_quoted(&mut quoted, text);
+    quoted
+}
+
+fn push_quoted(text: &mut String, value: &str) {
     // Most texts are letters, blanks and signs that stand as they are.
     let is_plain = |c: char| match c {
         '"' | '\\' => false,
         c if c.is_ascii() => matches!(c, ' '..='~'),
         c => !is_unsafe(c),
     };
-    if text.chars().all(is_plain) {
-        return ["\"", text, "\""].concat();
+    if value.chars().all(is_plain) {
+        return ["\"", value, "\""].into_iter().for_each(|part| text.push_str(part));
     }
-    let quoted = TomlStringBuilder::new(text).as_basic().to_toml_value();
-    if !quoted.contains(is_unsafe) {
-        return quoted;
+    for c in TomlStringBuilder::new(value).as_basic().to_toml_value().chars() {
+        if is_unsafe(c) {
+            // What TOML lets stand, a terminal would act on. Writing to a string does not fail.
+            let _ = write!(text, "\\U{:08X}", u32::from(c));
+        } else {
+            text.push(c);
+        }
     }
-    // What TOML lets stand, a terminal would act on.
-    let shown = |c: char| match c {
-        c if is_unsafe(c) => format!("\\U{:08X}", u32::from(c)),
-        c => c.to_string(),
-    };
-    quoted.chars().map(shown).collect()
 }
 
 /// The items of a list in canonical order. What entries are found by are sets: sorted as a reader
@@ -101,8 +105,10 @@ pub fn items(field: Field, list: &TextList) -> Vec<&str> {
     if !Field::FOUND_BY.contains(&field) {
         return list.iter().collect();
     }
-    let mut items: Vec<(String, &str)> = list.iter().map(|item| (fold(item), item)).collect();
-    items.sort();
+    let mut folded = TextList::default();
+    list.iter().for_each(|item| folded.push_with(|text| fold_onto(text, item)));
+    let mut items: Vec<(&str, &str)> = folded.iter().zip(list.iter()).collect();
+    items.sort_unstable();
     // What folds to nothing, such as a sign alone, is the same only when it is written the same.
     items.dedup_by(|a, b| a.0 == b.0 && (!a.0.is_empty() || a.1 == b.1));
     items.into_iter().map(|(_, item)| item).collect()
@@ -152,12 +158,13 @@ fn push_fields(text: &mut String, fields: &Fields, section: Section) {
             Value::Number(number) => push_line(text, field, &number.to_string()),
             Value::Flag(flag) => push_line(text, field, &flag.to_string()),
             Value::List(list) => {
-                let items: Vec<String> = items(field, list).into_iter().map(quoted).collect();
-                push_list(text, field, &items);
+                let mut values = TextList::default();
+                for item in items(field, list) {
+                    values.push_with(|text| push_quoted(text, item));
+                }
+                push_list(text, field, &values);
             }
-            Value::Roles(roles) => {
-                push_list(text, field, &roles.iter().map(role).collect::<Vec<_>>());
-            }
+            Value::Roles(roles) => push_list(text, field, &roles.iter().map(role).collect()),
         }
     }
 }
@@ -166,24 +173,31 @@ fn push_line(text: &mut String, field: Field, value: &str) {
     let _ = writeln!(text, "{} = {value}", field.key());
 }
 
-/// A list on one line where it fits, else on lines filled with as many items as fit.
-fn push_list(text: &mut String, field: Field, items: &[String]) {
-    let inline = format!("[{}]", items.join(", "));
-    if field.key().len() + " = ".len() + inline.chars().count() <= WIDTH {
-        return push_line(text, field, &inline);
+/// A list of values on one line where it fits, else on lines filled with as many as fit.
+fn push_list(text: &mut String, field: Field, values: &TextList) {
+    let widths: Vec<usize> = values.iter().map(|value| value.chars().count()).collect();
+    let between = ", ".len() * widths.len().saturating_sub(1);
+    let inline = "[".len() + widths.iter().sum::<usize>() + between + "]".len();
+    if field.key().len() + " = ".len() + inline <= WIDTH {
+        let values: Vec<&str> = values.iter().collect();
+        return push_line(text, field, &format!("[{}]", values.join(", ")));
     }
-    let _ = writeln!(text, "{} = [", field.key());
-    let mut line = String::new();
-    for item in items {
-        let width = line.chars().count() + " ".len() + item.chars().count() + ",".len();
-        if !line.is_empty() && width > WIDTH {
-            let _ = writeln!(text, "{line}");
-            line.clear();
+    let _ = write!(text, "{} = [", field.key());
+    let mut line = 0;
+    for (value, width) in values.iter().zip(widths) {
+        if line == 0 || line + " ".len() + width + ",".len() > WIDTH {
+            text.push('\n');
+            text.push_str(INDENT);
+            line = INDENT.len();
+        } else {
+            text.push(' ');
+            line += " ".len();
         }
-        line.push_str(if line.is_empty() { INDENT } else { " " });
-        let _ = write!(line, "{item},");
+        text.push_str(value);
+        text.push(',');
+        line += width + ",".len();
     }
-    let _ = writeln!(text, "{line}\n]");
+    text.push_str("\n]\n");
 }
 
 /// A date as such, any other text in quotes.

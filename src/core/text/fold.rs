@@ -10,16 +10,22 @@ use super::invisible::is_ignored;
 /// Folds a text: compatibility decomposition (NFKD), marks removed, lower case, ligatures opened,
 /// `&` and `+` said in words, everything that is neither letter nor digit turned into one space.
 pub fn fold(text: &str) -> String {
-    let is_plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    let mut folded = Folded::with_capacity(text.len());
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// Folds a text and writes it behind another, as if that were not there.
+pub fn fold_onto(before: &mut String, text: &str) {
+    let start = before.len();
+    let mut folded = Folded { text: before, start, is_gap: false };
     let mut rest = text;
     loop {
-        // Most letters are folded already.
-        let (plain, others) = rest.split_at(rest.bytes().take_while(|byte| is_plain(byte)).count());
+        let (plain, others) = rest.split_at(plain_length(rest));
         folded.push_letters(plain);
         let mut others = others.chars();
         match others.next() {
-            None => return folded.text,
+            None => return,
             Some(c) if c.is_ascii() => folded.push(c),
             // Marks are dropped, so that their canonical order need not be found.
             Some(c) => decompose_compatible(c, |part| folded.push(part)),
@@ -28,16 +34,27 @@ pub fn fold(text: &str) -> String {
     }
 }
 
-struct Folded {
-    text: String,
+/// How long the start of a text is that is folded already, as most is: words with a space between them.
+fn plain_length(text: &str) -> usize {
+    let mut length = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_lowercase() || byte.is_ascii_digit() {
+            length = at + 1;
+        } else if byte != b' ' || at == 0 || length != at {
+            break;
+        }
+    }
+    length
+}
+
+struct Folded<'t> {
+    text: &'t mut String,
+    /// Where it starts in that.
+    start: usize,
     is_gap: bool,
 }
 
-impl Folded {
-    fn with_capacity(capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity), is_gap: false }
-    }
-
+impl Folded<'_> {
     fn push(&mut self, c: char) {
         match c {
             'a'..='z' | '0'..='9' => self.push_letter(c),
@@ -63,7 +80,7 @@ impl Folded {
         if letters.is_empty() {
             return;
         }
-        if self.is_gap && !self.text.is_empty() {
+        if self.is_gap && self.text.len() > self.start {
             self.text.push(' ');
         }
         self.is_gap = false;
@@ -104,6 +121,7 @@ mod tests {
             ("outre\u{2011}mer", "outre mer"),
             // spaces, visible and not
             ("  affaires \u{a0} étrangères ", "affaires etrangeres"),
+            ("une  carte , deux", "une carte deux"),
             ("cul\u{200b}ture", "culture"),
             // signs that are said
             ("A+", "a plus"),
