@@ -34,7 +34,8 @@ impl Page<'_> {
         lines.join("\n")
     }
 
-    /// The title and day of every source of what is shown; of the whole roster where entries name none.
+    /// The title and day of every source of what is shown, once; of the whole roster where entries name
+    /// none.
     fn sources<'f>(
         &'f self,
         shown: impl Iterator<Item = &'f Found>,
@@ -45,12 +46,14 @@ impl Page<'_> {
             let steps = found.route.iter().flat_map(|step| &step.sources);
             found.source.iter().chain(steps)
         });
-        let mut sources: Vec<(&str, Option<&str>)> = named
-            .map(|source| {
-                let title = if source.title.is_empty() { own } else { &source.title };
-                (title.as_str(), source.as_of.as_deref())
-            })
-            .collect();
+        let mut sources: Vec<(&str, Option<&str>)> = Vec::new();
+        for source in named {
+            let title = if source.title.is_empty() { own } else { &source.title };
+            let source = (title.as_str(), source.as_of.as_deref());
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
         if sources.is_empty() {
             sources.push((own, roster.as_of.as_deref()));
         }
