@@ -3,6 +3,7 @@
 //! The reader follows the field table. It looks at one file alone: what other files say of the same
 //! entries, and whether references lead anywhere, is for `check`.
 
+mod parts;
 mod value;
 
 use std::borrow::Cow;
@@ -22,6 +23,8 @@ use crate::text::lines::Lines;
 use crate::text::nearest::nearest;
 use crate::text::phone;
 
+/// How long the parts are, in bytes, that a text is parsed in: what is made of one is at hand when it is read.
+const PART: usize = 64 * 1024;
 /// The version of the file format this program reads and writes.
 pub const SCHEMA: u32 = 1;
 /// The most problems for which it is looked up what may have been meant.
@@ -55,13 +58,12 @@ pub struct Mark {
 
 /// Reads a file's text. `name` is what the user calls the file.
 pub fn read(text: &str, name: &str) -> Document {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { lines: Lines::of(text), document: Document::default(), entry: None };
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        reader.fault(span, Fault::Syntax { cause: syntax::cause(error.message()) });
-    }
-    let Parts { head, team, sources, entries } = reader.file(table.get_ref());
+    document(in_parts(text, PART).unwrap_or_else(|| whole(text)), name)
+}
+
+fn document((mut reader, sections): (Reader<'_>, Sections), name: &str) -> Document {
+    reader.unique();
+    let Sections { head, team, sources, entries } = sections;
     let mut document = reader.document;
     document.roster = Roster::new(head, team, vec![name.to_owned()], entries);
     for source in sources {
@@ -71,8 +73,50 @@ pub fn read(text: &str, name: &str) -> Document {
     document
 }
 
+/// What a text says, with all that is wrong with it.
+fn whole(text: &str) -> (Reader<'_>, Sections) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader::of(text);
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        reader.fault(span, Fault::Syntax { cause: syntax::cause(error.message()) });
+    }
+    let sections = reader.file(table.get_ref());
+    (reader, sections)
+}
+
+/// The same, by parts of so many bytes, of a text each of whose parts is TOML, its entries after all else;
+/// `None` for any other.
+fn in_parts(text: &str, least: usize) -> Option<(Reader<'_>, Sections)> {
+    let (first, parts) = parts::parts(text, least);
+    let table = DeTable::parse(first).ok()?;
+    if table.get_ref().iter().any(|(key, _)| kind_of(key.get_ref()).is_some()) {
+        return None;
+    }
+    let mut reader = Reader::of(text);
+    let mut sections = reader.file(table.get_ref());
+    for (start, part) in parts {
+        let table = DeTable::parse(part).ok()?;
+        reader.start = start;
+        for (key, node) in table.get_ref() {
+            let (kind, value) = (kind_of(key.get_ref())?, node.get_ref());
+            // A table of that name would be one in the last entry of the part before.
+            value.as_array()?;
+            reader.entries(kind, node, value, &mut sections.entries);
+        }
+    }
+    Some((reader, sections))
+}
+
+/// The kind whose entries stand under that key.
+fn kind_of(key: &str) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| kind.key() == key)
+}
+
 struct Reader<'t> {
     lines: Lines<'t>,
+    /// Where in the text the part starts that is read.
+    start: usize,
     document: Document,
     entry: Option<Rc<(Kind, String)>>,
 }
@@ -82,7 +126,7 @@ type Node<'i> = Spanned<DeValue<'i>>;
 
 /// The sections of a file.
 #[derive(Default)]
-struct Parts {
+struct Sections {
     head: Fields,
     team: Fields,
     sources: Vec<Source>,
@@ -91,13 +135,17 @@ struct Parts {
 
 /// Whether a key at the top of a file is a section; `source` is one only as a list of tables.
 fn is_section(key: &str, value: &DeValue<'_>) -> bool {
-    key == "team"
-        || (key == SOURCE && matches!(value, DeValue::Array(_)))
-        || Kind::ALL.iter().any(|kind| kind.key() == key)
+    key == "team" || (key == SOURCE && matches!(value, DeValue::Array(_))) || kind_of(key).is_some()
+}
+
+impl<'t> Reader<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { lines: Lines::of(text), start: 0, document: Document::default(), entry: None }
+    }
 }
 
 impl Reader<'_> {
-    fn file(&mut self, table: &Table<'_>) -> Parts {
+    fn file(&mut self, table: &Table<'_>) -> Sections {
         let mut team = Fields::default();
         let (mut sources, mut entries) = (Vec::new(), Vec::new());
         for (key, node) in table {
@@ -110,7 +158,7 @@ impl Reader<'_> {
                     sources = items.iter().filter_map(|item| self.source(item)).collect();
                 }
                 (word, value) => {
-                    if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.key() == word) {
+                    if let Some(kind) = kind_of(word) {
                         self.entries(kind, node, value, &mut entries);
                     }
                 }
@@ -124,8 +172,7 @@ impl Reader<'_> {
             let span = self.span_of(Field::Schema);
             self.fault(span, Fault::UnknownSchema);
         }
-        self.unique();
-        Parts { head, team, sources, entries }
+        Sections { head, team, sources, entries }
     }
 
     fn source(&mut self, item: &Node<'_>) -> Option<Source> {
@@ -167,7 +214,7 @@ impl Reader<'_> {
         }
         self.entry = None;
         let start = table.get("id").map_or(span.start, |node| node.span().start);
-        let line = self.lines.position(start).0;
+        let line = self.lines.position(self.start + start).0;
         let id = fields.take_text(Field::Id)?;
         // Without a name it is not valid, and told; what refers to it is not wrong for that.
         let name = fields.take_text(Field::Name).unwrap_or_default();
@@ -286,7 +333,7 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, span: Range<usize>, fault: Fault) {
-        self.document.problems.push(Problem { fault, span });
+        self.document.problems.push(Problem { fault, span: self.placed(&span) });
     }
 
     fn mark(&mut self, field: Field, text: &str, span: Range<usize>) {
@@ -294,12 +341,89 @@ impl Reader<'_> {
             entry: self.entry.clone(),
             field,
             text: text.to_owned(),
-            span,
+            span: self.placed(&span),
         });
+    }
+
+    /// Where in the text something stands that is there in the part.
+    fn placed(&self, span: &Range<usize>) -> Range<usize> {
+        self.start + span.start..self.start + span.end
     }
 
     fn span_of(&self, field: Field) -> Range<usize> {
         let mark = self.document.marks.iter().find(|mark| mark.field == field);
         mark.map_or(0..0, |mark| mark.span.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a document says, whatever the order in which it was read.
+    fn said(document: &Document) -> (String, Vec<String>, String) {
+        let mut marks: Vec<&Mark> = document.marks.iter().collect();
+        marks.sort_by_key(|mark| (mark.span.start, mark.field));
+        let marks = marks.into_iter().map(|mark| format!("{mark:?}")).collect();
+        (format!("{:?}", document.roster), marks, format!("{:?}", document.problems))
+    }
+
+    /// Whether a text can be read in parts: it says the same then.
+    fn is_same_in_parts(text: &str) -> bool {
+        let as_whole = said(&document(whole(text), "a"));
+        let parted = [1, 40, 4000].map(|least| in_parts(text, least));
+        let parted: Vec<_> = parted.into_iter().flatten().collect();
+        let is_parted = !parted.is_empty();
+        for parted in parted {
+            assert_eq!(said(&document(parted, "a")), as_whole, "{text}");
+        }
+        is_parted
+    }
+
+    #[test]
+    fn a_text_says_the_same_read_whole_and_in_parts() {
+        assert!(is_same_in_parts(include_str!("../../../roster.toml")));
+    }
+
+    #[test]
+    fn no_text_says_anything_else_in_parts() {
+        const LINES: [&str; 24] = [
+            "[[person]]",
+            "[[person]]",
+            "[[person]]",
+            "[[ministry]]",
+            "[[ministry]] # \"\"\"",
+            "id = \"a\"",
+            "id = \"b\"",
+            "id = \"é\"",
+            "name = \"A\"",
+            "nmae = \"A\"",
+            "role = \"r\"",
+            "[[source]]",
+            "[team]",
+            "[person.roles]",
+            "[[person.roles]]",
+            "[ministry]",
+            "schema = 1",
+            "person = []",
+            "summary = \"\"\"",
+            "\"\"\"",
+            "aliases = [",
+            "]",
+            "'x',",
+            "# [[person]]",
+        ];
+        let mut random = 1_u32;
+        let mut next = |count: usize| {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            random as usize / 65_536 % count
+        };
+        let mut in_parts = 0;
+        for _ in 0..20_000 {
+            let lines: Vec<&str> = (0..next(9)).map(|_| LINES[next(LINES.len())]).collect();
+            let end = ["\n", "\r\n"][next(2)];
+            in_parts += usize::from(is_same_in_parts(&lines.join(end)));
+        }
+        assert!(in_parts > 1000, "{in_parts}");
     }
 }
