@@ -14,7 +14,7 @@ use clap::{Arg, Command, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::answer::filter::Phase;
-use crate::cli::{Cli, form_of, usage};
+use crate::cli::{form_of, usage};
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Kind;
 pub use dialect::Dialect;
@@ -55,6 +55,8 @@ fn candidates(words: &[String], catalogue: &Catalogue) -> Option<Vec<Value>> {
         wishes.marked_in(usage::command_for(&args, catalogue), &args, &mut Vec::new());
     let current = words.last().map(String::as_str).unwrap_or_default();
     let found = clap_complete::engine::complete(&mut command, args, words.len() - 1, None);
+    // The run ends here: to take it down piece by piece would be a tenth of the work.
+    std::mem::forget(command);
     let after_dashes = words.iter().rev().skip(1).any(|word| word == "--");
     let mut values = Vec::new();
     let mut options = Vec::new();
@@ -164,16 +166,4 @@ fn wanted(arg: &Arg, path: &[String], lang: Lang) -> Option<Wanted> {
         }
         _ => None,
     }
-}
-
-/// The arguments before the word being typed, as far as they can be understood.
-fn parsed(words: &[String]) -> Option<clap::ArgMatches> {
-    use clap::CommandFactory;
-    let before = words.split_last()?.1;
-    let matches = Cli::command().ignore_errors(true).try_get_matches_from(before).ok()?;
-    let mut deepest = matches;
-    while let Some((_, below)) = deepest.remove_subcommand() {
-        deepest = below;
-    }
-    Some(deepest)
 }

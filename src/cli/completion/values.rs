@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::parsed;
+use clap::{ArgMatches, CommandFactory};
+
+use crate::cli::Cli;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Kind};
@@ -51,12 +53,29 @@ pub(super) struct Typed<'w> {
     words: &'w [String],
     /// What stands of it.
     value: &'w str,
+    /// The arguments before it, as far as they can be understood.
+    before: Option<ArgMatches>,
 }
 
 impl<'w> Typed<'w> {
     pub(super) fn of(words: &'w [String], value: &'w str) -> Self {
-        Self { words, value }
+        Self { words, value, before: words.split_last().and_then(|(_, before)| parsed(before)) }
     }
+
+    /// What was typed for an argument.
+    fn argument<T: Clone + Send + Sync + 'static>(&self, id: &str) -> impl Iterator<Item = &T> {
+        let values = self.before.as_ref().and_then(|before| before.try_get_many(id).ok().flatten());
+        values.into_iter().flatten()
+    }
+}
+
+/// The arguments of the command that is named last.
+fn parsed(words: &[String]) -> Option<ArgMatches> {
+    let mut deepest = Cli::command().ignore_errors(true).try_get_matches_from(words).ok()?;
+    while let Some((_, below)) = deepest.remove_subcommand() {
+        deepest = below;
+    }
+    Some(deepest)
 }
 
 impl Value {
@@ -98,9 +117,7 @@ impl Wanted {
 /// The roster in force on that command line; none where it cannot be read. It stays to the end of the
 /// run: taking thousands of entries down one by one would take a tenth of the time.
 fn in_force(typed: &Typed<'_>) -> Option<&'static Compiled> {
-    let option = parsed(typed.words)
-        .and_then(|matches| matches.try_get_one::<Place>("roster").ok().flatten().cloned());
-    let place = place::in_force(option.as_ref());
+    let place = place::in_force(typed.argument::<Place>("roster").next());
     // Standard input is the shell's, not a roster; a pipe is for whoever runs the line.
     let is_read_once = match &place {
         Place::File(path) => !path.is_file(),
@@ -129,13 +146,8 @@ fn rosters(typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
 /// Names of entries that begin as typed; where none does, names in which a word does; where none does
 /// either, other names.
 fn names(known: &Compiled, typed: &Typed<'_>, catalogue: &Catalogue) -> Vec<Value> {
-    let before = parsed(typed.words)
-        .and_then(|matches| {
-            let words = matches.try_get_many::<String>("query").ok().flatten()?;
-            Some(words.cloned().collect::<Vec<_>>().join(" "))
-        })
-        .unwrap_or_default();
-    let (before, begun) = (fold(&before), fold(typed.value));
+    let before: Vec<&str> = typed.argument::<String>("query").map(String::as_str).collect();
+    let (before, begun) = (fold(&before.join(" ")), fold(typed.value));
     let begun = if before.is_empty() { begun } else { format!("{before} {begun}") };
     let kinds = Kind::ALL.map(|kind| catalogue.text(&format!("kind-name-{}", kind.key())));
     let about = |entry: &Entry| about(entry, &kinds);
@@ -232,10 +244,7 @@ fn samples(known: &Compiled, kind: Kind) -> String {
 
 /// The ids of the kind that was typed before; ids and names of a kind that an option asks for.
 fn ids(known: &Compiled, kind: Option<Kind>, typed: &Typed<'_>) -> Vec<Value> {
-    let typed_kind = || {
-        let matches = parsed(typed.words)?;
-        Kind::parse(matches.try_get_one::<String>("kind").ok().flatten()?)
-    };
+    let typed_kind = || Kind::parse(typed.argument::<String>("kind").next()?);
     let entries = kind.or_else(typed_kind).map(|kind| known.roster.of(kind)).unwrap_or_default();
     let begun = entries.iter().filter(|entry| entry.id.starts_with(typed.value));
     let ids = begun.map(|entry| Value::new(&*entry.id, &entry.name));
