@@ -144,6 +144,15 @@ impl Texts {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
+    /// How many bytes each text has, in order.
+    pub fn lengths(&self) -> impl Iterator<Item = usize> {
+        self.ends.range(0, self.ends.len()).scan(0, |start, end| {
+            let length = end.saturating_sub(*start);
+            *start = end;
+            Some(length as usize)
+        })
+    }
+
     /// The text at that position; empty past the end.
     pub fn get(&self, position: usize) -> &str {
         // Only texts went in; checking the few that are read beats trusting all.

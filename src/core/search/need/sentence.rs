@@ -1,11 +1,13 @@
 //! A sentence beside all that entries are asked for with: what speaks for each of them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::index::{Asked, Needs, Posting, rarity};
 use super::term::{Met, Term, terms};
-use super::{Candidate, Features, Nearest};
+use super::{Candidate, Nearest};
 use crate::search::Meeting;
+use crate::text::common::is_word;
 use crate::text::compare::Likeness;
 use crate::text::everyday::commonness;
 use crate::text::fold::fold;
@@ -53,6 +55,8 @@ struct Weighed {
     weight: f32,
     /// Whether it is a word of those who make a product.
     is_making: bool,
+    /// Whether it is a word of French; looked up where that counts.
+    is_word: OnceCell<bool>,
     saying: Vec<Saying>,
 }
 
@@ -64,6 +68,15 @@ struct Saying {
     times: f32,
     /// What the best meeting is worth, in 0..=1.
     worth: f32,
+}
+
+/// What an entry says of a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+struct Said {
+    share: f32,
+    evidence: f32,
+    /// A bit for each term that met it.
+    terms: u32,
 }
 
 /// What was met of a phrase.
@@ -112,38 +125,38 @@ impl<'n> Sentence<'n> {
 
     /// Every entry of a sort that a term met, in the roster's order.
     pub(super) fn candidates(&self, is_sort: &dyn Fn(usize) -> bool) -> Vec<Candidate> {
-        let sayings = self.terms.iter().flat_map(|weighed| {
+        let sayings = self.terms.iter().enumerate().flat_map(|(at, weighed)| {
             let of_sort = weighed.saying.iter().filter(|saying| is_sort(saying.entry));
-            of_sort.map(move |saying| (saying.entry, (weighed, saying)))
+            of_sort.map(move |saying| (saying.entry, (at, weighed, saying)))
         });
-        let mut said =
-            gathered(sayings.collect(), |features: &mut Features, entry, (weighed, saying)| {
-                let asked = self.needs.entry(entry);
-                let [share, _, _, evidence, unmet, ..] = features;
-                *share += self.part(weighed, saying);
-                *evidence += weighed.evidence(saying, asked.words);
-                *unmet -= weighed.telling(asked);
-            })
-            .into_iter()
-            .peekable();
+        let mut said = gathered(sayings.collect(), |said: &mut Said, entry, (at, weighed, saying)| {
+            said.share += self.part(weighed, saying);
+            said.evidence += weighed.evidence(saying, self.needs.entry(entry).words);
+            said.terms |= 1 << at;
+        })
+        .into_iter()
+        .peekable();
         let nearest = self.nearest(is_sort).into_iter();
         let candidate = |(entry, nearest): (usize, Nearest)| {
             while said.next_if(|(said, _)| *said < entry).is_some() {}
-            let (_, features) = said.next_if(|(said, _)| *said == entry).unwrap_or_default();
-            self.candidate(entry, features, nearest)
+            let (_, said) = said.next_if(|(said, _)| *said == entry).unwrap_or_default();
+            self.candidate(entry, said, nearest)
         };
         nearest.map(candidate).collect()
     }
 
     /// An entry with all that speaks for it, of what was met and of what was not.
-    fn candidate(&self, entry: usize, features: Features, nearest: Nearest) -> Candidate {
+    fn candidate(&self, entry: usize, said: Said, nearest: Nearest) -> Candidate {
         let asked = self.needs.entry(entry);
-        let all: f32 = self.terms.iter().map(|weighed| weighed.telling(asked)).sum();
-        let [share, _, _, evidence, met, ..] = features;
+        let is_met = |at: usize| said.terms & 1 << at != 0;
+        let terms = || self.terms.iter().enumerate();
+        // Of somebody who is called by name, anything is said.
+        let is_named = asked.is_person && terms().any(|(at, term)| is_met(at) && !term.is_word());
+        let unmet = terms().filter(|(at, _)| !is_met(*at));
+        let unmet: f32 = unmet.map(|(_, term)| term.telling(asked, is_named)).sum();
         let subject = f32::from(u8::from(asked.is_subject));
-        let making = subject * self.making;
-        let features =
-            [share, nearest.near, nearest.titled, evidence, all + met, making, subject, 1.0];
+        let (share, evidence, making) = (said.share, said.evidence, subject * self.making);
+        let features = [share, nearest.near, nearest.titled, evidence, unmet, making, subject, 1.0];
         Candidate { entry, features, nearest }
     }
 
@@ -238,18 +251,26 @@ impl Weighed {
         term.commonness = meant.fold(term.commonness, f32::max);
         let rarity =
             if saying.is_empty() { 1.0 } else { rarity(saying.len(), needs.entry_count()) };
-        Self { weight: term.telling * rarity, is_making, saying, term }
+        Self { weight: term.telling * rarity, is_making, is_word: OnceCell::new(), saying, term }
     }
 
-    /// How telling the term is to an entry. What those who make a product say is no news to a subject; of
-    /// somebody, what is not said may be another's name.
-    fn telling(&self, asked: Asked) -> f32 {
+    /// How telling the term is to an entry that does not say it. What those who make a product say is no news
+    /// to a subject; to somebody, who may be called by name, plain words say little and others may be another's
+    /// name.
+    fn telling(&self, asked: Asked, is_named: bool) -> f32 {
+        const PLAIN: f32 = 0.4;
         const OF_SOMEBODY: f32 = 2.0;
         match asked {
             Asked { is_subject: true, .. } if self.is_making => 0.0,
+            Asked { is_person: true, .. } if is_named && self.is_word() => PLAIN * self.term.telling,
             Asked { is_person: true, .. } => OF_SOMEBODY * self.term.telling,
             _ => self.term.telling,
         }
+    }
+
+    /// Whether it is a word of French, and so nobody's name.
+    fn is_word(&self) -> bool {
+        *self.is_word.get_or_init(|| is_word(&self.term.text))
     }
 
     /// How much likelier the term is of an entry of so many words, which says so much of it, than of
