@@ -13,6 +13,25 @@ const WORDS: &str = include_str!("common_words.txt");
 /// of people, and the words by which entries of the embedded roster are found.
 const RARER: &str = include_str!("rarer_words.txt");
 
+/// The most frequent first names, folded, sorted: many are in the lists of words, too.
+#[rustfmt::skip]
+const FIRST_NAMES: &[&str] = &[
+    "adrien", "agnes", "alain", "albert", "alexandre", "alice", "andre", "anne", "antoine", "arnaud", "arthur",
+    "baptiste", "benjamin", "benoit", "bernard", "bruno", "camille", "catherine", "charles", "charlotte", "christian",
+    "claude", "clement", "daniel", "david", "denis", "denise", "diane", "dominique", "edouard", "emma", "emmanuel", "eric",
+    "francois", "frederic", "gabriel", "georges", "gerard", "gilles", "guillaume", "guy", "helene", "henri", "hugo",
+    "isabelle", "jacques", "jean", "jeanne", "joseph", "jules", "julie", "julien", "laura", "laurence", "laurent", "louis",
+    "louise", "luc", "lucas", "lucie", "marc", "marcel", "margaux", "maria", "marie", "marina", "martin", "martine",
+    "mathieu", "maurice", "max", "maxime", "michel", "nathalie", "nicolas", "olivier", "pascal", "patrice", "patrick", "paul",
+    "philippe", "pierre", "raphael", "rene", "renee", "richard", "robert", "robin", "roger", "sarah", "serge", "simon",
+    "sophie", "stephane", "thomas", "valentin", "victor", "victoria", "vincent",
+];
+
+/// Whether a folded word is a first name that many have: in a sentence, it calls somebody.
+pub fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.binary_search(&word).is_ok()
+}
+
 /// Whether a folded word is a common French one, or the plural of one.
 pub fn is_common(word: &str) -> bool {
     is_listed(WORDS, word)
@@ -31,7 +50,7 @@ fn is_listed(list: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{RARER, WORDS, is_common, is_word};
+    use super::{FIRST_NAMES, RARER, WORDS, is_common, is_word};
 
     #[test]
     fn every_word_of_the_lists_is_found_and_no_other() {
@@ -44,8 +63,8 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_and_folded() {
-        for list in [WORDS, RARER] {
-            let words: Vec<&str> = list.lines().collect();
+        let lists = [WORDS, RARER].map(|list| list.lines().collect::<Vec<&str>>());
+        for words in lists.into_iter().chain([FIRST_NAMES.to_vec()]) {
             assert!(words.is_sorted_by(|a, b| a < b));
             assert!(words.iter().all(|word| crate::text::fold::fold(word) == **word));
         }

@@ -32,12 +32,12 @@ pub const FEATURES: [&str; 8] =
     ["share", "near", "titled", "evidence", "unmet", "making", "subject", "any"];
 /// What each is worth.
 pub const WEIGHTS: Features = [1.9, 2.5, 2.5, 0.85, -2.3, 1.7, -1.5, -1.2];
-/// An answer is believed that much; anything less is a suggestion at most.
-pub const ANSWERED: f32 = 0.55;
+/// An answer is as likely as not; anything less is a suggestion at most.
+pub const ANSWERED: f32 = 0.5;
 /// Two answers are believed that much together.
 pub const EITHER: f32 = 0.75;
 /// A suggestion is believed that much.
-pub const SUGGESTED: f32 = 0.3;
+pub const SUGGESTED: f32 = 0.35;
 /// Beside an answer, so much is worth a look.
 pub const BESIDE: f32 = 0.1;
 

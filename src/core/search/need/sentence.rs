@@ -7,7 +7,7 @@ use super::index::{Asked, Needs, Posting, rarity};
 use super::term::{Met, Term, terms};
 use super::{Candidate, Nearest};
 use crate::search::Meeting;
-use crate::text::common::is_word;
+use crate::text::common::{is_first_name, is_word};
 use crate::text::compare::Likeness;
 use crate::text::everyday::commonness;
 use crate::text::fold::fold;
@@ -129,13 +129,14 @@ impl<'n> Sentence<'n> {
             let of_sort = weighed.saying.iter().filter(|saying| is_sort(saying.entry));
             of_sort.map(move |saying| (saying.entry, (at, weighed, saying)))
         });
-        let mut said = gathered(sayings.collect(), |said: &mut Said, entry, (at, weighed, saying)| {
-            said.share += self.part(weighed, saying);
-            said.evidence += weighed.evidence(saying, self.needs.entry(entry).words);
-            said.terms |= 1 << at;
-        })
-        .into_iter()
-        .peekable();
+        let mut said =
+            gathered(sayings.collect(), |said: &mut Said, entry, (at, weighed, saying)| {
+                said.share += self.part(weighed, saying);
+                said.evidence += weighed.evidence(saying, self.needs.entry(entry).words);
+                said.terms |= 1 << at;
+            })
+            .into_iter()
+            .peekable();
         let nearest = self.nearest(is_sort).into_iter();
         let candidate = |(entry, nearest): (usize, Nearest)| {
             while said.next_if(|(said, _)| *said < entry).is_some() {}
@@ -262,7 +263,9 @@ impl Weighed {
         const OF_SOMEBODY: f32 = 2.0;
         match asked {
             Asked { is_subject: true, .. } if self.is_making => 0.0,
-            Asked { is_person: true, .. } if is_named && self.is_word() => PLAIN * self.term.telling,
+            Asked { is_person: true, .. } if is_named && self.is_word() => {
+                PLAIN * self.term.telling
+            }
             Asked { is_person: true, .. } => OF_SOMEBODY * self.term.telling,
             _ => self.term.telling,
         }
@@ -270,7 +273,8 @@ impl Weighed {
 
     /// Whether it is a word of French, and so nobody's name.
     fn is_word(&self) -> bool {
-        *self.is_word.get_or_init(|| is_word(&self.term.text))
+        let text = &*self.term.text;
+        *self.is_word.get_or_init(|| is_word(text) && !is_first_name(text))
     }
 
     /// How much likelier the term is of an entry of so many words, which says so much of it, than of

@@ -2,7 +2,7 @@
 
 use super::index::Needs;
 use crate::search::MOST_WORDS;
-use crate::text::common::is_word;
+use crate::text::common::{is_first_name, is_word};
 use crate::text::compare::{self, Likeness, Outline};
 use crate::text::everyday::{self, RARE, commonness, telling};
 use crate::text::filler::{Bearing, bearing};
@@ -67,7 +67,7 @@ impl Term {
     fn of(needs: &Needs, word: &str) -> Self {
         let commonness = commonness(word);
         let mut met = literal(needs, word);
-        if met.is_empty() && commonness <= RARE {
+        if met.is_empty() && commonness <= RARE && !is_first_name(word) {
             met = respelt(needs, word);
             met.extend(if met.is_empty() { unelided(needs, word) } else { Vec::new() });
         }
