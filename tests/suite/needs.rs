@@ -183,3 +183,45 @@ fn a_need_says_softly_what_was_understood_and_explains_it() {
     let card = line("who --lang fr mon prestataire attend son paiement depuis mars").stdout;
     assert!(card.contains("compris comme\u{a0}: "), "{card}");
 }
+
+/// What is found first for each query, as `kind:id`, or nothing.
+fn assert_first(cases: &[(&str, Option<&str>)]) {
+    let roster = load(&Place::Embedded).expect("the embedded roster loads");
+    for (query, expected) in cases {
+        let first = look_up(&roster.index, query).matches.first().map(|found| {
+            let entry = &roster.roster.entries()[found.entry];
+            format!("{}:{}", entry.kind.key(), entry.id)
+        });
+        assert_eq!(first.as_deref(), *expected, "{query}");
+    }
+}
+
+#[test]
+fn whoever_of_the_team_is_called_by_name_is_meant_whatever_is_said_of_them() {
+    assert_first(&[
+        ("Béatrice a-t-elle eu mon message hier", Some("person:beatrice-mercier")),
+        ("remettre un papier à Mme Gomart demain", Some("person:anna-livia-gomart")),
+        ("Jihane revient quand de vacances", Some("person:jihane-herizi")),
+        // somebody else
+        ("remettre un papier à Mme Delaporte demain", None),
+        ("Sophie a-t-elle eu mon message hier", None),
+        ("Béatrice Grunwald a-t-elle eu mon message", None),
+        // what several do is nobody's name
+        ("nos responsables de rayon sont au soleil", None),
+    ]);
+}
+
+#[test]
+fn a_message_is_understood_by_the_part_that_tells_the_need() {
+    assert_first(&[
+        (
+            "Bonjour, nous sommes une équipe de six à Toulouse. Mon sponsor est parti. Merci d’avance !",
+            Some("reason:soutien-dinum"),
+        ),
+        (
+            "Salut, je sors d’une école de design ; où envoyer ma candidature",
+            Some("channel:recrutement"),
+        ),
+        ("Bonjour, la machine à café du troisième fuit. Qui prévenir ?", None),
+    ]);
+}

@@ -142,14 +142,13 @@ pub fn look_up(index: &Index, query: &str) -> Found {
         return found(pages::beside(index, query, matches));
     }
     let reading = Reading::of(index, query);
-    // What the guide says takes nothing from what is known without it.
-    let likely = meant(reading.likely(Sort::Others));
-    if !likely.0.is_empty() {
-        return found(pages::among(&reading, likely.0));
-    }
-    let likely = if index.has_pages() { meant(reading.likely(Sort::All)) } else { likely };
-    if !likely.0.is_empty() {
-        return found(pages::among(&reading, likely.0));
+    let (needed, suggested) = needed(&reading);
+    // Who tells more than the need tells that in one part of it.
+    let parts = need::parts(query).map(|part| self::needed(&Reading::of(index, part)).0);
+    let mut needed: Vec<Vec<Match>> = [needed].into_iter().chain(parts).collect();
+    needed.sort_by_key(|part| part.first().map(|first| Reverse(thousandths(first.score))));
+    if let Some(surest) = needed.into_iter().find(|part| !part.is_empty()) {
+        return found(surest);
     }
     let mut pages = pages::about(&reading);
     if pages.is_empty() {
@@ -158,10 +157,20 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !pages.is_empty() {
         return found(pages);
     }
-    Found { matches, suggestions: suggest::suggest(index, query, &likely.1) }
+    Found { matches, suggestions: suggest::suggest(index, query, &suggested) }
 }
 
 /// What a need means, where that is likely enough; else what may be suggested.
+fn needed(reading: &Reading<'_>) -> (Vec<Match>, Vec<Match>) {
+    // What the guide says takes nothing from what is known without it.
+    let mut likely = meant(reading.likely(Sort::Others));
+    if likely.0.is_empty() && reading.index.has_pages() {
+        likely = meant(reading.likely(Sort::All));
+    }
+    if likely.0.is_empty() { likely } else { (pages::among(reading, likely.0), Vec::new()) }
+}
+
+/// Those of the likely that are so enough; else those that may be suggested.
 fn meant(mut likely: Vec<Match>) -> (Vec<Match>, Vec<Match>) {
     likely.truncate(MOST_LIKELY);
     // Two that are both likely leave no doubt that one of them is meant.

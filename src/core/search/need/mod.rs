@@ -47,6 +47,9 @@ pub type Features = [f32; FEATURES.len()];
 /// A text of fewer words is a name or a subject: it has to be an example, whole.
 const SENTENCE: usize = 3;
 
+/// So many parts of a query are read, so that time stays bounded.
+const MOST_PARTS: usize = 8;
+
 /// An entry that a sentence may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
@@ -73,7 +76,24 @@ struct Nearest {
 
 /// Whether a query is long enough to be a sentence.
 pub(super) fn is_sentence(query: &str) -> bool {
-    query.split_whitespace().nth(SENTENCE - 1).is_some()
+    // A mark set apart, as the French do, is no word.
+    let words = query.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    words.take(SENTENCE).count() == SENTENCE
+}
+
+/// The parts of a query that a comma or the end of a sentence sets apart and that are long enough to be
+/// sentences; none where that is all of it.
+pub(super) fn parts(query: &str) -> impl Iterator<Item = &str> {
+    let ends = query
+        .match_indices([',', ';', ':', '.', '…', '?', '!', '\n'])
+        .map(|(at, mark)| at + mark.len());
+    let is_end = |at: &usize| query[*at..].chars().next().is_none_or(char::is_whitespace);
+    let mut ends: Vec<usize> = ends.filter(is_end).collect();
+    ends.push(query.len());
+    let starts = [0].into_iter().chain(ends.clone());
+    let parts: Vec<&str> = starts.zip(ends).map(|(start, end)| query[start..end].trim()).collect();
+    let is_all = |part: &&str| part.len() == query.trim().len();
+    parts.into_iter().filter(move |part| is_sentence(part) && !is_all(part)).take(MOST_PARTS)
 }
 
 /// A query read as a need.
@@ -199,6 +219,26 @@ pub fn beliefs(candidates: &[Candidate], weights: &Features) -> Vec<f32> {
 mod tests {
     use super::*;
     use crate::roster::read::read as read_roster;
+
+    #[test]
+    fn a_message_has_parts_that_are_sentences() {
+        let cases = [
+            ("mon sponsor est parti", &[][..]),
+            (" mon sponsor est parti ? ", &[]),
+            ("Bonjour, mon sponsor est parti.", &["mon sponsor est parti."]),
+            (
+                "notre site est beta.gouv.fr, il est en panne",
+                &["notre site est beta.gouv.fr,", "il est en panne"],
+            ),
+            ("un budget de 1,5 million", &[]),
+            ("a, b, c", &[]),
+            ("Bonjour, le site est en panne. Qui prévenir ?", &["le site est en panne."]),
+        ];
+        for (query, expected) in cases {
+            assert_eq!(parts(query).collect::<Vec<_>>(), expected, "{query}");
+        }
+        assert_eq!(parts(&"a b c, ".repeat(100)).count(), MOST_PARTS);
+    }
 
     #[test]
     fn a_word_or_two_are_an_example_whole_or_nothing() {
