@@ -37,8 +37,7 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     // A slip makes it a letter longer or shorter, at the most.
     let length = typed.chars().count();
     let lengths = length.saturating_sub(1)..=length + 1;
-    let is_like =
-        |name: &Name| !name.is_acronym && outline.may_have_been(name.letters, name.length);
+    let is_like = |name: &Name| !name.is_acronym && outline.may_have_been(name.letters);
     let names = index.names_like(lengths, is_like);
     let found = names.filter_map(|(name, words)| {
         if !may_be_a_slip_apart(&typed, words) {

@@ -96,6 +96,9 @@ impl<'q> Glance<'q> {
     fn may_be_near(&self, name: &Name) -> bool {
         /// The twenty-six. The bits of others are shared.
         const LETTERS: u32 = (1 << 26) - 1;
+        if name.letters & self.all == 0 {
+            return false;
+        }
         let typed = self.letters.len();
         let length = name.length + name.spaces;
         let longer = typed.max(length);

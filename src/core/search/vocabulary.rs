@@ -72,14 +72,12 @@ impl Vocabulary {
 
     /// Every word that one of this outline may be a misspelling of, by position.
     pub fn words_like(&self, typed: Outline) -> impl Iterator<Item = u32> {
-        // Most words have other letters, or more or fewer of them: these need not be read.
-        let letters = self.letters.range(0, self.letters.len()).zip(self.words.lengths());
-        let may_be = move |(_, (letters, length)): &(u32, (u32, usize))| {
-            typed.may_have_been(*letters, *length)
-        };
-        (0..).zip(letters).filter(may_be).filter_map(move |(position, (letters, _))| {
-            let known = Outline::new(self.words.bytes(position as usize), letters);
-            typed.slips_to(known).map(|_| position)
+        // Most words have other letters: nothing else of them need be read.
+        let others = self.letters.without_rest(move |letters| typed.changed(letters));
+        others.filter(move |position| {
+            let at = *position as usize;
+            let letters = self.letters.get(at).unwrap_or_default();
+            typed.slips_to(Outline::new(self.words.bytes(at), letters)).is_some()
         })
     }
 }

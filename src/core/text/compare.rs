@@ -92,9 +92,6 @@ pub fn shared_beginning(typed: &str) -> &str {
     stem(typed).root()
 }
 
-/// The most edits that are forgiven.
-const MOST_EDITS: usize = 2;
-
 /// How many edits are forgiven between two words, by the letters of the longer one: none under
 /// four, one from four, two from eight (the shorter one has at least six then).
 fn forgiven(shorter: usize, longer: usize) -> u8 {
@@ -173,16 +170,21 @@ impl Outline {
         Self { letters, length: word.len(), first: word.first().copied().unwrap_or_default() }
     }
 
-    /// Whether a word of these [`letters`] and that length may have been meant: whether edits enough may
-    /// lead there.
-    pub fn may_have_been(self, letters: u32, length: usize) -> bool {
+    /// Whether a word of these [`letters`] may have been meant: whether edits enough may lead there.
+    pub fn may_have_been(self, letters: u32) -> bool {
+        self.changed(letters) == 0
+    }
+
+    /// The letters that a word of these [`letters`] has changed beyond what edits can.
+    #[inline]
+    pub fn changed(self, letters: u32) -> u32 {
         // Two edits lose two letters and gain two, at the most.
         let mut changed = self.letters ^ letters;
         for _ in 0..4 {
             // One less: what counts all of them has no instruction of its own everywhere.
             changed &= changed.wrapping_sub(1);
         }
-        changed == 0 && self.length.abs_diff(length) <= MOST_EDITS
+        changed
     }
 
     /// How many edits a typed word of this outline may be from a known one of that outline; `None`

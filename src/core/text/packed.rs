@@ -88,6 +88,25 @@ impl Numbers {
         records.iter().map(decoded)
     }
 
+    /// The positions of those numbers of which something leaves nothing, which are few: several are tried at
+    /// once, as processors can where nothing branches.
+    pub fn without_rest(&self, rest: impl Fn(u32) -> u32) -> impl Iterator<Item = u32> {
+        const TOGETHER: usize = 16;
+        let all = self.within(0, self.len());
+        let (groups, last) = all.as_chunks::<TOGETHER>();
+        let rest = move |bytes: &[u8; 4]| rest(u32::from_le_bytes(*bytes));
+        let mut found = Vec::new();
+        for (group, start) in groups.iter().zip((0..).step_by(TOGETHER)) {
+            let rests: [u32; TOGETHER] = std::array::from_fn(|at| rest(&group[at]));
+            if rests.contains(&0) {
+                found.extend((start..).zip(rests).filter(|(_, rest)| *rest == 0).map(|(at, _)| at));
+            }
+        }
+        let start = count(all.len() - last.len());
+        found.extend((start..).zip(last).filter(|(_, bytes)| rest(bytes) == 0).map(|(at, _)| at));
+        found.into_iter()
+    }
+
     fn within(&self, start: usize, end: usize) -> &[[u8; 4]] {
         let end = end.min(self.len());
         self.0.get(start.min(end) * 4..end * 4).unwrap_or_default().as_chunks::<4>().0
@@ -142,15 +161,6 @@ impl Texts {
     pub fn bytes(&self, position: usize) -> &[u8] {
         let (start, end) = self.ends.part(position);
         self.bytes.get(start..end).unwrap_or_default()
-    }
-
-    /// How many bytes each text has, in order.
-    pub fn lengths(&self) -> impl Iterator<Item = usize> {
-        self.ends.range(0, self.ends.len()).scan(0, |start, end| {
-            let length = end.saturating_sub(*start);
-            *start = end;
-            Some(length as usize)
-        })
     }
 
     /// The text at that position; empty past the end.
