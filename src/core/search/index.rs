@@ -207,10 +207,12 @@ impl Index {
         &self,
         lengths: RangeInclusive<usize>,
         is_like: impl Fn(&Name) -> bool,
-    ) -> impl Iterator<Item = (Name, &str)> {
-        let mut names: Vec<Name> = self.names.of_length(lengths).filter(is_like).collect();
-        names.sort_unstable_by_key(|name| name.position);
-        names.into_iter().map(|name| (name, self.names.text(&name)))
+    ) -> impl Iterator<Item = (usize, &str)> {
+        let names = self.names.of_length(lengths).filter(is_like);
+        let mut names: Vec<(usize, Name)> =
+            names.map(|name| (self.names.position(&name), name)).collect();
+        names.sort_unstable_by_key(|(position, _)| *position);
+        names.into_iter().map(|(position, name)| (position, self.names.text(&name)))
     }
 
     /// The phrases that have one of these words, in order; those alone of entries that have one of each of these

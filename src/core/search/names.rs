@@ -9,25 +9,27 @@ use serde::{Deserialize, Serialize};
 use super::index::Index;
 use super::phrase::Source;
 use crate::text::compare::letters;
-use crate::text::packed::{Numbers, Texts, count, first_not};
+use crate::text::packed::{Numbers, Texts, count};
 
 /// The names of all that is there, the shortest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Names {
-    /// [`RECORD`] numbers each: the position of the phrase, its letters, and its sizes.
+    /// [`RECORD`] numbers each: its letters, and its sizes.
     glances: Numbers,
+    /// For each, the position of its phrase.
+    positions: Numbers,
+    /// For each length, where the names start that have at least that.
+    lengths: Numbers,
     texts: Texts,
 }
 
-const RECORD: usize = 3;
+const RECORD: usize = 2;
 
 /// A name at a glance.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Name {
     /// Its position among the names.
     at: usize,
-    /// The position of its phrase.
-    pub(super) position: u32,
     /// The set of its letters.
     pub(super) letters: u32,
     /// How many characters its words have, without spaces; of more than 65,535 that.
@@ -42,7 +44,7 @@ impl Names {
     /// The names among the phrases of an index.
     pub(super) fn of(index: &Index) -> Self {
         let names = index.phrases().filter(|name| name.source <= Source::Alias && !name.is_former);
-        let mut names: Vec<([u32; RECORD], String)> = names
+        let mut names: Vec<(u32, [u32; RECORD], String)> = names
             .map(|name| {
                 let words: Vec<&str> =
                     index.words_of(&name).map(|word| index.words.word(word)).collect();
@@ -50,14 +52,23 @@ impl Names {
                 let spaces = count(words.len().saturating_sub(1)).min(0x7F);
                 let letters = words.iter().fold(0, |all, word| all | letters(word));
                 let sizes = length << 8 | spaces << 1 | u32::from(name.is_acronym);
-                ([count(name.position), letters, sizes], words.join(" "))
+                (count(name.position), [letters, sizes], words.join(" "))
             })
             .collect();
-        names.sort_by_key(|([position, _, sizes], _)| (sizes >> 8, *position));
+        names.sort_by_key(|(position, [_, sizes], _)| (sizes >> 8, *position));
+        let longest = names.last().map_or(0, |(_, [_, sizes], _)| sizes >> 8);
+        let start = |length: u32| names.partition_point(|(_, [_, sizes], _)| sizes >> 8 < length);
         Self {
-            glances: names.iter().flat_map(|(glance, _)| *glance).collect(),
-            texts: names.iter().map(|(_, text)| text).collect(),
+            lengths: (0..=longest).map(|length| count(start(length))).collect(),
+            glances: names.iter().flat_map(|(_, glance, _)| *glance).collect(),
+            positions: names.iter().map(|(position, ..)| *position).collect(),
+            texts: names.iter().map(|(.., text)| text).collect(),
         }
+    }
+
+    /// The position of the phrase that a name is.
+    pub(super) fn position(&self, name: &Name) -> usize {
+        self.positions.get(name.at).unwrap_or(u32::MAX) as usize
     }
 
     /// The words of a name, folded, with a space between them.
@@ -67,15 +78,13 @@ impl Names {
 
     /// The names whose words have so many characters, the shortest first, those as long in the roster's order.
     pub(super) fn of_length(&self, lengths: RangeInclusive<usize>) -> impl Iterator<Item = Name> {
-        let length =
-            |at: usize| self.glances.get(at * RECORD + 2).unwrap_or_default() as usize >> 8;
-        let starts_at = |least: usize| first_not(self.texts.len(), |at| length(at) < least);
+        let starts_at =
+            |least: usize| self.lengths.get(least).map_or(self.texts.len(), |start| start as usize);
         let start = starts_at(*lengths.start());
         let end = starts_at(lengths.end().saturating_add(1));
         let glances = self.glances.records(start * RECORD, end * RECORD);
-        (start..).zip(glances).map(|(at, [position, letters, sizes])| Name {
+        (start..).zip(glances).map(|(at, [letters, sizes])| Name {
             at,
-            position,
             letters,
             length: (sizes >> 8) as usize,
             spaces: (sizes >> 1 & 0x7F) as usize,

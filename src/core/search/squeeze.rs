@@ -39,13 +39,13 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     let lengths = length.saturating_sub(1)..=length + 1;
     let is_like = |name: &Name| !name.is_acronym && outline.may_have_been(name.letters);
     let names = index.names_like(lengths, is_like);
-    let found = names.filter_map(|(name, words)| {
+    let found = names.filter_map(|(position, words)| {
         if !may_be_a_slip_apart(&typed, words) {
             return None;
         }
         let known = words.replace(' ', "");
         let likeness = misspelt(&typed, &known).filter(|slips| *slips <= Likeness::Typo(1))?;
-        let phrase = index.phrase(name.position as usize)?;
+        let phrase = index.phrase(position)?;
         (phrase.source == Source::Name).then(|| matched(phrase, &typed, known, likeness))
     });
     found.collect()

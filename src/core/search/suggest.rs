@@ -36,7 +36,7 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     // Acronyms are like too much.
     let may_be_near = |name: &Name| !name.is_acronym && glance.may_be_near(name);
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
-    for (glanced, name) in index.names_like(glance.lengths(), may_be_near) {
+    for (position, name) in index.names_like(glance.lengths(), may_be_near) {
         // Most names cannot be as like as the three that are: their letters need not be compared in order.
         let least = likely.get(MOST - 1).map_or(LIKE, |(likeness, _)| *likeness);
         if !glance.may_be_liker(name, least) {
@@ -46,7 +46,7 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
         if likeness <= least || !is_near(&query, name) {
             continue;
         }
-        let Some(phrase) = index.phrase(glanced.position as usize) else { continue };
+        let Some(phrase) = index.phrase(position) else { continue };
         let held = likely.iter().position(|(_, held)| held.entry == phrase.entry);
         if held.is_some_and(|held| likeness <= likely[held].0) {
             continue;

@@ -11,9 +11,14 @@ use crate::text::packed::{Numbers, Texts, count, first_not};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Vocabulary {
     words: Texts,
+    /// The first word of each [`GROUP`]: these lie together, and tell where to look.
+    starts: Texts,
     /// For each word, its set of letters.
     letters: Numbers,
 }
+
+/// So many words are looked through for one.
+const GROUP: usize = 128;
 
 /// Words, each once and sorted; and of all of them, as they come, the position of each among these.
 pub(super) fn numbered<'w>(words: impl Iterator<Item = &'w str>) -> (Vec<&'w str>, Vec<u32>) {
@@ -38,7 +43,8 @@ pub(super) fn numbered<'w>(words: impl Iterator<Item = &'w str>) -> (Vec<&'w str
 impl Vocabulary {
     /// The vocabulary of words that are sorted and each there once.
     pub fn of<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Self {
-        Self { words: words.clone().collect(), letters: words.map(letters).collect() }
+        let starts = words.clone().step_by(GROUP).collect();
+        Self { words: words.clone().collect(), starts, letters: words.map(letters).collect() }
     }
 
     /// How many words are known.
@@ -58,7 +64,11 @@ impl Vocabulary {
 
     /// The position of a word among the known ones, or where it would stand.
     pub fn find(&self, word: &str) -> Result<u32, u32> {
-        let first = first_not(self.words.len(), |at| self.words.bytes(at) < word.as_bytes());
+        let is_before = |words: &Texts, at| words.bytes(at) < word.as_bytes();
+        let group = first_not(self.starts.len(), |at| is_before(&self.starts, at));
+        let start = group.saturating_sub(1) * GROUP;
+        let others = self.words.len().saturating_sub(start).min(GROUP);
+        let first = start + first_not(others, |at| is_before(&self.words, start + at));
         let is_it = first < self.words.len() && self.words.bytes(first) == word.as_bytes();
         if is_it { Ok(count(first)) } else { Err(count(first)) }
     }
