@@ -202,7 +202,8 @@ impl Index {
         positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
     }
 
-    /// The names whose words have so many characters and that are like it at a glance, each with its words, in order.
+    /// The names whose words have so many characters and that are like it at a glance: the position of each among the
+    /// phrases, in order, and its words.
     pub(super) fn names_like(
         &self,
         lengths: RangeInclusive<usize>,
