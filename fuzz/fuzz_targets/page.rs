@@ -11,7 +11,7 @@ use libfuzzer_sys::fuzz_target;
 /// The names of a few portfolios are enough, and do not take the time of thousands of words.
 static BASE: LazyLock<Roster> = LazyLock::new(|| {
     let mut roster = beta::store::embedded_roster();
-    roster.take(&Field::FOUND_BY);
+    roster.take(Field::FOUND_BY);
     let few = roster.of(Kind::Ministry).iter().step_by(4).cloned().collect();
     Roster::default().with_entries(few)
 });

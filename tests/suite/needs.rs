@@ -34,11 +34,14 @@ struct Score {
     right_first: usize,
 }
 
+/// An entry as `kind:id`.
+fn key(roster: &Compiled, entry: usize) -> String {
+    let entry = &roster.roster.entries()[entry];
+    format!("{}:{}", entry.kind.key(), entry.id)
+}
+
 fn scores(roster: &Compiled, needs: &str) -> BTreeMap<String, Score> {
-    let key = |entry: usize| {
-        let entry = &roster.roster.entries()[entry];
-        format!("{}:{}", entry.kind.key(), entry.id)
-    };
+    let key = |entry: usize| key(roster, entry);
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
     for line in needs.lines() {
         let [query, expected, category] = line.split('\t').collect::<Vec<_>>()[..] else {
@@ -188,10 +191,8 @@ fn a_need_says_softly_what_was_understood_and_explains_it() {
 fn assert_first(cases: &[(&str, Option<&str>)]) {
     let roster = load(&Place::Embedded).expect("the embedded roster loads");
     for (query, expected) in cases {
-        let first = look_up(&roster.index, query).matches.first().map(|found| {
-            let entry = &roster.roster.entries()[found.entry];
-            format!("{}:{}", entry.kind.key(), entry.id)
-        });
+        let matches = look_up(&roster.index, query).matches;
+        let first = matches.first().map(|found| key(&roster, found.entry));
         assert_eq!(first.as_deref(), *expected, "{query}");
     }
 }

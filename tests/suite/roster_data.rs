@@ -138,7 +138,7 @@ fn the_file_is_sorted_and_says_nothing_twice() {
             assert!(seen.insert(fold(text)), "{}: {text:?} twice", entry.id);
         }
         for field in Field::FOUND_BY {
-            let folded: Vec<String> = entry.fields.texts(field).map(fold).collect();
+            let folded: Vec<String> = entry.fields.texts(*field).map(fold).collect();
             assert!(folded.is_sorted(), "{}: {} not sorted", entry.id, field.key());
         }
     }

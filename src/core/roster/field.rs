@@ -162,13 +162,15 @@ impl Spec {
 impl Field {
     /// What is said of a source.
     const OF_SOURCES: [Self; 5] = [Self::Id, Self::Title, Self::AsOf, Self::Url, Self::Commit];
-    /// By what an entry is found, beside its name, and what is answered elsewhere. They are sets: their
-    /// order says nothing.
-    pub const FOUND_BY: [Self; 4] =
-        [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere];
-    /// What search alone reads: these, and what a page mentions, in its order.
+    /// What search alone reads: by what an entry is found, beside its name, what is answered elsewhere,
+    /// and what a page mentions.
     pub const SEARCHED: [Self; 5] =
         [Self::Aliases, Self::Keywords, Self::Examples, Self::Elsewhere, Self::Mentions];
+    /// These but for what is mentioned, which is a text. They are sets: their order says nothing.
+    pub const FOUND_BY: &[Self] = {
+        let [sets @ .., _] = &Self::SEARCHED;
+        sets
+    };
 
     /// The field's row in the table.
     pub fn spec(self) -> &'static Spec {

@@ -142,12 +142,12 @@ pub fn look_up(index: &Index, query: &str) -> Found {
         return found(pages::beside(index, query, matches));
     }
     let reading = Reading::of(index, query);
-    let (needed, suggested) = needed(&reading);
+    let (whole, suggested) = needed(&reading);
     // Who tells more than the need tells that in one part of it.
-    let parts = need::parts(query).map(|part| self::needed(&Reading::of(index, part)).0);
-    let mut needed: Vec<Vec<Match>> = [needed].into_iter().chain(parts).collect();
-    needed.sort_by_key(|part| part.first().map(|first| Reverse(thousandths(first.score))));
-    if let Some(surest) = needed.into_iter().find(|part| !part.is_empty()) {
+    let parts = need::parts(query).map(|part| needed(&Reading::of(index, part)).0);
+    let answers = [whole].into_iter().chain(parts).filter(|answer| !answer.is_empty());
+    let score = |answer: &Vec<Match>| answer.first().map(|first| thousandths(first.score));
+    if let Some(surest) = answers.min_by_key(|answer| Reverse(score(answer))) {
         return found(surest);
     }
     let mut pages = pages::about(&reading);

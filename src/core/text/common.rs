@@ -16,15 +16,17 @@ const RARER: &str = include_str!("rarer_words.txt");
 /// The most frequent first names, folded, sorted: many are in the lists of words, too.
 #[rustfmt::skip]
 const FIRST_NAMES: &[&str] = &[
-    "adrien", "agnes", "alain", "albert", "alexandre", "alice", "andre", "anne", "antoine", "arnaud", "arthur",
-    "baptiste", "benjamin", "benoit", "bernard", "bruno", "camille", "catherine", "charles", "charlotte", "christian",
-    "claude", "clement", "daniel", "david", "denis", "denise", "diane", "dominique", "edouard", "emma", "emmanuel", "eric",
-    "francois", "frederic", "gabriel", "georges", "gerard", "gilles", "guillaume", "guy", "helene", "henri", "hugo",
-    "isabelle", "jacques", "jean", "jeanne", "joseph", "jules", "julie", "julien", "laura", "laurence", "laurent", "louis",
-    "louise", "luc", "lucas", "lucie", "marc", "marcel", "margaux", "maria", "marie", "marina", "martin", "martine",
-    "mathieu", "maurice", "max", "maxime", "michel", "nathalie", "nicolas", "olivier", "pascal", "patrice", "patrick", "paul",
-    "philippe", "pierre", "raphael", "rene", "renee", "richard", "robert", "robin", "roger", "sarah", "serge", "simon",
-    "sophie", "stephane", "thomas", "valentin", "victor", "victoria", "vincent",
+    "adrien", "agnes", "alain", "albert", "alexandre", "alice", "andre", "anne", "antoine",
+    "arnaud", "arthur", "baptiste", "benjamin", "benoit", "bernard", "bruno", "camille",
+    "catherine", "charles", "charlotte", "christian", "claude", "clement", "daniel", "david",
+    "denis", "denise", "diane", "dominique", "edouard", "emma", "emmanuel", "eric", "francois",
+    "frederic", "gabriel", "georges", "gerard", "gilles", "guillaume", "guy", "helene", "henri",
+    "hugo", "isabelle", "jacques", "jean", "jeanne", "joseph", "jules", "julie", "julien", "laura",
+    "laurence", "laurent", "louis", "louise", "luc", "lucas", "lucie", "marc", "marcel", "margaux",
+    "maria", "marie", "marina", "martin", "martine", "mathieu", "maurice", "max", "maxime",
+    "michel", "nathalie", "nicolas", "olivier", "pascal", "patrice", "patrick", "paul", "philippe",
+    "pierre", "raphael", "rene", "renee", "richard", "robert", "robin", "roger", "sarah", "serge",
+    "simon", "sophie", "stephane", "thomas", "valentin", "victor", "victoria", "vincent",
 ];
 
 /// Whether a folded word is a first name that many have: in a sentence, it calls somebody.

@@ -32,3 +32,57 @@ fn entries(text: &str) -> impl Iterator<Item = usize> {
     let lines = text.match_indices('\n').map(|(at, _)| at + 1);
     [0].into_iter().chain(lines).filter(move |at| is_header(&text[*at..]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Document, Mark, document, in_parts, whole};
+
+    /// What a document says, whatever the order in which it was read.
+    fn said(document: &Document) -> (String, Vec<String>, String) {
+        let mut marks: Vec<&Mark> = document.marks.iter().collect();
+        marks.sort_by_key(|mark| (mark.span.start, mark.field));
+        let marks = marks.into_iter().map(|mark| format!("{mark:?}")).collect();
+        (format!("{:?}", document.roster), marks, format!("{:?}", document.problems))
+    }
+
+    /// Whether a text can be read in parts: it says the same then.
+    fn is_same_in_parts(text: &str) -> bool {
+        let as_whole = said(&document(whole(text), "a"));
+        let parted = [1, 40, 4000].map(|least| in_parts(text, least));
+        let parted: Vec<_> = parted.into_iter().flatten().collect();
+        let is_parted = !parted.is_empty();
+        for parted in parted {
+            assert_eq!(said(&document(parted, "a")), as_whole, "{text}");
+        }
+        is_parted
+    }
+
+    #[test]
+    fn a_text_says_the_same_read_whole_and_in_parts() {
+        assert!(is_same_in_parts(include_str!("../../../../roster.toml")));
+    }
+
+    #[test]
+    fn no_text_says_anything_else_in_parts() {
+        #[rustfmt::skip]
+        const LINES: [&str; 24] = [
+            "[[person]]", "[[person]]", "[[person]]", "[[ministry]]", "[[ministry]] # \"\"\"",
+            "id = \"a\"", "id = \"b\"", "id = \"é\"", "name = \"A\"", "nmae = \"A\"",
+            "role = \"r\"", "[[source]]", "[team]", "[person.roles]", "[[person.roles]]",
+            "[ministry]", "schema = 1", "person = []", "summary = \"\"\"", "\"\"\"", "aliases = [",
+            "]", "'x',", "# [[person]]",
+        ];
+        let mut random = 1_u32;
+        let mut next = |count: usize| {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            random as usize / 65_536 % count
+        };
+        let mut in_parts = 0;
+        for _ in 0..20_000 {
+            let lines: Vec<&str> = (0..next(9)).map(|_| LINES[next(LINES.len())]).collect();
+            let end = ["\n", "\r\n"][next(2)];
+            in_parts += usize::from(is_same_in_parts(&lines.join(end)));
+        }
+        assert!(in_parts > 1000, "{in_parts}");
+    }
+}
