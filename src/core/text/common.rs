@@ -29,6 +29,9 @@ const FIRST_NAMES: &[&str] = &[
     "simon", "sophie", "stephane", "thomas", "valentin", "victor", "victoria", "vincent",
 ];
 
+/// What verbs in *-er* end with that the lists have no form of: `présentez`.
+const VERB_ENDINGS: [&str; 3] = ["ez", "ons", "ent"];
+
 /// Whether a folded word is a first name that many have: in a sentence, it calls somebody.
 pub fn is_first_name(word: &str) -> bool {
     FIRST_NAMES.binary_search(&word).is_ok()
@@ -39,10 +42,12 @@ pub fn is_common(word: &str) -> bool {
     is_listed(WORDS, word)
 }
 
-/// Whether a folded word is a French one that people use, common or not, or the plural of one: it is no
-/// misspelt name.
+/// Whether a folded word is a French one that people use, common or not, the plural of one, or what somebody is
+/// told or said to do: it is no misspelt name.
 pub fn is_word(word: &str) -> bool {
-    is_common(word) || is_listed(RARER, word)
+    let is_there = |word: &str| is_common(word) || is_listed(RARER, word);
+    let verb = VERB_ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
+    is_there(word) || verb.is_some_and(|root| is_there(&format!("{root}er")))
 }
 
 fn is_listed(list: &str, word: &str) -> bool {

@@ -77,7 +77,8 @@ struct Nearest {
 /// Whether a query is long enough to be a sentence.
 pub(super) fn is_sentence(query: &str) -> bool {
     // A mark set apart, as the French do, is no word.
-    let words = query.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    let words = query.split(|c: char| c.is_whitespace() || c == '-');
+    let words = words.filter(|word| word.contains(char::is_alphanumeric));
     words.take(SENTENCE).count() == SENTENCE
 }
 

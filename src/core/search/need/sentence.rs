@@ -10,7 +10,9 @@ use crate::search::Meeting;
 use crate::text::common::{is_first_name, is_word};
 use crate::text::compare::Likeness;
 use crate::text::everyday::commonness;
+use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
+use crate::text::stem::is_of_family;
 
 /// How near a text comes to an example it is all the words of.
 const WHOLE: f32 = 0.95;
@@ -19,23 +21,30 @@ const SMOOTHING: f32 = 100.0;
 /// How much of what somebody says of an entry is in the entry's own words.
 const OWN: f32 = 0.2;
 
-/// Words of those who make a product, and of those who ask who follows it: it is for them that portfolios and
-/// pages of the guide are there. Sorted.
+/// What those who make a product say, and those who ask who follows it, each with the words of its family: it is
+/// for them that portfolios and pages of the guide are there.
 #[rustfmt::skip]
 const MAKING: &[&str] = &[
-    "accompagne", "agents", "aide", "aident", "aidons", "app", "appli", "application",
-    "applications", "applis", "apps", "build", "building", "charge", "concerne", "concernent",
-    "demarche", "demarches", "depend", "dependons", "depends", "destine", "destinee", "destines",
-    "develop", "developing", "developpe", "developper", "developpons", "digital", "handles",
-    "incubateur", "lance", "lancer", "lancons", "numerique", "numeriques", "online",
-    "outil", "outils", "plateforme", "plateformes", "platform", "portail", "product", "products",
-    "produit", "produits", "project", "projects", "projet", "projets", "public", "publics",
-    "publique", "publiques", "rattache", "rattachee", "releve", "sert", "service", "services",
-    "simplifier", "simplify", "simulateur", "site", "sites", "startup", "startups", "tool", "tools",
-    "usagers", "users", "utilisateurs", "website",
+    "accompagn", "agents", "aide", "aident", "aider", "aidons", "annuair", "app", "appli",
+    "application", "applis", "apps", "automatis", "besoin", "build", "calculat", "calculett",
+    "cartograph", "centralis", "charge", "comparat", "concern", "dashboard", "demarch",
+    "dematerialis", "depend", "dependons", "destin", "develop", "developing", "developpe",
+    "developper", "developpons", "digital", "directory", "facilit", "form", "formulair", "guichet",
+    "handles", "help", "helps", "incubat", "lanc", "lancons", "launch", "logiciel", "map", "moderni",
+    "need", "numeri", "observatoir", "online", "outil", "outill", "plateform", "platform", "portail",
+    "product", "produit", "project", "projet", "prototyp", "public", "publiqu", "questionnair",
+    "rattach", "recens", "releve", "repertori", "sert", "servic", "signal", "simplif", "simplifi",
+    "simulat", "site", "sites", "souhaitent", "startup", "teleservic", "tool", "tools", "usager",
+    "user", "utilisat", "veulent", "visualis", "voudraient", "want", "website",
 ];
 /// What is made so: a line alone may be that of a train.
 const ONLINE: [&str; 2] = ["en", "ligne"];
+/// How much what anybody says who makes a product tells, of what it would: what it is about is in the other words.
+const OF_MAKING: f32 = 0.5;
+/// What somebody is to do, said first, is most often what a product is for: `signaler une panne`.
+const TASK: f32 = 0.5;
+/// How French infinitives end.
+const INFINITIVES: [&str; 3] = ["er", "ir", "re"];
 /// Words of somebody who speaks of an affair of their own. Sorted.
 const OWN_AFFAIR: &[&str] = &["ma", "me", "mes", "mine", "moi", "mon", "my"];
 
@@ -45,7 +54,7 @@ pub(super) struct Sentence<'n> {
     terms: Vec<Weighed>,
     /// The weight of all terms.
     whole: f32,
-    /// 1 for somebody who makes a product, -1 for somebody with an affair of their own.
+    /// From 1 for somebody who makes a product to -1 for somebody with an affair of their own.
     making: f32,
 }
 
@@ -55,6 +64,8 @@ struct Weighed {
     weight: f32,
     /// Whether it is a word of those who make a product.
     is_making: bool,
+    /// Whether it is what somebody is to do.
+    is_task: bool,
     /// Whether it is a word of French; looked up where that counts.
     is_word: OnceCell<bool>,
     saying: Vec<Saying>,
@@ -97,15 +108,20 @@ impl<'n> Sentence<'n> {
         let query = fold(query);
         let words: Vec<&str> = query.split(' ').collect();
         let is_online = words.windows(2).any(|two| two == ONLINE);
-        let is_making = |word: &str| is_among(MAKING, word) || is_online && word == ONLINE[1];
+        let is_making = |word: &str| is_of_making(word) || is_online && word == ONLINE[1];
+        let task = task(&words);
         let terms = terms(needs, &query).into_iter();
-        let terms: Vec<Weighed> =
-            terms.map(|term| Weighed::of(needs, is_making(&term.text), term)).collect();
-        let is_own_affair = words.iter().any(|word| is_among(OWN_AFFAIR, word));
-        let making = match (words.iter().any(|word| is_making(word)), is_own_affair) {
-            (true, _) => 1.0,
-            (false, true) => -1.0,
-            (false, false) => 0.0,
+        let terms = terms.map(|term| {
+            let is_task = task == Some(&*term.text);
+            Weighed::of(needs, is_making(&term.text), is_task, term)
+        });
+        let terms: Vec<Weighed> = terms.collect();
+        let is_own_affair = words.iter().any(|word| OWN_AFFAIR.binary_search(word).is_ok());
+        let making = match (words.iter().any(|word| is_making(word)), is_own_affair, task) {
+            (true, ..) => 1.0,
+            (false, true, _) => -1.0,
+            (false, false, Some(_)) => TASK,
+            (false, false, None) => 0.0,
         };
         let whole = terms.iter().map(|term| term.weight).sum::<f32>().max(f32::MIN_POSITIVE);
         Self { needs, terms, whole, making }
@@ -244,7 +260,7 @@ impl<'n> Sentence<'n> {
 }
 
 impl Weighed {
-    fn of(needs: &Needs, is_making: bool, mut term: Term) -> Self {
+    fn of(needs: &Needs, is_making: bool, is_task: bool, mut term: Term) -> Self {
         let saying = saying(needs, &term.met);
         // Misspelt, a word is as common as the one that was meant.
         let meant = term.met.iter().filter(|met| met.likeness > Likeness::Family);
@@ -252,7 +268,9 @@ impl Weighed {
         term.commonness = meant.fold(term.commonness, f32::max);
         let rarity =
             if saying.is_empty() { 1.0 } else { rarity(saying.len(), needs.entry_count()) };
-        Self { weight: term.telling * rarity, is_making, is_word: OnceCell::new(), saying, term }
+        term.telling *= if is_making { OF_MAKING } else { 1.0 };
+        let weight = term.telling * rarity;
+        Self { weight, is_making, is_task, is_word: OnceCell::new(), saying, term }
     }
 
     /// How telling the term is to an entry that does not say it. What those who make a product say is no news
@@ -262,7 +280,7 @@ impl Weighed {
         const PLAIN: f32 = 0.4;
         const OF_SOMEBODY: f32 = 2.0;
         match asked {
-            Asked { is_subject: true, .. } if self.is_making => 0.0,
+            Asked { is_subject: true, .. } if self.is_making || self.is_task => 0.0,
             Asked { is_person: true, .. } if is_named && self.is_word() => {
                 PLAIN * self.term.telling
             }
@@ -284,7 +302,8 @@ impl Weighed {
         // Commonness is the logarithm of how often a word stands in a thousand million.
         let anybody = 10.0_f32.powf(self.term.commonness - 9.0);
         let here = saying.times / (words as f32 + SMOOTHING);
-        saying.worth * (1.0 + OWN * here / anybody).ln()
+        let part = if self.is_making { OF_MAKING } else { 1.0 };
+        part * saying.worth * (1.0 + OWN * here / anybody).ln()
     }
 }
 
@@ -318,8 +337,17 @@ fn gathered<K: Copy + Ord, T, G: Default>(
     gathered
 }
 
-fn is_among(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// Whether a folded word is one of those who make a product.
+fn is_of_making(word: &str) -> bool {
+    MAKING.iter().any(|root| word == *root || is_of_family(word, root))
+}
+
+/// What somebody is to do, where that is said first; what is of something is a thing.
+fn task<'w>(words: &[&'w str]) -> Option<&'w str> {
+    let [first, second, _, ..] = *words else { return None };
+    let is_infinitive = INFINITIVES.iter().any(|ending| first.ends_with(ending));
+    let may_be = first.len() > 4 && is_infinitive && !["d", "de", "du"].contains(&second);
+    (may_be && bearing(first) == Bearing::Subject && is_word(first)).then_some(first)
 }
 
 #[cfg(test)]
