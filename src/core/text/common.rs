@@ -63,6 +63,7 @@ mod tests {
     fn every_word_of_the_lists_is_found_and_no_other() {
         assert!(WORDS.lines().all(is_common));
         assert!(RARER.lines().all(is_word));
+        assert!(["presentez", "presentons", "presentent"].into_iter().all(is_word));
         for word in ["", "a", "cultrue", "zzzz", "agri", "\n"] {
             assert!(!is_word(word), "{word:?}");
         }

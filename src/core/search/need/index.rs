@@ -39,7 +39,8 @@ pub struct Needs {
 const SUBJECT: u32 = 1;
 const NAME: u32 = 2;
 const PERSON: u32 = 4;
-const MARKS: u32 = 3;
+const PORTFOLIO: u32 = 8;
+const MARKS: u32 = 4;
 
 /// What is known of an entry as a whole.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,8 @@ pub(super) struct Asked {
     pub(super) words: u32,
     /// Whether it is a portfolio or a page of the guide, whose subjects are everybody's.
     pub(super) is_subject: bool,
+    /// Whether it is a portfolio.
+    pub(super) is_portfolio: bool,
     /// Whether it has nothing but names: part of one says nothing in a sentence.
     pub(super) is_name: bool,
     /// Whether it is somebody, who may have a name in part.
@@ -178,6 +181,7 @@ impl Needs {
         Asked {
             words: packed >> MARKS,
             is_subject: packed & SUBJECT != 0,
+            is_portfolio: packed & PORTFOLIO != 0,
             is_name: packed & NAME != 0,
             is_person: packed & PERSON != 0,
         }
@@ -237,11 +241,13 @@ impl Posting {
 }
 
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
-    let is_subject = matches!(entry.kind, Kind::Ministry | Kind::Topic);
+    let is_portfolio = entry.kind == Kind::Ministry;
+    let is_subject = is_portfolio || entry.kind == Kind::Topic;
     let is_networks = matches!(names.standing(at), Standing::Network | Standing::Member);
     let is_name = is_networks && entry.examples().next().is_none();
     let is_person = entry.kind == Kind::Person;
-    let marks = [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON)];
+    let marks =
+        [(is_subject, SUBJECT), (is_name, NAME), (is_person, PERSON), (is_portfolio, PORTFOLIO)];
     marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark).sum()
 }
 

@@ -27,20 +27,20 @@ const OWN: f32 = 0.2;
 const MAKING: &[&str] = &[
     "accompagn", "agents", "aide", "aident", "aider", "aidons", "annuair", "app", "appli",
     "application", "applis", "apps", "automatis", "besoin", "build", "calculat", "calculett",
-    "cartograph", "centralis", "charge", "comparat", "concern", "dashboard", "demarch",
-    "dematerialis", "depend", "dependons", "destin", "develop", "developing", "developpe",
-    "developper", "developpons", "digital", "directory", "facilit", "form", "formulair", "guichet",
-    "handles", "help", "helps", "incubat", "lanc", "lancons", "launch", "logiciel", "map", "moderni",
-    "need", "numeri", "observatoir", "online", "outil", "outill", "plateform", "platform", "portail",
-    "product", "produit", "project", "projet", "prototyp", "public", "publiqu", "questionnair",
-    "rattach", "recens", "releve", "repertori", "sert", "servic", "signal", "simplif", "simplifi",
-    "simulat", "site", "sites", "souhaitent", "startup", "teleservic", "tool", "tools", "usager",
-    "user", "utilisat", "veulent", "visualis", "voudraient", "want", "website",
+    "cartographi", "centralis", "charge", "comparat", "concern", "dashboard", "demarche",
+    "dematerialis", "depend", "destine", "developing", "developpe", "developper", "developpons",
+    "digital", "directory", "facilit", "formulair", "guichet", "handles", "help", "helps",
+    "incubat", "lanc", "launch", "logiciel", "map", "modernis", "need", "numer", "numeris",
+    "observatoir", "online", "outil", "outill", "plateform", "platform", "portail", "product",
+    "produit", "project", "projet", "prototyp", "public", "publiqu", "questionnair", "rattach",
+    "recens", "releve", "repertori", "sert", "servic", "signal", "simplifi", "simulat", "site",
+    "sites", "souhaitent", "startup", "teleservic", "tool", "tools", "usager", "user", "utilisat",
+    "veulent", "visualis", "voudraient", "want", "website",
 ];
 /// What is made so: a line alone may be that of a train.
 const ONLINE: [&str; 2] = ["en", "ligne"];
 /// How much what anybody says who makes a product tells, of what it would: what it is about is in the other words.
-const OF_MAKING: f32 = 0.5;
+const OF_MAKING: f32 = 0.7;
 /// What somebody is to do, said first, is most often what a product is for: `signaler une panne`.
 const TASK: f32 = 0.5;
 /// How French infinitives end.
@@ -54,8 +54,10 @@ pub(super) struct Sentence<'n> {
     terms: Vec<Weighed>,
     /// The weight of all terms.
     whole: f32,
-    /// From 1 for somebody who makes a product to -1 for somebody with an affair of their own.
+    /// 1 for somebody who makes a product, -1 for somebody with an affair of their own.
     making: f32,
+    /// The same, with what somebody is to do.
+    making_or_task: f32,
 }
 
 /// A term, what it weighs, and the entries that say it.
@@ -117,14 +119,14 @@ impl<'n> Sentence<'n> {
         });
         let terms: Vec<Weighed> = terms.collect();
         let is_own_affair = words.iter().any(|word| OWN_AFFAIR.binary_search(word).is_ok());
-        let making = match (words.iter().any(|word| is_making(word)), is_own_affair, task) {
-            (true, ..) => 1.0,
-            (false, true, _) => -1.0,
-            (false, false, Some(_)) => TASK,
-            (false, false, None) => 0.0,
+        let making = match (words.iter().any(|word| is_making(word)), is_own_affair) {
+            (true, _) => 1.0,
+            (false, true) => -1.0,
+            (false, false) => 0.0,
         };
+        let making_or_task = if making == 0.0 && task.is_some() { TASK } else { making };
         let whole = terms.iter().map(|term| term.weight).sum::<f32>().max(f32::MIN_POSITIVE);
-        Self { needs, terms, whole, making }
+        Self { needs, terms, whole, making, making_or_task }
     }
 
     /// Whether more than one word tells something.
@@ -148,7 +150,7 @@ impl<'n> Sentence<'n> {
         let mut said =
             gathered(sayings.collect(), |said: &mut Said, entry, (at, weighed, saying)| {
                 said.share += self.part(weighed, saying);
-                said.evidence += weighed.evidence(saying, self.needs.entry(entry).words);
+                said.evidence += weighed.evidence(saying, self.needs.entry(entry));
                 said.terms |= 1 << at;
             })
             .into_iter()
@@ -172,7 +174,8 @@ impl<'n> Sentence<'n> {
         let unmet = terms().filter(|(at, _)| !is_met(*at));
         let unmet: f32 = unmet.map(|(_, term)| term.telling(asked, is_named)).sum();
         let subject = f32::from(u8::from(asked.is_subject));
-        let (share, evidence, making) = (said.share, said.evidence, subject * self.making);
+        let making = if asked.is_portfolio { self.making_or_task } else { subject * self.making };
+        let Said { share, evidence, .. } = said;
         let features = [share, nearest.near, nearest.titled, evidence, unmet, making, subject, 1.0];
         Candidate { entry, features, nearest }
     }
@@ -268,7 +271,6 @@ impl Weighed {
         term.commonness = meant.fold(term.commonness, f32::max);
         let rarity =
             if saying.is_empty() { 1.0 } else { rarity(saying.len(), needs.entry_count()) };
-        term.telling *= if is_making { OF_MAKING } else { 1.0 };
         let weight = term.telling * rarity;
         Self { weight, is_making, is_task, is_word: OnceCell::new(), saying, term }
     }
@@ -280,7 +282,8 @@ impl Weighed {
         const PLAIN: f32 = 0.4;
         const OF_SOMEBODY: f32 = 2.0;
         match asked {
-            Asked { is_subject: true, .. } if self.is_making || self.is_task => 0.0,
+            Asked { is_subject: true, .. } if self.is_making => 0.0,
+            Asked { is_portfolio: true, .. } if self.is_task => 0.0,
             Asked { is_person: true, .. } if is_named && self.is_word() => {
                 PLAIN * self.term.telling
             }
@@ -295,14 +298,13 @@ impl Weighed {
         *self.is_word.get_or_init(|| is_word(text) && !is_first_name(text))
     }
 
-    /// How much likelier the term is of an entry of so many words, which says so much of it, than of
-    /// anybody.
+    /// How much likelier the term is of an entry, which says so much of it, than of anybody.
     #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
-    fn evidence(&self, saying: &Saying, words: u32) -> f32 {
+    fn evidence(&self, saying: &Saying, asked: Asked) -> f32 {
         // Commonness is the logarithm of how often a word stands in a thousand million.
         let anybody = 10.0_f32.powf(self.term.commonness - 9.0);
-        let here = saying.times / (words as f32 + SMOOTHING);
-        let part = if self.is_making { OF_MAKING } else { 1.0 };
+        let here = saying.times / (asked.words as f32 + SMOOTHING);
+        let part = if self.is_making && !asked.is_subject { OF_MAKING } else { 1.0 };
         part * saying.worth * (1.0 + OWN * here / anybody).ln()
     }
 }
@@ -353,6 +355,32 @@ fn task<'w>(words: &[&'w str]) -> Option<&'w str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_makers_say_is_known_in_all_its_forms() {
+        let making = "accompagnons cartographie dematerialiser demarches destinee formulaires lancer numerique \
+                      numeriser outils production publiques services simplifier simulateur utilisateurs";
+        let others = "demarcher developpeur former formation numero service2 vignerons";
+        assert!(making.split_whitespace().all(is_of_making));
+        assert!(!others.split_whitespace().any(is_of_making));
+    }
+
+    #[test]
+    fn what_is_to_be_done_is_said_first() {
+        let cases = [
+            ("signaler une panne", Some("signaler")),
+            ("prendre le train", Some("prendre")),
+            ("signaler panne", None),
+            ("dossier du locataire", None),
+            ("bonsoir a tous", None),
+            ("notre budget annuel", None),
+            ("une panne a signaler", None),
+        ];
+        for (query, expected) in cases {
+            let words: Vec<&str> = query.split(' ').collect();
+            assert_eq!(task(&words), expected, "{query}");
+        }
+    }
 
     #[test]
     fn the_lists_are_sorted_and_folded() {
