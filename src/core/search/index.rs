@@ -202,18 +202,20 @@ impl Index {
         positions.into_iter().filter_map(|position| self.phrase(position as usize)).collect()
     }
 
-    /// The names whose words have so many characters and that are like it at a glance: the position of each among the
-    /// phrases, in order, and its words.
+    /// The names whose words have so many characters and that are like it at a glance, each with its words; the
+    /// shortest first.
     pub(super) fn names_like(
         &self,
         lengths: RangeInclusive<usize>,
         is_like: impl Fn(&Name) -> bool,
-    ) -> impl Iterator<Item = (usize, &str)> {
+    ) -> impl Iterator<Item = (Name, &str)> {
         let names = self.names.of_length(lengths).filter(is_like);
-        let mut names: Vec<(usize, Name)> =
-            names.map(|name| (self.names.position(&name), name)).collect();
-        names.sort_unstable_by_key(|(position, _)| *position);
-        names.into_iter().map(|(position, name)| (position, self.names.text(&name)))
+        names.map(|name| (name, self.names.text(&name)))
+    }
+
+    /// The phrase that a name is.
+    pub(super) fn phrase_of(&self, name: &Name) -> Option<Phrase> {
+        self.phrase(self.names.position(name))
     }
 
     /// The phrases that have one of these words, in order; those alone of entries that have one of each of these

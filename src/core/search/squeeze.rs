@@ -4,7 +4,7 @@ use super::index::{Index, Phrase, Source};
 use super::names::Name;
 use super::reading::{RESPACED, Reading, Typed};
 use super::{How, Match, Meeting};
-use crate::text::compare::{Likeness, Outline, misspelt};
+use crate::text::compare::{self, Likeness};
 
 /// Shorter names than this are too easily met by chance once spaces no longer count.
 const LEAST_LETTERS: usize = 4;
@@ -33,22 +33,24 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     if typed.len() < LEAST_MISSPELT {
         return Vec::new();
     }
-    let outline = Outline::of(&typed);
+    let spelling = compare::Typed::of(&typed);
     // A slip makes it a letter longer or shorter, at the most.
     let length = typed.chars().count();
     let lengths = length.saturating_sub(1)..=length + 1;
-    let is_like = |name: &Name| !name.is_acronym && outline.may_have_been(name.letters);
+    let is_like = |name: &Name| !name.is_acronym && spelling.outline.may_have_been(name.letters);
     let names = index.names_like(lengths, is_like);
-    let found = names.filter_map(|(position, words)| {
+    let found = names.filter_map(|(name, words)| {
         if !may_be_a_slip_apart(&typed, words) {
             return None;
         }
         let known = words.replace(' ', "");
-        let likeness = misspelt(&typed, &known).filter(|slips| *slips <= Likeness::Typo(1))?;
-        let phrase = index.phrase(position)?;
+        let likeness = spelling.misspelt(&known).filter(|slips| *slips <= Likeness::Typo(1))?;
+        let phrase = index.phrase_of(&name)?;
         (phrase.source == Source::Name).then(|| matched(phrase, &typed, known, likeness))
     });
-    found.collect()
+    let mut found: Vec<Match> = found.collect();
+    found.sort_by_key(|found| found.phrase.position);
+    found
 }
 
 /// Whether a text and words, their spaces apart, are the same up to some place and from there on: long ones are

@@ -36,23 +36,26 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     // Acronyms are like too much.
     let may_be_near = |name: &Name| !name.is_acronym && glance.may_be_near(name);
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
-    for (position, name) in index.names_like(glance.lengths(), may_be_near) {
+    for (name, text) in index.names_like(glance.lengths(), may_be_near) {
         // Most names cannot be as like as the three that are: their letters need not be compared in order.
         let least = likely.get(MOST - 1).map_or(LIKE, |(likeness, _)| *likeness);
-        if !glance.may_be_liker(name, least) {
+        if !glance.may_be_liker(text, least) {
             continue;
         }
-        let likeness = strsim::jaro_winkler(&query, name);
-        if likeness <= least || !is_near(&query, name) {
+        let likeness = strsim::jaro_winkler(&query, text);
+        if likeness <= LIKE || likeness < least || !is_near(&query, text) {
             continue;
         }
-        let Some(phrase) = index.phrase(position) else { continue };
+        let Some(phrase) = index.phrase_of(&name) else { continue };
+        let comes_first = |(held, other): &(f64, Phrase)| {
+            likeness.total_cmp(held).then(other.position.cmp(&phrase.position)).is_lt()
+        };
         let held = likely.iter().position(|(_, held)| held.entry == phrase.entry);
-        if held.is_some_and(|held| likeness <= likely[held].0) {
+        if held.is_some_and(|held| comes_first(&likely[held])) {
             continue;
         }
         held.map(|held| likely.remove(held));
-        let place = likely.partition_point(|(held, _)| *held >= likeness);
+        let place = likely.partition_point(comes_first);
         likely.insert(place, (likeness, phrase));
         likely.truncate(MOST);
     }
