@@ -4,7 +4,7 @@ use super::index::Index;
 use super::rank::Met;
 use super::{MOST_WORDS, Meeting};
 use crate::text::common::{is_common, is_word};
-use crate::text::compare::{self, Likeness, Outline, PREFIX_FROM};
+use crate::text::compare::{self, Likeness, PREFIX_FROM};
 use crate::text::filler::{Bearing, bearing};
 
 /// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
@@ -120,9 +120,9 @@ impl Reading {
         let prefix_from = if is_last_of_several { PREFIX_FROM - 1 } else { PREFIX_FROM };
         let is_known = is_known(index, text);
         // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
-        let root = compare::shared_beginning(text);
-        for (word, known) in index.words.beginning_with(root) {
-            let likeness = compare::literal(text, known, prefix_from);
+        let spelling = compare::Typed::of(text);
+        for (word, known) in index.words.beginning_with(spelling.shared_beginning()) {
+            let likeness = spelling.literal(known, prefix_from);
             let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;
             if let Some(likeness) = likeness.filter(is_meant) {
                 self.met.push((word, typed, likeness));
@@ -135,10 +135,9 @@ impl Reading {
             && !self.words[typed].is_word
             && self.words[typed].is_required
         {
-            let outline = Outline::of(text);
-            for word in index.words.words_like(outline) {
-                let known = index.words.word(word);
-                let slips = compare::misspelt(text, known).filter(|_| !index.is_acronym(word));
+            for word in index.words.words_like(spelling.outline) {
+                let slips = spelling.misspelt(index.words.word(word));
+                let slips = slips.filter(|_| !index.is_acronym(word));
                 if let Some(likeness) = slips {
                     self.met.push((word, typed, likeness));
                 }

@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use super::stem::stem;
+use super::stem::{Stem, stem};
 
 /// How a typed word met a known one, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,25 +73,6 @@ impl Likeness {
     }
 }
 
-/// How a typed word meets a known one without typos; both folded. A beginning counts from that many
-/// letters on.
-pub fn literal(typed: &str, known: &str, prefix_from: usize) -> Option<Likeness> {
-    if typed == known {
-        Some(Likeness::Exact)
-    } else if stem(typed) == stem(known) {
-        Some(Likeness::Form)
-    } else if typed.len() >= prefix_from && known.starts_with(typed) {
-        Some(Likeness::Prefix)
-    } else {
-        None
-    }
-}
-
-/// The letters that every form of a typed word, and every word it begins, starts with.
-pub fn shared_beginning(typed: &str) -> &str {
-    stem(typed).root()
-}
-
 /// How many edits are forgiven between two words, by the letters of the longer one: none under
 /// four, one from four, two from eight (the shorter one has at least six then).
 fn forgiven(shorter: usize, longer: usize) -> u8 {
@@ -102,25 +83,60 @@ fn forgiven(shorter: usize, longer: usize) -> u8 {
     }
 }
 
-/// How a typed word meets a known one with typos; both folded.
-pub fn misspelt(typed: &str, known: &str) -> Option<Likeness> {
-    let most = Outline::of(typed).slips_to(Outline::of(known))?;
-    if !may_be_apart(typed, known, usize::from(most)) {
-        return None;
-    }
-    let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
-    // A short word without its first letter is a guess, unless that letter is all that was left out.
-    let is_guess = !same_first_letter(typed, known)
-        && typed.len().min(known.len()) < 6
-        && known.strip_suffix(typed).is_none();
-    (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
+/// A typed word, folded, that many known ones are compared with: what is told of it is told once.
+pub struct Typed<'t> {
+    text: &'t str,
+    stem: Stem<'t>,
+    /// What rules known words out at a glance.
+    pub outline: Outline,
+    bytes: Bag,
 }
 
-/// Whether so many edits may part two words: each parts one letter from the other word's, at the most.
-fn may_be_apart(typed: &str, known: &str, edits: usize) -> bool {
-    // A letter of several bytes is one edit all the same.
-    let is_ascii = typed.is_ascii() && known.is_ascii();
-    !is_ascii || typed.len().max(known.len()) <= Bag::of(typed).common(known) + edits
+impl<'t> Typed<'t> {
+    /// Makes a folded word ready.
+    pub fn of(text: &'t str) -> Self {
+        Self { text, stem: stem(text), outline: Outline::of(text), bytes: Bag::of(text) }
+    }
+
+    /// The letters that every form of it, and every word it begins, starts with.
+    pub fn shared_beginning(&self) -> &'t str {
+        self.stem.root()
+    }
+
+    /// How it meets a folded known word without typos. A beginning counts from that many letters on.
+    pub fn literal(&self, known: &str, prefix_from: usize) -> Option<Likeness> {
+        if self.text == known {
+            Some(Likeness::Exact)
+        } else if self.stem == stem(known) {
+            Some(Likeness::Form)
+        } else if self.text.len() >= prefix_from && known.starts_with(self.text) {
+            Some(Likeness::Prefix)
+        } else {
+            None
+        }
+    }
+
+    /// How it meets a folded known word with typos.
+    pub fn misspelt(&self, known: &str) -> Option<Likeness> {
+        let typed = self.text;
+        let most = self.outline.slips_to(Outline::of(known))?;
+        if !self.may_be_apart(known, usize::from(most)) {
+            return None;
+        }
+        let edits = u8::try_from(osa_distance(typed, known)).ok().filter(|edits| *edits <= most)?;
+        // A short word without its first letter is a guess, unless that letter is all that was left out.
+        let is_guess = !same_first_letter(typed, known)
+            && typed.len().min(known.len()) < 6
+            && known.strip_suffix(typed).is_none();
+        (!is_guess && edits > 0).then_some(Likeness::Typo(edits))
+    }
+
+    /// Whether so many edits may part it from another: each parts one letter from the other word's, at the most.
+    fn may_be_apart(&self, known: &str, edits: usize) -> bool {
+        // A letter of several bytes is one edit all the same.
+        let is_ascii = self.text.is_ascii() && known.is_ascii();
+        !is_ascii || self.text.len().max(known.len()) <= self.bytes.common(known) + edits
+    }
 }
 
 /// How often a text has each byte.
@@ -230,7 +246,8 @@ mod tests {
     use super::*;
 
     fn compare(typed: &str, known: &str) -> Option<Likeness> {
-        literal(typed, known, PREFIX_FROM).or_else(|| misspelt(typed, known))
+        let typed = Typed::of(typed);
+        typed.literal(known, PREFIX_FROM).or_else(|| typed.misspelt(known))
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::index::Needs;
 use crate::search::MOST_WORDS;
 use crate::text::common::{is_first_name, is_word};
-use crate::text::compare::{self, Likeness, Outline};
+use crate::text::compare::{Likeness, Typed};
 use crate::text::everyday::{self, RARE, commonness, telling};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::sound;
@@ -87,12 +87,14 @@ impl Term {
 
 /// The same word, its forms and its family.
 fn literal(needs: &Needs, typed: &str) -> Vec<Met> {
-    let root = compare::shared_beginning(typed);
+    let spelling = Typed::of(typed);
+    let root = spelling.shared_beginning();
     let family = if typed.len() < LEAST_LETTERS { typed } else { family(typed) };
     let start = if root.len() < family.len() { root } else { family };
     let alike = needs.words.beginning_with(start).filter_map(|(word, known)| {
         let is_of_family = || typed.len() >= LEAST_LETTERS && is_of_family(known, family);
-        let likeness = compare::literal(typed, known, usize::MAX)
+        let likeness = spelling
+            .literal(known, usize::MAX)
             .or_else(|| is_of_family().then_some(Likeness::Family))?;
         Some(Met { word, likeness, worth: likeness.worth(typed, known) })
     });
@@ -111,10 +113,10 @@ fn respelt(needs: &Needs, typed: &str) -> Vec<Met> {
     let mut found: Vec<Met> = alike.map(|word| met(word, Likeness::Sound)).collect();
     // A word of French is no misspelt one, but may be a misheard one.
     if typed.len() >= LEAST_LETTERS && !is_word(typed) {
-        let outline = Outline::of(typed);
-        for word in needs.words.words_like(outline) {
+        let spelling = Typed::of(typed);
+        for word in needs.words.words_like(spelling.outline) {
             let known = needs.words.word(word);
-            let slips = compare::misspelt(typed, known).filter(|_| known.len() >= LEAST_LETTERS);
+            let slips = spelling.misspelt(known).filter(|_| known.len() >= LEAST_LETTERS);
             let is_new = found.iter().all(|held| held.word != word);
             found.extend(slips.filter(|_| is_new).map(|likeness| met(word, likeness)));
         }
