@@ -4,7 +4,7 @@ use super::index::Index;
 use super::rank::Met;
 use super::{MOST_WORDS, Meeting};
 use crate::text::common::{is_common, is_word};
-use crate::text::compare::{self, Likeness, PREFIX_FROM};
+use crate::text::compare::{Likeness, PREFIX_FROM, Spelling};
 use crate::text::filler::{Bearing, bearing};
 
 /// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
@@ -120,7 +120,7 @@ impl Reading {
         let prefix_from = if is_last_of_several { PREFIX_FROM - 1 } else { PREFIX_FROM };
         let is_known = is_known(index, text);
         // Forms and prefixes share the first letters; only that stretch of the sorted words is read.
-        let spelling = compare::Typed::of(text);
+        let spelling = Spelling::of(text);
         for (word, known) in index.words.beginning_with(spelling.shared_beginning()) {
             let likeness = spelling.literal(known, prefix_from);
             let is_meant = |likeness: &Likeness| !is_common || *likeness < Likeness::Prefix;

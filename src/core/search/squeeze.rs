@@ -4,7 +4,7 @@ use super::index::{Index, Phrase, Source};
 use super::names::Name;
 use super::reading::{RESPACED, Reading, Typed};
 use super::{How, Match, Meeting};
-use crate::text::compare::{self, Likeness};
+use crate::text::compare::{Likeness, Spelling};
 
 /// Shorter names than this are too easily met by chance once spaces no longer count.
 const LEAST_LETTERS: usize = 4;
@@ -33,7 +33,7 @@ pub(super) fn misspelt_names(index: &Index, reading: &Reading) -> Vec<Match> {
     if typed.len() < LEAST_MISSPELT {
         return Vec::new();
     }
-    let spelling = compare::Typed::of(&typed);
+    let spelling = Spelling::of(&typed);
     // A slip makes it a letter longer or shorter, at the most.
     let length = typed.chars().count();
     let lengths = length.saturating_sub(1)..=length + 1;

@@ -84,15 +84,16 @@ fn forgiven(shorter: usize, longer: usize) -> u8 {
 }
 
 /// A typed word, folded, that many known ones are compared with: what is told of it is told once.
-pub struct Typed<'t> {
-    text: &'t str,
+pub struct Spelling<'t> {
+    /// The word.
+    pub text: &'t str,
     stem: Stem<'t>,
     /// What rules known words out at a glance.
     pub outline: Outline,
     bytes: Bag,
 }
 
-impl<'t> Typed<'t> {
+impl<'t> Spelling<'t> {
     /// Makes a folded word ready.
     pub fn of(text: &'t str) -> Self {
         Self { text, stem: stem(text), outline: Outline::of(text), bytes: Bag::of(text) }
@@ -246,7 +247,7 @@ mod tests {
     use super::*;
 
     fn compare(typed: &str, known: &str) -> Option<Likeness> {
-        let typed = Typed::of(typed);
+        let typed = Spelling::of(typed);
         typed.literal(known, PREFIX_FROM).or_else(|| typed.misspelt(known))
     }
 

@@ -3,7 +3,7 @@
 use super::index::Needs;
 use crate::search::MOST_WORDS;
 use crate::text::common::{is_first_name, is_word};
-use crate::text::compare::{Likeness, Typed};
+use crate::text::compare::{Likeness, Spelling};
 use crate::text::everyday::{self, RARE, commonness, telling};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::sound;
@@ -66,9 +66,10 @@ impl Term {
 
     fn of(needs: &Needs, word: &str) -> Self {
         let commonness = commonness(word);
-        let mut met = literal(needs, word);
+        let spelling = Spelling::of(word);
+        let mut met = literal(needs, &spelling);
         if met.is_empty() && commonness <= RARE && !is_first_name(word) {
-            met = respelt(needs, word);
+            met = respelt(needs, &spelling);
             met.extend(if met.is_empty() { unelided(needs, word) } else { Vec::new() });
         }
         let mut tells = telling(word, commonness);
@@ -86,8 +87,8 @@ impl Term {
 }
 
 /// The same word, its forms and its family.
-fn literal(needs: &Needs, typed: &str) -> Vec<Met> {
-    let spelling = Typed::of(typed);
+fn literal(needs: &Needs, spelling: &Spelling<'_>) -> Vec<Met> {
+    let typed = spelling.text;
     let root = spelling.shared_beginning();
     let family = if typed.len() < LEAST_LETTERS { typed } else { family(typed) };
     let start = if root.len() < family.len() { root } else { family };
@@ -102,7 +103,8 @@ fn literal(needs: &Needs, typed: &str) -> Vec<Met> {
 }
 
 /// The words that a typed one is a misspelling of, by ear or by a slip; else those it begins.
-fn respelt(needs: &Needs, typed: &str) -> Vec<Met> {
+fn respelt(needs: &Needs, spelling: &Spelling<'_>) -> Vec<Met> {
+    let typed = spelling.text;
     let met = |word, likeness: Likeness| Met {
         word,
         likeness,
@@ -113,7 +115,6 @@ fn respelt(needs: &Needs, typed: &str) -> Vec<Met> {
     let mut found: Vec<Met> = alike.map(|word| met(word, Likeness::Sound)).collect();
     // A word of French is no misspelt one, but may be a misheard one.
     if typed.len() >= LEAST_LETTERS && !is_word(typed) {
-        let spelling = Typed::of(typed);
         for word in needs.words.words_like(spelling.outline) {
             let known = needs.words.word(word);
             let slips = spelling.misspelt(known).filter(|_| known.len() >= LEAST_LETTERS);
@@ -135,8 +136,9 @@ fn unelided(needs: &Needs, typed: &str) -> Vec<Met> {
         rest.len() >= LEAST_BEGINNING && rest.starts_with(['a', 'e', 'i', 'o', 'u', 'h'])
     });
     let met = rest.map(|rest| {
-        let met = literal(needs, rest);
-        if met.is_empty() { respelt(needs, rest) } else { met }
+        let spelling = Spelling::of(rest);
+        let met = literal(needs, &spelling);
+        if met.is_empty() { respelt(needs, &spelling) } else { met }
     });
     let met = met.into_iter().flatten();
     met.map(|met| Met { worth: met.worth * ELISION, ..met }).collect()
