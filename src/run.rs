@@ -4,10 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter};
 use std::mem::ManuallyDrop;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::FromArgMatches;
 
 use crate::cli::usage::{self, Usage};
-use crate::cli::{Cli, completion};
+use crate::cli::{Cli, completion, needed};
 use crate::cmd::{self, Context};
 use crate::locale::{Catalogue, Lang};
 use crate::output::error::{Error, Exit};
@@ -62,7 +62,7 @@ pub fn run(args: &[OsString]) -> Exit {
 /// The command line, where it is understood.
 fn parsed(args: &[OsString]) -> Option<Cli> {
     // All that every command takes is made for each run; to take it apart again as well is for nothing.
-    let mut command = ManuallyDrop::new(Cli::command());
+    let mut command = ManuallyDrop::new(needed::command_for(args));
     let mut matches = command.try_get_matches_from_mut(args).ok()?;
     Cli::from_arg_matches_mut(&mut matches).ok()
 }

@@ -6,6 +6,7 @@
 
 pub mod completion;
 pub mod manual;
+pub mod needed;
 mod roster;
 pub mod usage;
 
@@ -19,10 +20,11 @@ use crate::output::format::{Form, Format, When};
 use crate::output::terminal::Wishes;
 use crate::store::place::Place;
 use crate::store::stream::Stream;
+use needed::Deferred;
 pub use roster::{Check, Diff, Import, Init, Roster, RosterCommand, Show, SourceFormat};
 
 #[derive(Debug, Parser)]
-#[command(name = "beta", version, arg_required_else_help = true, args_override_self = true)]
+#[command(name = "beta", version, arg_required_else_help = true)]
 pub struct Cli {
     #[command(flatten)]
     pub options: Options,
@@ -32,7 +34,7 @@ pub struct Cli {
 
 // What every command takes, before or after its name; told after what is the command's own.
 #[derive(Args, Clone, Debug)]
-#[command(next_display_order = 100)]
+#[command(next_display_order = 100, args_override_self = true)]
 pub struct Options {
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub roster: Option<Place>,
@@ -54,15 +56,15 @@ pub struct Options {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Who(Who),
-    Contact(Contact),
-    List(List),
+    Who(Deferred<Who>),
+    Contact(Deferred<Contact>),
+    List(Deferred<List>),
     About,
-    Gaps(Gaps),
-    Update(Update),
+    Gaps(Deferred<Gaps>),
+    Update(Deferred<Update>),
     Roster(Roster),
-    Completions(Completions),
-    Man(Man),
+    Completions(Deferred<Completions>),
+    Man(Deferred<Man>),
 }
 
 #[derive(Args, Debug)]

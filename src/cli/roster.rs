@@ -4,6 +4,7 @@
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use super::form_of;
+use super::needed::Deferred;
 use crate::output::format::Form;
 use crate::store::place::Place;
 use crate::store::stream::Stream;
@@ -17,11 +18,11 @@ pub struct Roster {
 #[derive(Debug, Subcommand)]
 pub enum RosterCommand {
     Path,
-    Show(Show),
-    Check(Check),
-    Init(Init),
-    Import(Import),
-    Diff(Diff),
+    Show(Deferred<Show>),
+    Check(Deferred<Check>),
+    Init(Deferred<Init>),
+    Import(Deferred<Import>),
+    Diff(Deferred<Diff>),
     Schema,
 }
 
@@ -105,12 +106,18 @@ pub enum SourceFormat {
     Vcard,
 }
 
+impl Import {
+    /// Whether what came of it is told, and the roster goes elsewhere or nowhere.
+    fn is_told(&self) -> bool {
+        self.dry_run || self.install || matches!(self.write, Some(Stream::File(_)))
+    }
+}
+
 impl RosterCommand {
     /// What it prints, as far as formats go.
     pub(super) fn form(&self) -> Form {
         let name = match self {
-            Self::Import(import) if import.dry_run || import.install => return Form::Records,
-            Self::Import(Import { write: Some(Stream::File(_)), .. }) => return Form::Records,
+            Self::Import(import) if import.is_told() => return Form::Records,
             Self::Path => "path",
             Self::Show(_) => "show",
             Self::Check(_) => "check",

@@ -20,7 +20,6 @@ use crate::roster::Field;
 use crate::store::{self, Place, place};
 use crate::text::nearest::nearest;
 use crate::text::shell::quoted;
-pub(crate) use described::is_named;
 use described::{Described, Help};
 
 /// What came of a command line that asks for no work, or cannot be understood.
@@ -34,13 +33,13 @@ pub enum Usage {
 
 /// The whole command line with its help in a language.
 pub fn command(catalogue: &Catalogue) -> Command {
-    Described::new(catalogue, None, None).command(None)
+    Described::new(catalogue, None, None).command(Cli::command(), None)
 }
 
-/// The same as far as that command line needs it: commands that it does not name have their line in
-/// the list of commands, and no more.
-pub fn command_for(line: &[OsString], catalogue: &Catalogue) -> Command {
-    Described::new(catalogue, Some(line), None).command(None)
+/// That much of the command line, with the help that `line` needs: commands that it does not name have
+/// their line in the list of commands, and no more.
+pub fn described(command: Command, line: &[OsString], catalogue: &Catalogue) -> Command {
+    Described::new(catalogue, Some(line), None).command(command, None)
 }
 
 /// What to show for a command line that asks for help or the version, or that is wrong. It is parsed
@@ -55,7 +54,7 @@ pub fn explain(
     let is_short = args.iter().take_while(|arg| *arg != "--").any(|arg| arg == "-h");
     let help = if is_short { Help::Short } else { Help::Full };
     let described = Described::new(catalogue, Some(args), Some(help));
-    let command = described.command(terminal.width);
+    let command = described.command(Cli::command(), terminal.width);
     let Err(error) = command.try_get_matches_from(args) else {
         return Usage::Help(catalogue.text("help-welcome") + "\n");
     };
@@ -250,6 +249,7 @@ fn is_help_option(arg: Option<&OsString>) -> bool {
 /// The command that a command line names, and what is typed for it.
 fn named_command(args: &[OsString]) -> (Command, String) {
     let mut command = Cli::command();
+    command.build();
     let mut path = String::from("beta");
     let parsed = Cli::command().ignore_errors(true).try_get_matches_from(args).unwrap_or_default();
     let mut below = parsed.subcommand();

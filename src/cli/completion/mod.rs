@@ -10,15 +10,15 @@ mod values;
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{Arg, Command, ValueHint};
+use clap::{Arg, Command, CommandFactory, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::answer::filter::Phase;
-use crate::cli::{form_of, usage};
+use crate::cli::{Cli, form_of, needed, usage};
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Kind;
 pub use dialect::Dialect;
-use values::{Typed, Value, Wanted};
+use values::{Before, Typed, Value, Wanted};
 
 /// The variable that a shell's script sets to its name.
 pub const VARIABLE: &str = "BETA_COMPLETE";
@@ -51,9 +51,12 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
 fn candidates(words: &[String], catalogue: &Catalogue) -> Option<Vec<Value>> {
     let args: Vec<OsString> = words.iter().map(OsString::from).collect();
     let mut wishes = Wishes { lang: catalogue.lang(), wanted: Vec::new() };
-    let mut command =
-        wishes.marked_in(usage::command_for(&args, catalogue), &args, &mut Vec::new());
-    let current = words.last().map(String::as_str).unwrap_or_default();
+    let (current, before) = words.split_last()?;
+    let before = Before::of(before);
+    // In a command, no other can come next.
+    let command = if before.is_in_command { needed::command_for(&args) } else { Cli::command() };
+    let described = usage::described(command, &args, catalogue);
+    let mut command = wishes.marked_in(described, &args, &mut Vec::new());
     let found = clap_complete::engine::complete(&mut command, args, words.len() - 1, None);
     // The run ends here: to take it down piece by piece would be a tenth of the work.
     std::mem::forget(command);
@@ -66,18 +69,19 @@ fn candidates(words: &[String], catalogue: &Catalogue) -> Option<Vec<Value>> {
         let id = candidate.get_id().map(String::as_str).unwrap_or_default();
         // The marker stands for the value being typed, after what else is in the word: `--lang=` in
         // `--lang=f`. A word that is an option so far is no value.
-        let before = text.strip_suffix(MARK).unwrap_or_default();
-        let is_option = current.starts_with('-') && before.is_empty();
+        let within = text.strip_suffix(MARK).unwrap_or_default();
+        let is_option = current.starts_with('-') && within.is_empty();
         match wishes.of(id) {
             Some(_) if is_option && !after_dashes => {}
             Some(Wanted::Files) => return None,
             Some(wanted) => {
-                let typed = Typed::of(words, current.strip_prefix(before).unwrap_or_default());
+                let value = current.strip_prefix(within).unwrap_or_default();
+                let typed = Typed { words, value, before: &before };
                 let expanded = wanted.values(&typed, catalogue);
                 if expanded.is_empty() && *wanted == Wanted::Rosters {
                     return None;
                 }
-                values.extend(expanded.into_iter().map(|value| value.after(before)));
+                values.extend(expanded.into_iter().map(|value| value.after(within)));
             }
             None if id.starts_with("arg::") => options.push(Value::new(text, &about)),
             None => values.push(Value::new(text, &about)),
@@ -112,7 +116,7 @@ impl Wishes {
         for id in ids {
             command = command.mut_arg(&id, |arg| self.marked(arg, path));
         }
-        let named = command.get_subcommands().filter(|sub| usage::is_named(sub, line));
+        let named = command.get_subcommands().filter(|sub| needed::is_named(sub, line));
         let names: Vec<String> = named.map(|sub| sub.get_name().to_owned()).collect();
         for name in names {
             path.push(name.clone());

@@ -1,10 +1,11 @@
 //! The values that a word may become: names, kinds and ids of the roster in force, choices of an option.
 
 use std::collections::HashSet;
+use std::ffi::OsString;
 
-use clap::{ArgMatches, CommandFactory};
+use clap::ArgMatches;
 
-use crate::cli::Cli;
+use crate::cli::needed;
 use crate::compiled::Compiled;
 use crate::locale::Catalogue;
 use crate::roster::{Entry, Kind};
@@ -50,32 +51,40 @@ pub(super) struct Value {
 /// The value being typed.
 pub(super) struct Typed<'w> {
     /// The whole command line up to it.
-    words: &'w [String],
+    pub(super) words: &'w [String],
     /// What stands of it.
-    value: &'w str,
-    /// The arguments before it, as far as they can be understood.
-    before: Option<ArgMatches>,
+    pub(super) value: &'w str,
+    /// What comes before it.
+    pub(super) before: &'w Before,
 }
 
-impl<'w> Typed<'w> {
-    pub(super) fn of(words: &'w [String], value: &'w str) -> Self {
-        Self { words, value, before: words.split_last().and_then(|(_, before)| parsed(before)) }
-    }
+/// The words before the one being typed, as far as they can be understood.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// Whether they name a command.
+    pub(super) is_in_command: bool,
+    /// The arguments of the command that is named last.
+    arguments: ArgMatches,
+}
 
+impl Before {
+    pub(super) fn of(words: &[String]) -> Self {
+        let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+        let command = needed::command_for(&words).ignore_errors(true);
+        let mut before = Self::default();
+        before.arguments = command.try_get_matches_from(words).unwrap_or_default();
+        while let Some((_, below)) = before.arguments.remove_subcommand() {
+            before = Self { is_in_command: true, arguments: below };
+        }
+        before
+    }
+}
+
+impl Typed<'_> {
     /// What was typed for an argument.
     fn argument<T: Clone + Send + Sync + 'static>(&self, id: &str) -> impl Iterator<Item = &T> {
-        let values = self.before.as_ref().and_then(|before| before.try_get_many(id).ok().flatten());
-        values.into_iter().flatten()
+        self.before.arguments.try_get_many(id).ok().flatten().into_iter().flatten()
     }
-}
-
-/// The arguments of the command that is named last.
-fn parsed(words: &[String]) -> Option<ArgMatches> {
-    let mut deepest = Cli::command().ignore_errors(true).try_get_matches_from(words).ok()?;
-    while let Some((_, below)) = deepest.remove_subcommand() {
-        deepest = below;
-    }
-    Some(deepest)
 }
 
 impl Value {

@@ -2,9 +2,10 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
-use crate::cli::{Cli, form_of};
+use crate::cli::form_of;
+use crate::cli::needed::is_named;
 use crate::locale::Catalogue;
 use crate::output::format::Form;
 use crate::roster::Kind;
@@ -70,9 +71,9 @@ impl<'a> Described<'a> {
         Self { catalogue, line, help, kinds: kinds(catalogue) }
     }
 
-    /// The whole of it, for a window of that many columns; `None` where there is no window.
-    pub(super) fn command(&self, width: Option<usize>) -> Command {
-        let mut command = Cli::command().term_width(width.unwrap_or(WIDEST).min(WIDEST));
+    /// The whole of `command`, for a window of that many columns; `None` where there is no window.
+    pub(super) fn command(&self, command: Command, width: Option<usize>) -> Command {
+        let mut command = command.term_width(width.unwrap_or(WIDEST).min(WIDEST));
         command.build();
         self.below(command, "help-beta", &[])
     }
@@ -173,12 +174,6 @@ impl<'a> Described<'a> {
             _ => arg,
         }
     }
-}
-
-/// Whether a command line has a command's name in it.
-pub(crate) fn is_named(command: &Command, line: &[OsString]) -> bool {
-    let mut names = command.get_name_and_visible_aliases().into_iter();
-    names.any(|name| line.iter().any(|word| word == name))
 }
 
 /// `beta who [OPTIONS] [QUERY]...`, with the words of the language.

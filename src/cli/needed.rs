@@ -1,0 +1,69 @@
+//! The command line as far as one line needs it: the commands that the line names, and their arguments
+//! only once it is their turn.
+//!
+//! clap gives what every command takes to each of them whenever a line is parsed; without this, the
+//! commands that nobody asked for would be a quarter of a look-up.
+
+use std::ffi::OsString;
+use std::ops::Deref;
+
+use clap::{ArgMatches, Args, Command, CommandFactory, FromArgMatches, Id};
+
+use crate::cli::{Cli, Options};
+
+/// The command line that understands that line, if it is right.
+pub fn command_for(line: &[OsString]) -> Command {
+    let whole = Cli::command();
+    let named = whole.get_subcommands().filter(|command| is_named(command, line)).cloned();
+    Options::augment_args(Command::new(whole.get_name().to_owned())).subcommands(named)
+}
+
+/// Whether a line has a command's name in it.
+pub fn is_named(command: &Command, line: &[OsString]) -> bool {
+    let mut names = command.get_name_and_visible_aliases().into_iter();
+    names.any(|name| line.iter().any(|word| word == name))
+}
+
+/// The arguments of a command, of which clap is told only when the command is needed.
+#[derive(Debug)]
+pub struct Deferred<T>(T);
+
+impl<T> Deref for Deferred<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Args> Args for Deferred<T> {
+    fn augment_args(command: Command) -> Command {
+        command.defer(before_shared::<T>)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        T::augment_args_for_update(command)
+    }
+}
+
+/// Adds a command's own arguments before those that every command takes, which it has by then: help
+/// tells them in that order.
+fn before_shared<T: Args>(command: Command) -> Command {
+    let shared: Vec<Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
+    // To touch an argument puts it last.
+    shared.iter().fold(T::augment_args(command), |command, id| command.mut_arg(id, |arg| arg))
+}
+
+impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches(matches).map(Self)
+    }
+
+    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches_mut(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0.update_from_arg_matches(matches)
+    }
+}
