@@ -7,15 +7,16 @@
 use std::ffi::OsString;
 use std::ops::Deref;
 
-use clap::{ArgMatches, Args, Command, CommandFactory, FromArgMatches, Id};
+use clap::{ArgMatches, Args, Command, FromArgMatches, Id, Subcommand};
 
-use crate::cli::{Cli, Options};
+use crate::cli::{self, Options};
 
 /// The command line that understands that line, if it is right.
 pub fn command_for(line: &[OsString]) -> Command {
-    let whole = Cli::command();
-    let named = whole.get_subcommands().filter(|command| is_named(command, line)).cloned();
-    Options::augment_args(Command::new(whole.get_name().to_owned())).subcommands(named)
+    let beta = Command::new(env!("CARGO_PKG_NAME"));
+    let all = cli::Command::augment_subcommands(beta.clone());
+    let named = all.get_subcommands().filter(|command| is_named(command, line)).cloned();
+    Options::augment_args(beta).subcommands(named)
 }
 
 /// Whether a line has a command's name in it.

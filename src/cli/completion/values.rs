@@ -59,7 +59,7 @@ pub(super) struct Typed<'w> {
 }
 
 /// The words before the one being typed, as far as they can be understood.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Before {
     /// Whether they name a command.
     pub(super) is_in_command: bool,
@@ -71,8 +71,8 @@ impl Before {
     pub(super) fn of(words: &[String]) -> Self {
         let words: Vec<OsString> = words.iter().map(OsString::from).collect();
         let command = needed::command_for(&words).ignore_errors(true);
-        let mut before = Self::default();
-        before.arguments = command.try_get_matches_from(words).unwrap_or_default();
+        let arguments = command.try_get_matches_from(words).unwrap_or_default();
+        let mut before = Self { is_in_command: false, arguments };
         while let Some((_, below)) = before.arguments.remove_subcommand() {
             before = Self { is_in_command: true, arguments: below };
         }
