@@ -46,11 +46,14 @@ pub fn found(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 /// Whether there is something at a path, be it a link that leads nowhere, or to itself, or something in a
 /// folder that cannot be entered: what cannot be read is not the same as what is not there.
 pub fn is_there(path: &Path) -> bool {
-    let leads_nowhere = |folder: &Path| folder.is_symlink() && !folder.exists();
+    // Above the first folder that is there, all are.
+    let leads_nowhere = |folder: &Path| {
+        fs::symlink_metadata(folder).ok().map(|data| data.is_symlink() && !folder.exists())
+    };
     match fs::symlink_metadata(path) {
         Ok(_) => true,
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            path.ancestors().skip(1).any(leads_nowhere)
+            path.ancestors().skip(1).find_map(leads_nowhere).unwrap_or_default()
         }
         Err(error) => error.kind() != ErrorKind::NotADirectory,
     }

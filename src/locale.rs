@@ -209,7 +209,9 @@ fn grouped(value: &FluentValue<'_>, separator: char) -> Option<String> {
 /// The Fluent text of one sentence. Sentences do not refer to each other.
 fn source(lang: Lang, key: &str) -> Option<&'static str> {
     let (text, starts) = SENTENCES[lang as usize];
-    let key_at = |start: &usize| text.get(*start..)?.split_once(' ').map(|(key, _)| key);
-    let at = starts.binary_search_by(|start| key_at(start).cmp(&Some(key))).ok()?;
+    // A blank comes before all that a key is made of: cut as short as this one, they stay in order.
+    let key = format!("{key} ");
+    let key_at = |start: usize| &text.as_bytes()[start..text.len().min(start + key.len())];
+    let at = starts.binary_search_by(|start| key_at(*start).cmp(key.as_bytes())).ok()?;
     text.get(*starts.get(at)?..starts.get(at + 1).copied().unwrap_or(text.len()))
 }

@@ -11,13 +11,9 @@ use crate::cli::{Cli, completion, needed};
 use crate::cmd::{self, Context};
 use crate::locale::{Catalogue, Lang};
 use crate::output::error::{Error, Exit};
-use crate::output::format::When;
 use crate::output::progress::Progress;
 use crate::output::show::Screen;
-use crate::output::terminal::{Terminal, Wishes, is_utf8};
-
-/// What a command line that is not understood asks of the terminal.
-const NO_WISHES: Wishes = Wishes { color: When::Auto, hyperlink: When::Auto };
+use crate::output::terminal::{Terminal, is_utf8};
 
 /// Runs the program with these arguments (the first is its name) on the standard streams.
 pub fn run(args: &[OsString]) -> Exit {
@@ -27,9 +23,9 @@ pub fn run(args: &[OsString]) -> Exit {
     // A command line that could not be parsed still says in which language to tell so.
     let asked = cli.as_ref().map_or_else(|| usage::language_in(args), |cli| cli.options.lang);
     let lang = asked.unwrap_or_else(|| Lang::of_environment(env));
-    let wishes = cli.as_ref().map_or(NO_WISHES, |cli| cli.options.wishes());
+    let wishes = cli.as_ref().map(|cli| cli.options.wishes()).unwrap_or_default();
     let unicode = is_utf8(&env);
-    let catalogue = Catalogue::new(lang).with_unicode(unicode);
+    let catalogue = ManuallyDrop::new(Catalogue::new(lang).with_unicode(unicode));
     let quiet = cli.as_ref().is_some_and(|cli| cli.options.quiet);
     let mut screen = Screen {
         catalogue: &catalogue,
@@ -61,8 +57,10 @@ pub fn run(args: &[OsString]) -> Exit {
 
 /// The command line, where it is understood.
 fn parsed(args: &[OsString]) -> Option<Cli> {
-    // All that every command takes is made for each run; to take it apart again as well is for nothing.
-    let mut command = ManuallyDrop::new(needed::command_for(args));
+    // What every command takes is made for each run; to take it apart again as well is for nothing. Help
+    // is for `explain`.
+    let command = needed::command_for(args).disable_help_subcommand(true);
+    let mut command = ManuallyDrop::new(command);
     let mut matches = command.try_get_matches_from_mut(args).ok()?;
     Cli::from_arg_matches_mut(&mut matches).ok()
 }

@@ -44,10 +44,10 @@ pub struct Options {
     pub json: bool,
     #[arg(short = 'n', long, global = true, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub color: When,
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub hyperlink: When,
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub color: Option<When>,
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub hyperlink: Option<When>,
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
     #[arg(short, long, global = true)]
@@ -193,7 +193,10 @@ impl ValueEnum for Lang {
 impl Options {
     /// What is asked of the terminal.
     pub fn wishes(&self) -> Wishes {
-        Wishes { color: self.color, hyperlink: self.hyperlink }
+        Wishes {
+            color: self.color.unwrap_or_default(),
+            hyperlink: self.hyperlink.unwrap_or_default(),
+        }
     }
 
     /// The format asked for: `--json` is `-o json`.

@@ -15,7 +15,7 @@ const BOM: &[u8] = "\u{FEFF}".as_bytes();
 /// empty answer, so that answers stay in step with lines.
 pub(super) fn run<'c>(
     file: &'c Stream,
-    known: Known,
+    known: &'c Known,
     explain: bool,
     context: &'c Context<'c>,
 ) -> Result<Outcome<'c>, Error> {

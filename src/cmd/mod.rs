@@ -91,11 +91,12 @@ impl Known {
 }
 
 impl Context<'_> {
-    /// The roster in force.
-    fn known(&self) -> Result<Known, Error> {
+    /// The roster in force. It stays to the end of the run, which is near: to take it down entry by
+    /// entry would be for nothing.
+    fn known(&self) -> Result<&'static Known, Error> {
         let place = self.place();
         let compiled = store::load(&place).map_err(|error| self.of_roster(error))?;
-        Ok(Known { compiled, origin: place.name() })
+        Ok(Box::leak(Box::new(Known { compiled, origin: place.name() })))
     }
 
     /// The roster in force with all that it says: look-ups do without what it is found by.

@@ -22,9 +22,10 @@ pub enum Format {
 }
 
 /// When to do what a terminal may or may not show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum When {
     /// Where the terminal shows it.
+    #[default]
     Auto,
     /// Whatever the terminal shows.
     Always,

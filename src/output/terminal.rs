@@ -41,7 +41,7 @@ pub struct Terminal {
 }
 
 /// What the command line says of what a terminal shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Wishes {
     /// `--color`.
     pub color: When,

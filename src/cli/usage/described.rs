@@ -167,7 +167,6 @@ impl<'a> Described<'a> {
             .hide(is_hidden)
             .help(text.unwrap_or(own))
             .help_heading(catalogue.text(heading))
-            .hide_default_value(true)
             .hide_possible_values(true);
         match name {
             Some(name) if arg.get_action().takes_values() => arg.value_name(name),

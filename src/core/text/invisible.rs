@@ -14,6 +14,7 @@ enum Invisible {
 /// What a character does that shows nothing; `None` for all others.
 fn class(c: char) -> Option<Invisible> {
     match c {
+        ' '..='~' => None,
         _ if c.is_control() => Some(Invisible::Control),
         '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
             Some(Invisible::Direction)
