@@ -215,10 +215,10 @@ impl Answerer<'_> {
         };
         let people = step.people.iter().copied();
         let entries = people.chain(step.channels.iter().map(Reach::entry));
-        let mut sources: Vec<Source> =
-            entries.filter_map(|entry| Source::of(self.roster, entry)).collect();
-        let source = sources.first().cloned();
+        let first = |entry| self.roster.sources_of(entry).first().copied();
+        let mut sources: Vec<_> = entries.filter_map(first).collect();
         sources.dedup();
+        let sources: Vec<Source> = sources.into_iter().map(Source::told).collect();
         let count = step.people.len();
         let said = self.said(entry, step, count);
         let because_of_one =
@@ -231,7 +231,7 @@ impl Answerer<'_> {
             why: self.why(step, &said),
             people: step.people.iter().map(|person| person.id.clone()).collect(),
             channels: step.channels.iter().filter_map(id).collect(),
-            source,
+            source: sources.first().cloned(),
             sources,
         }
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::git::public::without_secrets;
 use crate::roster::channel::ChannelKind;
-use crate::roster::{Entry, Field, Kind, Roster};
+use crate::roster::{self, Entry, Field, Kind, Roster};
 use crate::route::{Basis, Reach, Rule, team};
 use crate::search::How;
 use crate::text::address::linked_mailbox;
@@ -277,10 +277,17 @@ impl Provenance {
 impl Source {
     /// Where what is said of an entry comes from; of several sources, the first.
     pub fn of(roster: &Roster, entry: &Entry) -> Option<Self> {
-        let source = roster.sources_of(entry).first().copied()?.clone();
-        let url = source.url.map(|url| without_secrets(&url).into_owned());
-        let title = without_secrets(&source.title).into_owned();
-        Some(Self { id: source.id, title, as_of: source.as_of, url })
+        roster.sources_of(entry).first().copied().map(Self::told)
+    }
+
+    /// A source, as answers tell it.
+    pub fn told(source: &roster::Source) -> Self {
+        Self {
+            id: source.id.clone(),
+            title: without_secrets(&source.title).into_owned(),
+            as_of: source.as_of.clone(),
+            url: source.url.as_deref().map(|url| without_secrets(url).into_owned()),
+        }
     }
 }
 

@@ -122,7 +122,7 @@ pub fn names_a_secret(url: &str) -> bool {
 
 fn scrubbed(text: &str, drops_queries: bool) -> Cow<'_, str> {
     // What ends a user, and what a query or a fragment starts with.
-    if !text.contains(['@', '?', '#']) || !text.contains("://") {
+    if !text.bytes().any(|byte| b"@?#".contains(&byte)) || !text.contains("://") {
         return Cow::Borrowed(text);
     }
     let is_blank = |c: char| c.is_whitespace() || c.is_control();
