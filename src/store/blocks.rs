@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io;
 use std::ops::Range;
 use std::sync::{Mutex, OnceLock};
 
@@ -27,7 +27,7 @@ type Anew = dyn Fn() -> Option<Vec<u8>> + Send + Sync;
 
 /// The bytes of a file from some position on.
 pub(super) struct Blocks {
-    file: Mutex<File>,
+    file: File,
     start: u64,
     length: usize,
     sums: &'static [u8],
@@ -49,7 +49,7 @@ impl Blocks {
     ) -> Self {
         let blocks = length.div_ceil(BLOCK).min(sums.len() / SUM);
         Self {
-            file: file.into(),
+            file,
             start,
             length,
             sums,
@@ -73,12 +73,24 @@ impl Blocks {
     }
 
     fn stored(&self, range: Range<usize>) -> Option<Vec<u8>> {
-        let mut bytes = Vec::with_capacity(range.len());
-        let mut file = self.file.lock().ok()?;
-        file.seek(SeekFrom::Start(self.start.checked_add(range.start as u64)?)).ok()?;
-        (&*file).take(range.len() as u64).read_to_end(&mut bytes).ok()?;
+        let mut bytes = vec![0; range.len()];
+        let start = self.start.checked_add(range.start as u64)?;
+        read_at(&self.file, &mut bytes, start).ok()?;
         Some(bytes)
     }
+}
+
+/// Fills `bytes` with those of a file from `start` on.
+#[cfg(unix)]
+fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
+}
+
+/// The same, where reading moves the file's position: nobody else reads it.
+#[cfg(windows)]
+fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
+    let count = std::os::windows::fs::FileExt::seek_read(file, bytes, start)?;
+    if count == bytes.len() { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }
 
 impl Parts for Blocks {
