@@ -8,6 +8,8 @@ use std::io;
 use std::ops::Range;
 use std::sync::{Mutex, OnceLock};
 
+#[cfg(unix)]
+use rustix::{buffer::spare_capacity, io::retry_on_intr};
 use twox_hash::XxHash3_64;
 
 use crate::text::area::Parts;
@@ -73,24 +75,32 @@ impl Blocks {
     }
 
     fn stored(&self, range: Range<usize>) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; range.len()];
         let start = self.start.checked_add(range.start as u64)?;
-        read_at(&self.file, &mut bytes, start).ok()?;
-        Some(bytes)
+        read_at(&self.file, range.len(), start).ok().filter(|bytes| bytes.len() == range.len())
     }
 }
 
-/// Fills `bytes` with those of a file from `start` on.
+/// So many bytes of a file from `start` on; fewer where it ends.
 #[cfg(unix)]
-fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
+fn read_at(file: &File, length: usize, start: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(length);
+    loop {
+        let at = start.saturating_add(bytes.len() as u64);
+        let read = || rustix::io::pread(file, spare_capacity(&mut bytes), at);
+        if retry_on_intr(read)? == 0 || bytes.len() >= length {
+            bytes.truncate(length);
+            return Ok(bytes);
+        }
+    }
 }
 
 /// The same, where reading moves the file's position: nobody else reads it.
 #[cfg(windows)]
-fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
-    let count = std::os::windows::fs::FileExt::seek_read(file, bytes, start)?;
-    if count == bytes.len() { Ok(()) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+fn read_at(file: &File, length: usize, start: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    let count = std::os::windows::fs::FileExt::seek_read(file, &mut bytes, start)?;
+    bytes.truncate(count);
+    Ok(bytes)
 }
 
 impl Parts for Blocks {

@@ -32,6 +32,8 @@ pub(super) struct Name {
     at: usize,
     /// The set of its letters.
     pub(super) letters: u32,
+    /// The first byte of its words.
+    pub(super) first: u8,
     /// How many characters its words have, without spaces; of more than 65,535 that.
     pub(super) length: usize,
     /// How many spaces are between them; of more than 127 that.
@@ -51,13 +53,16 @@ impl Names {
                 let length = count(words.iter().map(|word| word.chars().count()).sum()).min(0xFFFF);
                 let spaces = count(words.len().saturating_sub(1)).min(0x7F);
                 let letters = words.iter().fold(0, |all, word| all | letters(word));
-                let sizes = length << 8 | spaces << 1 | u32::from(name.is_acronym);
-                (count(name.position), [letters, sizes], words.join(" "))
+                let text = words.join(" ");
+                let first = u32::from(text.bytes().next().unwrap_or_default());
+                let sizes = first << 24 | length << 8 | spaces << 1 | u32::from(name.is_acronym);
+                (count(name.position), [letters, sizes], text)
             })
             .collect();
-        names.sort_by_key(|(position, [_, sizes], _)| (sizes >> 8, *position));
-        let longest = names.last().map_or(0, |(_, [_, sizes], _)| sizes >> 8);
-        let start = |length: u32| names.partition_point(|(_, [_, sizes], _)| sizes >> 8 < length);
+        let length = |[_, sizes]: &[u32; RECORD]| sizes >> 8 & 0xFFFF;
+        names.sort_by_key(|(position, glance, _)| (length(glance), *position));
+        let longest = names.last().map_or(0, |(_, glance, _)| length(glance));
+        let start = |least: u32| names.partition_point(|(_, glance, _)| length(glance) < least);
         Self {
             lengths: (0..=longest).map(|length| count(start(length))).collect(),
             glances: names.iter().flat_map(|(_, glance, _)| *glance).collect(),
@@ -86,7 +91,8 @@ impl Names {
         (start..).zip(glances).map(|(at, [letters, sizes])| Name {
             at,
             letters,
-            length: (sizes >> 8) as usize,
+            first: (sizes >> 24) as u8,
+            length: (sizes >> 8 & 0xFFFF) as usize,
             spaces: (sizes >> 1 & 0x7F) as usize,
             is_acronym: sizes & 1 == 1,
         })

@@ -1,5 +1,6 @@
 //! What may have been meant, where nothing matched.
 
+use std::cell::Cell;
 use std::ops::RangeInclusive;
 
 use super::index::{Index, Phrase};
@@ -14,6 +15,8 @@ const MOST: usize = 3;
 const LONGEST: usize = 80;
 /// Where clap, too, starts to say "did you mean"; below, a suggestion is noise.
 const LIKE: f64 = 0.7;
+/// So many characters at the start make names liker, by Winkler's measure.
+const PREFIX: usize = 4;
 /// Of a name that is near, so much of its letters stays as it was typed: `armoire` is no `armées`, though both
 /// begin alike.
 const KEPT: f64 = 0.5;
@@ -33,17 +36,20 @@ pub(super) fn suggest(index: &Index, query: &str, likely: &[Match]) -> Vec<usize
 fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     let query: String = fold(query).chars().take(LONGEST).collect();
     let glance = Glance::of(&query);
-    // Acronyms are like too much.
-    let may_be_near = |name: &Name| !name.is_acronym && glance.may_be_near(name);
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
-    for (name, text) in index.names_like(glance.lengths(), may_be_near) {
-        // Most names cannot be as like as the three that are: their letters need not be compared in order.
-        let least = likely.get(MOST - 1).map_or(LIKE, |(likeness, _)| *likeness);
-        if !glance.may_be_liker(text, least) {
+    // Most names cannot be as like as the three that are: they need not be read, or compared in order.
+    let least = Cell::new(LIKE);
+    let may_be_like = |name: &Name| {
+        // Acronyms are like too much.
+        let is_any = name.letters & glance.all != 0 && !name.is_acronym;
+        is_any && glance.may_be_like(name, least.get())
+    };
+    for (name, text) in index.names_like(glance.lengths(), may_be_like) {
+        if !glance.may_be_read_as_like(text, least.get()) {
             continue;
         }
         let likeness = strsim::jaro_winkler(&query, text);
-        if likeness <= LIKE || likeness < least || !is_near(&query, text) {
+        if likeness <= LIKE || likeness < least.get() || !is_near(&query, text) {
             continue;
         }
         let Some(phrase) = index.phrase_of(&name) else { continue };
@@ -58,6 +64,9 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
         let place = likely.partition_point(comes_first);
         likely.insert(place, (likeness, phrase));
         likely.truncate(MOST);
+        if let Some((likeness, _)) = likely.get(MOST - 1) {
+            least.set(*likeness);
+        }
     }
     likely.into_iter().map(|(_, phrase)| phrase).collect()
 }
@@ -95,41 +104,47 @@ impl<'q> Glance<'q> {
         self.letters.len() / 4..=self.letters.len() * 2
     }
 
-    /// Whether a name may be near, by its length and its letters, without reading it.
-    fn may_be_near(&self, name: &Name) -> bool {
-        /// The twenty-six. The bits of others are shared.
+    /// Whether a name may be near and as like as that, by its length and its letters, without reading it.
+    fn may_be_like(&self, name: &Name, least: f64) -> bool {
+        /// The twenty-six, each of one character. The bits of others are shared.
         const LETTERS: u32 = (1 << 26) - 1;
-        if name.letters & self.all == 0 {
-            return false;
-        }
-        let typed = self.letters.len();
-        let length = name.length + name.spaces;
-        let longer = typed.max(length);
-        if !is_kept(typed.abs_diff(length), longer) {
-            return false;
-        }
-        let known = name.letters;
-        // Each letter that only one of them has takes an edit, and an edit loses one and gains one at most.
+        let known = if name.spaces > 0 { name.letters | letters(" ") } else { name.letters };
+        let (typed, length) = (self.letters.len(), name.length + name.spaces);
+        let start = if name.first == self.text.as_bytes().first().copied().unwrap_or_default() {
+            PREFIX
+        } else {
+            0
+        };
+        // Each letter that only one of them has is in common with none of the other.
         let gained = (known & LETTERS & !self.all).count_ones() as usize;
-        let has = if name.spaces > 0 { known | letters(" ") } else { known };
-        let lost = || self.letters.iter().filter(|letter| *letter & !has != 0).count();
-        is_kept(gained, longer) && is_kept(lost(), longer)
+        let missed = self.all & !known;
+        let common = |lost| typed.saturating_sub(lost).min(length.saturating_sub(gained));
+        let may_be = |lost| self.may_have(common(lost), length, start, least);
+        // How many letters are missed is told sooner than how often each was typed.
+        may_be((missed & LETTERS).count_ones() as usize)
+            && may_be(self.letters.iter().filter(|letter| *letter & missed != 0).count())
     }
 
-    /// Whether a name may be near, and liker than that by Jaro's and Winkler's measure, by how often it has
-    /// each letter.
+    /// The same by how often it has each letter, and by its start.
+    fn may_be_read_as_like(&self, name: &str, least: f64) -> bool {
+        let start = name.chars().zip(self.text.chars()).take(PREFIX);
+        let start = start.take_while(|(a, b)| a == b).count();
+        self.may_have(self.bytes.common(name), name.chars().count(), start, least)
+    }
+
+    /// Whether a name of so many characters that has at most so many in common, and so many at the start, may be
+    /// near, and as like as that by Jaro's and Winkler's measure.
     #[expect(clippy::cast_precision_loss, reason = "names are short")]
-    fn may_be_liker(&self, name: &str, least: f64) -> bool {
+    fn may_have(&self, common: usize, length: usize, start: usize, least: f64) -> bool {
         /// More than rounding makes of it.
         const SLACK: f64 = 1e-9;
-        let (typed, length) = (self.letters.len(), name.chars().count());
-        let common = self.bytes.common(name).min(typed).min(length);
+        let typed = self.letters.len();
+        let common = common.min(typed).min(length);
         if common == 0 || !is_kept(typed.max(length) - common, typed.max(length)) {
             return false;
         }
         let jaro = (common as f64 / typed as f64 + common as f64 / length as f64 + 1.0) / 3.0;
-        let same = name.chars().zip(self.text.chars()).take(4).take_while(|(a, b)| a == b).count();
-        jaro + SLACK > LIKE && jaro + 0.1 * same as f64 * (1.0 - jaro) + SLACK > least
+        jaro + SLACK > LIKE && jaro + 0.1 * start as f64 * (1.0 - jaro) + SLACK > least
     }
 }
 
