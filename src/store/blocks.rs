@@ -14,8 +14,9 @@ use twox_hash::XxHash3_64;
 
 use crate::text::area::Parts;
 
-/// How many bytes a block has: enough for a run of words, few enough to be read in some microseconds.
-const BLOCK: usize = 8 * 1024;
+/// How many bytes a block has, a page of memory: enough for a run of words, few enough to be read in some
+/// microseconds.
+const BLOCK: usize = 4 * 1024;
 /// How many bytes the checksum of a block takes.
 const SUM: usize = 8;
 
