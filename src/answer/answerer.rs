@@ -215,8 +215,8 @@ impl Answerer<'_> {
         };
         let people = step.people.iter().copied();
         let entries = people.chain(step.channels.iter().map(Reach::entry));
-        let first = |entry| self.roster.sources_of(entry).first().copied();
-        let mut sources: Vec<_> = entries.filter_map(first).collect();
+        let mut sources: Vec<_> =
+            entries.filter_map(|entry| self.roster.source_of(entry)).collect();
         sources.dedup();
         let sources: Vec<Source> = sources.into_iter().map(Source::told).collect();
         let count = step.people.len();

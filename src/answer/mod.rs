@@ -277,7 +277,7 @@ impl Provenance {
 impl Source {
     /// Where what is said of an entry comes from; of several sources, the first.
     pub fn of(roster: &Roster, entry: &Entry) -> Option<Self> {
-        roster.sources_of(entry).first().copied().map(Self::told)
+        roster.source_of(entry).map(Self::told)
     }
 
     /// A source, as answers tell it.

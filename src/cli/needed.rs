@@ -68,3 +68,47 @@ impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
         self.0.update_from_arg_matches(matches)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::Cli;
+
+    #[test]
+    fn what_is_needed_understands_a_line_as_the_whole_does() {
+        let lines = [
+            "",
+            "who",
+            "who Culture",
+            "whoo Culture",
+            "who list people",
+            "who --batch - --explain -o jsonl",
+            "who -n 1 -n 2 --json -q Culture",
+            "-o json --lang fr who --color always Culture",
+            "--roster who list people --former",
+            "list --ministry culture products --hyperlink never",
+            "contact --open --copy Culture",
+            "contact -- who",
+            "roster",
+            "roster check --strict a.toml -q",
+            "roster import --format guide x --write -",
+            "roster whoo",
+            "completions --force",
+            "man --dir x --lang en",
+            "about --color",
+            "update --check --roster x",
+            "help who",
+        ];
+        for line in lines {
+            let line: Vec<OsString> =
+                ["beta"].into_iter().chain(line.split_whitespace()).map(Into::into).collect();
+            let understood = |command: Command| {
+                let matches = command.try_get_matches_from(&line).ok()?;
+                Cli::from_arg_matches(&matches).ok().map(|cli| format!("{cli:?}"))
+            };
+            assert_eq!(understood(command_for(&line)), understood(Cli::command()), "{line:?}");
+        }
+    }
+}

@@ -54,6 +54,11 @@ impl Roster {
         self.files.get(entry.place.file as usize).map(|file| &file.head).into_iter().collect()
     }
 
+    /// The source that says most of an entry.
+    pub fn source_of(&self, entry: &Entry) -> Option<&Source> {
+        self.sources_of(entry).first().copied()
+    }
+
     /// The source of that id.
     pub fn source_named(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)

@@ -45,7 +45,7 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
         is_any && glance.may_be_like(name, least.get())
     };
     for (name, text) in index.names_like(glance.lengths(), may_be_like) {
-        if !glance.may_be_read_as_like(text, least.get()) {
+        if !glance.text_may_be_like(text, least.get()) {
             continue;
         }
         let likeness = strsim::jaro_winkler(&query, text);
@@ -110,32 +110,29 @@ impl<'q> Glance<'q> {
         const LETTERS: u32 = (1 << 26) - 1;
         let known = if name.spaces > 0 { name.letters | letters(" ") } else { name.letters };
         let (typed, length) = (self.letters.len(), name.length + name.spaces);
-        let start = if name.first == self.text.as_bytes().first().copied().unwrap_or_default() {
-            PREFIX
-        } else {
-            0
-        };
+        let starts_alike = self.text.as_bytes().first() == Some(&name.first);
+        let start = if starts_alike { PREFIX } else { 0 };
         // Each letter that only one of them has is in common with none of the other.
         let gained = (known & LETTERS & !self.all).count_ones() as usize;
         let missed = self.all & !known;
         let common = |lost| typed.saturating_sub(lost).min(length.saturating_sub(gained));
-        let may_be = |lost| self.may_have(common(lost), length, start, least);
+        let may_be = |lost| self.may_reach(common(lost), length, start, least);
         // How many letters are missed is told sooner than how often each was typed.
         may_be((missed & LETTERS).count_ones() as usize)
             && may_be(self.letters.iter().filter(|letter| *letter & missed != 0).count())
     }
 
     /// The same by how often it has each letter, and by its start.
-    fn may_be_read_as_like(&self, name: &str, least: f64) -> bool {
+    fn text_may_be_like(&self, name: &str, least: f64) -> bool {
         let start = name.chars().zip(self.text.chars()).take(PREFIX);
         let start = start.take_while(|(a, b)| a == b).count();
-        self.may_have(self.bytes.common(name), name.chars().count(), start, least)
+        self.may_reach(self.bytes.common(name), name.chars().count(), start, least)
     }
 
     /// Whether a name of so many characters that has at most so many in common, and so many at the start, may be
     /// near, and as like as that by Jaro's and Winkler's measure.
     #[expect(clippy::cast_precision_loss, reason = "names are short")]
-    fn may_have(&self, common: usize, length: usize, start: usize, least: f64) -> bool {
+    fn may_reach(&self, common: usize, length: usize, start: usize, least: f64) -> bool {
         /// More than rounding makes of it.
         const SLACK: f64 = 1e-9;
         let typed = self.letters.len();
