@@ -25,6 +25,7 @@ pub fn run(args: &[OsString]) -> Exit {
     let lang = asked.unwrap_or_else(|| Lang::of_environment(env));
     let wishes = cli.as_ref().map(|cli| cli.options.wishes()).unwrap_or_default();
     let unicode = is_utf8(&env);
+    // As the roster does, it stays to the end of the run.
     let catalogue = ManuallyDrop::new(Catalogue::new(lang).with_unicode(unicode));
     let quiet = cli.as_ref().is_some_and(|cli| cli.options.quiet);
     let mut screen = Screen {

@@ -39,11 +39,8 @@ fn names_like(index: &Index, query: &str) -> Vec<Phrase> {
     let mut likely: Vec<(f64, Phrase)> = Vec::new();
     // Most names cannot be as like as the three that are: they need not be read, or compared in order.
     let least = Cell::new(LIKE);
-    let may_be_like = |name: &Name| {
-        // Acronyms are like too much.
-        let is_any = name.letters & glance.all != 0 && !name.is_acronym;
-        is_any && glance.may_be_like(name, least.get())
-    };
+    // Acronyms are like too much.
+    let may_be_like = |name: &Name| !name.is_acronym && glance.may_be_like(name, least.get());
     for (name, text) in index.names_like(glance.lengths(), may_be_like) {
         if !glance.text_may_be_like(text, least.get()) {
             continue;
@@ -108,6 +105,10 @@ impl<'q> Glance<'q> {
     fn may_be_like(&self, name: &Name, least: f64) -> bool {
         /// The twenty-six, each of one character. The bits of others are shared.
         const LETTERS: u32 = (1 << 26) - 1;
+        // With nothing in common, there is nothing to count.
+        if name.letters & self.all == 0 {
+            return false;
+        }
         let known = if name.spaces > 0 { name.letters | letters(" ") } else { name.letters };
         let (typed, length) = (self.letters.len(), name.length + name.spaces);
         let starts_alike = self.text.as_bytes().first() == Some(&name.first);
