@@ -179,7 +179,8 @@ impl Answerer<'_> {
     /// Whom to contact about an entry.
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
         let roster = self.roster;
-        let route = route::route(roster, entry);
+        let mut route = route::route(roster, entry);
+        route.put_first(matched);
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         // That of a channel is told with its address.

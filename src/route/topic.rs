@@ -33,6 +33,16 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
     steps
 }
 
+/// Puts first the ways whose address has every word of what was asked for; the others keep their order.
+pub(super) fn put_first(ways: &mut [Reach<'_>], asked: &str) {
+    let asked = fold(asked);
+    let is_other = |reach: &Reach<'_>| {
+        let address = fold(reach.address());
+        !asked.split(' ').all(|word| address.split(' ').any(|held| held == word))
+    };
+    ways.sort_by_cached_key(is_other);
+}
+
 /// Whether an address is that of the page itself.
 fn is_page(reach: &Reach<'_>) -> bool {
     matches!(reach, Reach::Own(own) if own.field == Field::Url && own.position == 0)

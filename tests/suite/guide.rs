@@ -141,6 +141,35 @@ fn a_topic_leads_to_what_its_page_gives_and_says_where_that_comes_from() {
 }
 
 #[test]
+fn a_page_on_many_towns_is_found_by_each_and_gives_what_is_called_as_it_first() {
+    let place = folder("guide-towns");
+    let offices = "# Les bureaux\n\n## Rennes\n\n1 rue de la Tour, 35000 Rennes\n\nlabo@tour.org, tour-rennes@tour.org\n\n\
+        ## Limoges\n\n2 rue de la Tour 87000 LIMOGES\n\nle [salon bureaux-Limoges](https://tchap.tour.org/#/room/!lim:agent.tour.org)\n\n\
+        ## Important\n\nRelire le paragraphe 35000 fois.\n";
+    fs::write(place.join("SUMMARY.md"), "* [Les bureaux](bureaux.md)\n").unwrap();
+    fs::write(place.join("bureaux.md"), offices).unwrap();
+    let run = beta(["roster", "import", "--as-of", "2026-08-20", place.to_str().unwrap()]);
+    let file = place.join("roster.toml");
+    fs::write(&file, run.stdout).unwrap();
+    let cases = [
+        ("rennes", "tour-rennes@tour.org"),
+        ("limoges", "bureaux-Limoges"),
+        ("Les bureaux", "labo@tour.org"),
+    ];
+    for (query, first) in cases {
+        let answer = asked(&file, query);
+        let found = &answer["matches"][0];
+        assert_eq!(found["page"], "bureaux.md", "{query}: {answer}");
+        assert_eq!(addresses(found)[0], first, "{query}");
+        assert_eq!(found["route"][0]["channels"][0], found["channels"][0]["id"], "{query}");
+    }
+    // What no postcode stands before is the word of French that it looks like.
+    for query in ["important", "fois"] {
+        assert_eq!(asked(&file, query)["status"], "none", "{query}");
+    }
+}
+
+#[test]
 fn whoever_holds_the_same_subject_is_led_to() {
     let text = "schema = 1\n[[person]]\nid = 'ada'\nname = 'Ada Mirliton'\nrole = 'Cheffe'\n\
         [[responsibility]]\nid = 'jetons'\nname = 'Les jetons'\nholders = ['ada']\n\

@@ -56,6 +56,8 @@ struct Weight {
     in_title: bool,
     /// Whether it has a capital within a text, as names of tools have.
     is_own: bool,
+    /// Whether the page says it after a postcode: *Rennes* and *Limoges* are words of French too.
+    is_town: bool,
 }
 
 impl Stress {
@@ -118,17 +120,21 @@ impl Stress {
 
     fn add(&mut self, text: &str, weight: u32, place: Place) {
         let text = plain(text);
+        let mut after_postcode = false;
         for written in text.split_whitespace().filter(|written| !is_address(written)) {
             // The first word of a text has a capital whatever it is; a name of one word is one.
             let is_start = text.starts_with(written) && written.len() < text.len();
             let has_capital = written.chars().any(char::is_uppercase) && !is_start;
             let folded = fold(written);
+            let is_addressed = std::mem::replace(&mut after_postcode, is_postcode(written));
             for word in folded.split(' ').filter(|word| is_word(word)) {
                 let first = self.words.len();
-                let new = Weight { sum: 0, first, in_title: place == Place::Title, is_own: false };
+                let in_title = place == Place::Title;
+                let new = Weight { sum: 0, first, in_title, is_own: false, is_town: false };
                 let held = self.words.entry(word.to_owned()).or_insert(new);
                 held.sum += weight;
                 held.is_own |= has_capital && place != Place::Text;
+                held.is_town |= is_addressed && has_capital;
             }
         }
     }
@@ -156,6 +162,11 @@ fn is_address(text: &str) -> bool {
     is_email(text)
         || text.contains("://")
         || is_one && (text.contains('.') || text.matches('-').count() > 1)
+}
+
+/// Whether a town follows, as in every French postal address.
+fn is_postcode(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_word(word: &str) -> bool {
@@ -190,9 +201,8 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
                 pages_with.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len())
             };
             let is_stressed = weight.sum >= STRESSED || weight.is_own;
-            if is_stressed && !is_everyday(word) && !is_french(word)
-                || weight.is_subject() && is_rare()
-            {
+            let is_name = || weight.is_town || !is_everyday(word) && !is_french(word);
+            if is_stressed && is_name() || weight.is_subject() && is_rare() {
                 holders.entry(word).or_default().push((*weight, page));
             }
         }
