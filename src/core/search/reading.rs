@@ -6,6 +6,7 @@ use super::{MOST_WORDS, Meeting};
 use crate::text::common::{is_common, is_word};
 use crate::text::compare::{Likeness, PREFIX_FROM, Spelling};
 use crate::text::filler::{Bearing, bearing};
+use crate::text::sound::spelt_out;
 
 /// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
 pub(super) const RESPACED: f32 = 0.97;
@@ -45,6 +46,12 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     if words.is_empty() {
         return Vec::new();
     }
+    // What nothing is called may be how text messages spell it: `slt`, `pb`.
+    let spelt_out = |word| {
+        let meant = spelt_out(word);
+        if meant == word || is_known(index, word) || is_word(word) { word } else { meant }
+    };
+    let words: Vec<&str> = words.into_iter().map(spelt_out).collect();
     let as_typed = words.iter().map(|word| (*word).to_owned()).collect();
     let mut readings = vec![Reading::new(index, as_typed, 1.0)];
     readings

@@ -93,7 +93,12 @@ fn literal(needs: &Needs, spelling: &Spelling<'_>) -> Vec<Met> {
     let family = if typed.len() < LEAST_LETTERS { typed } else { family(typed) };
     let start = if root.len() < family.len() { root } else { family };
     let alike = needs.words.beginning_with(start).filter_map(|(word, known)| {
-        let is_of_family = || typed.len() >= LEAST_LETTERS && is_of_family(known, family);
+        let is_of_family = || {
+            let is_long = typed.len() >= LEAST_LETTERS;
+            // `donné`, `bossé`, where no more than three letters make a family.
+            let is_verb = || typed.ends_with('e') && known.strip_suffix('r') == Some(typed);
+            is_long && (is_of_family(known, family) || is_verb())
+        };
         let likeness = spelling
             .literal(known, usize::MAX)
             .or_else(|| is_of_family().then_some(Likeness::Family))?;
