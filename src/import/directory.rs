@@ -232,6 +232,9 @@ impl Pages {
             incubator.fields.set_text(Field::ContactUntil, &until);
             let contacts = contacts(&incubator.id, people, day);
             incubator.fields.set_list(Field::People, contacts);
+            let owner = incubator.fields.text(Field::Owner);
+            let owner = organisations.iter().find(|entry| Some(&*entry.id) == owner);
+            organisations::call(incubator, owner);
         }
         let (people, past) = kept(people, &products, base, day, all_people);
         (organisations.into_iter().chain(products).chain(incubators).chain(people).collect(), past)

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Reason;
+use super::super::identity::add_text;
 use super::page::{Log, Page, View};
 use super::portfolio::Portfolios;
 use super::{contact, former_ids, known};
 use crate::roster::{Entry, Field, Kind, TextList};
+use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 
 /// An organisation as an entry; nothing for one that is none.
@@ -66,6 +68,24 @@ pub(super) fn incubator(page: &Page, organisations: &BTreeSet<String>, log: &mut
     let former: TextList = former_ids(view, &page.id, log).iter().collect();
     entry.fields.set_list(Field::Aliases, former);
     entry
+}
+
+/// Adds what people call an incubator, whatever its own name: the *incubateur* of its owner, and of its subject.
+pub(super) fn call(incubator: &mut Entry, owner: Option<&Entry>) {
+    const INCUBATOR: &str = "incubateur";
+    let id = incubator.id.replace(['-', '_'], " ");
+    let of_owner = owner.into_iter().flat_map(|owner| owner.aliases().chain([&*owner.name]));
+    let names = of_owner.chain([&*incubator.name, &*id]);
+    // Of an acronym that is a word of grammar (`MA`), nothing would be left but *incubateur*.
+    let tells = |word: &str| bearing(word) > Bearing::Grammar;
+    let names = names.filter(|name| {
+        let folded = fold(name);
+        folded.split(' ').any(tells) && !folded.contains(INCUBATOR)
+    });
+    let names: Vec<String> = names.map(|name| format!("{INCUBATOR} {name}")).collect();
+    for name in names {
+        add_text(incubator, Field::Aliases, &name);
+    }
 }
 
 /// A team of an incubator.
