@@ -10,6 +10,7 @@ answer-how-typo = { $query } → { $matched }
 answer-how-keyword = { $query } → { $matched } (keyword)
 answer-how-need = understood as: { $matched }
 answer-how-mention = the page has these words: { $query }
+answer-how-mission = its mission has these words: { $query }
 
 # Why a route leads where it does. $name: the entry. $count: how many people.
 answer-because-lead = { $count ->

@@ -10,6 +10,7 @@ answer-how-typo = { $query } → { $matched }
 answer-how-keyword = { $query } → { $matched } (mot-clé)
 answer-how-need = compris comme : { $matched }
 answer-how-mention = la page contient ces mots : { $query }
+answer-how-mission = sa mission contient ces mots : { $query }
 
 # Pourquoi le chemin mène là. $name : l’entrée. $count : nombre de personnes.
 answer-because-lead = { $count ->

@@ -21,6 +21,9 @@ use gaps::Count;
 /// A second answer is shown beside the first only when it is nearly as good.
 const NEARLY: f64 = 0.06;
 
+/// So many answers are the first, whatever their scores.
+const FIRST: usize = 3;
+
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -318,8 +321,17 @@ impl Answer {
             && self.matches.iter().any(|found| is_by_words(found) && found.score >= near);
         let is_near =
             |found: &&Found| found.score >= near || (are_words_near && is_by_words(found));
-        let count = self.matches.iter().take_while(is_near).count();
-        &self.matches[..count]
+        let near = self.matches.iter().take_while(is_near).count();
+        // What pages say, and products are for, is weighed on scales of its own; beside a name it is not asked for.
+        let is_subject = matches!(first.kind, Kind::Reason | Kind::Responsibility | Kind::Channel)
+            || !matches!(first.how, How::Exact | How::Alias | How::Address);
+        let is_beside = |found: &Found| {
+            let is_of_its_own = matches!(found.kind, Kind::Topic | Kind::Product)
+                && matches!(found.how, How::Need | How::Mention);
+            is_subject && (is_of_its_own || is_near(&found))
+        };
+        let among_first = self.matches.iter().take(FIRST).rposition(is_beside);
+        &self.matches[..near.max(among_first.map_or(0, |last| last + 1))]
     }
 }
 

@@ -134,8 +134,11 @@ impl Page<'_> {
         let query = self.answer.query.as_deref()?;
         let is_literal = found.how != How::Keyword && fold(query) == fold(&found.matched);
         let args = [("query", query.into()), ("matched", found.matched.as_str().into())];
-        (!is_literal)
-            .then(|| self.catalogue.with(&format!("answer-how-{}", found.how.key()), &args))
+        let how = match (found.how, found.kind) {
+            (How::Mention, Kind::Product) => "mission",
+            (how, _) => how.key(),
+        };
+        (!is_literal).then(|| self.catalogue.with(&format!("answer-how-{how}"), &args))
     }
 
     fn covers(&self, found: &Found) -> Option<String> {

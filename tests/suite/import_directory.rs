@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beta::answer::Answer;
 use beta::answer::answerer::Answerer;
+use beta::answer::{Answer, Found};
 use beta::compiled::Compiled;
 use beta::import::directory::{Options, import};
 use beta::import::tree::Tree;
@@ -15,6 +15,7 @@ use beta::roster::phase::Standing;
 use beta::roster::read::read;
 use beta::roster::{Entry, Field, Kind, Roster, write};
 use beta::route::Rule;
+use beta::search::How;
 
 use crate::directory;
 use crate::git::git;
@@ -428,6 +429,66 @@ fn a_product_is_in_the_phase_that_began_last() {
         let product = roster.get(Kind::Product, "x").unwrap();
         assert_eq!(product.fields.text(Field::Phase), Some(expected), "{phases}");
     }
+}
+
+#[test]
+fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
+    let product = |mission: &str, phase: &str| {
+        format!(
+            "---\ntitle: Zeste\nmission: {mission}\nphases: [{{name: {phase}, start: 2024-01-01}}]\n---\n"
+        )
+    };
+    let files = [
+        ("_organisations/ma.md", "---\nname: Ministère des Algues\nacronym: MA\n---\n"),
+        ("_organisations/oda.md", "---\nname: Office des Algues\nacronym: ODA\n---\n"),
+        ("_incubators/fab-varech.md", "---\ntitle: La Fabrique\nowner: /organisations/oda\n---\n"),
+        (
+            "_incubators/incubateur-mer.md",
+            "---\ntitle: L'Incubateur\nowner: /organisations/ma\n---\n",
+        ),
+        ("_startups/over.md", &product("Compter les méduses échouées au lagon", "abandon")),
+        ("_startups/alive.md", &product("Éloigner les méduses du lagon et des baigneurs", "opere")),
+        (
+            "_startups/garde.md",
+            &product("Guider les bûcherons vers la police municipale", "opere"),
+        ),
+    ];
+    let base =
+        "schema = 1\n[[ministry]]\nid = 'interieur'\nname = 'Intérieur'\nkeywords = ['bûcherons']\n";
+    let folder = checkout("missions", &files);
+    let options = Options { all_people: false, as_of: Some("2026-01-01") };
+    let (roster, _) = merged_with(read(base, "test").roster, &folder, options);
+    assert_eq!(
+        roster.get(Kind::Product, "alive").unwrap().fields.text(Field::Summary),
+        Some("Éloigner les méduses du lagon et des baigneurs")
+    );
+    let compiled = Compiled::new(roster);
+    let cases: [(&str, &[&str]); 10] = [
+        // what lives comes before what has ended
+        ("méduses", &["mention: alive", "mention: over"]),
+        ("qui s'occupe des méduses échouées", &["mention: over"]),
+        ("méduses et baigneurs", &["mention: alive"]),
+        // what is common, or not all there, is no mission
+        ("vers", &[]),
+        ("méduses de montagne", &[]),
+        // beside a portfolio that is asked for by its subject; not beside a name
+        ("bûcherons", &["keyword: interieur", "mention: garde"]),
+        ("intérieur", &["exact: interieur"]),
+        ("incubateur oda", &["alias: fab-varech"]),
+        ("l'incubateur des algues", &["words: fab-varech"]),
+        ("incubateur varech", &["words: fab-varech"]),
+    ];
+    for (query, expected) in cases {
+        let answer = answers(&compiled, &[query]).remove(0);
+        let found = |found: &Found| format!("{}: {}", found.how.key(), found.id);
+        assert_eq!(answer.matches.iter().map(found).collect::<Vec<_>>(), expected, "{query}");
+        let shown = answer.near().iter().map(found).collect::<Vec<_>>();
+        assert_eq!(shown, expected, "{query}");
+    }
+    // The acronym of its owner is a word of grammar: the incubator is not called as all of them are.
+    assert!(
+        answers(&compiled, &["incubateur"])[0].matches.iter().all(|found| found.how != How::Alias)
+    );
 }
 
 #[test]

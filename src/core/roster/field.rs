@@ -194,7 +194,7 @@ impl Field {
 }
 
 const ALL: &[Kind] = &Kind::ALL;
-const SUMMARISED: &[Kind] = &[Responsibility, Channel, Reason, Unit, Topic];
+const SUMMARISED: &[Kind] = &[Responsibility, Channel, Reason, Unit, Product, Topic];
 const ROUTED: &[Kind] = &[Ministry, Person, Responsibility, Reason, Unit, Topic];
 /// Whoever and whatever has addresses of its own.
 const REACHED: &[Kind] =

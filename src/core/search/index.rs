@@ -47,7 +47,7 @@ pub struct Index {
     pages: Range<usize>,
     /// What sentences are read with: the examples, and all of these again.
     pub needs: Needs,
-    /// What else the pages say.
+    /// What pages say, and products are for.
     pub(super) mentions: Mentions,
     /// Whose addresses are.
     pub places: Places,
@@ -121,16 +121,6 @@ impl Index {
     /// Whether there is any page of the guide.
     pub(super) fn has_pages(&self) -> bool {
         !self.pages.is_empty()
-    }
-
-    /// How many pages of the guide there are.
-    pub(super) fn page_count(&self) -> usize {
-        self.pages.len()
-    }
-
-    /// The entry of a page of the guide, counted from the first.
-    pub(super) fn page(&self, page: usize) -> usize {
-        self.pages.start.saturating_add(page)
     }
 
     /// Whether an entry is a page of the guide.

@@ -1,5 +1,5 @@
-//! Words that pages of the guide have in their text: where nothing is called as a query says, nor asked for so, a
-//! page that has every word of it is what is left to look at.
+//! Words that pages of the guide have in their text, and products in what they are for: where nothing is called as a
+//! query says, nor asked for so, what has every word of it is what is left to look at.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::index::Index;
 use super::pages::gives;
 use super::{How, MOST_WORDS, Match, Meeting};
-use crate::roster::{Field, Kind, Roster};
+use crate::roster::{Field, Kind, Roster, phase};
 use crate::text::common::is_word;
 use crate::text::compare::Likeness;
 use crate::text::everyday::{commonness, telling};
@@ -18,7 +18,7 @@ use crate::text::hash::fnv;
 use crate::text::packed::{Numbers, first_not};
 use crate::text::stem::stem;
 
-/// The most pages.
+/// The most answers.
 const MOST: usize = 3;
 /// So many of its words, those of its title and the most said, tell what a page speaks of; any other word of French it
 /// has by chance.
@@ -30,71 +30,98 @@ const LEAST_NAME: usize = 3;
 /// The best page is no better an answer than that: nobody wrote down that it is one.
 const WORTH: f32 = 0.4;
 
-/// The words of all pages, sorted, [`RECORD`] numbers each: the hash of a word's family, that of its stem, and in one
-/// the page, counted from the first, and the word's place on that page: the words of its title, then the most said
-/// first. There are no more than 65,536 of either.
+/// What has ended is for something as if that came after so many other words: what lives comes first.
+const ENDED: u32 = TOLD / 2;
+
+/// The words of all that says any, sorted, [`RECORD`] numbers each: the hash of a word's family, that of its stem, and
+/// in one the speaker, as its position among these, and the word's place there: the words of its name, then the most
+/// said first. There are no more than 65,536 of either.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Mentions(Numbers);
+pub(super) struct Mentions {
+    words: Numbers,
+    /// The entries that say any, in the roster's order.
+    speakers: Numbers,
+}
 
 const RECORD: usize = 3;
 /// The lower half of a number.
 const HALF: u32 = 0xFFFF;
 
-/// Where a page has a word.
+/// Where an entry has a word.
 #[derive(Clone, Copy, Debug)]
 struct Mention {
-    /// Counted from the first page.
-    page: usize,
-    /// Its place among the words of the page.
+    /// Its position among those that say any.
+    speaker: usize,
+    /// Its place among the words there.
     place: u32,
 }
 
 impl Mentions {
-    /// The words of the pages of a roster.
+    /// What the pages and the products of a roster say.
     pub(super) fn of(roster: &Roster) -> Self {
-        let texts = roster.of(Kind::Topic).iter().map(|topic| {
-            let text = topic.fields.text(Field::Mentions);
-            text.map(|text| fold(&format!("{} {text}", topic.name))).unwrap_or_default()
+        let said = roster.entries().iter().enumerate().filter_map(|(position, entry)| {
+            let text = entry.fields.text(match entry.kind {
+                Kind::Topic => Field::Mentions,
+                Kind::Product => Field::Summary,
+                _ => return None,
+            })?;
+            let phase = entry.fields.text(Field::Phase).and_then(phase::Standing::of);
+            let before = if phase == Some(phase::Standing::Ended) { ENDED } else { 0 };
+            Some((u32::try_from(position).ok()?, fold(&format!("{} {text}", entry.name)), before))
         });
-        let texts: Vec<String> = texts.collect();
+        let said: Vec<(u32, String, u32)> = said.take(HALF as usize).collect();
         let mut words: Vec<[u32; RECORD]> = Vec::new();
-        // Most words stand on many pages: each is taken apart once.
+        // Most words are said by many: each is taken apart once.
         let mut known: HashMap<&str, [u32; 2]> = HashMap::new();
-        for (page, text) in (0..=HALF).zip(&texts) {
-            for (place, word) in (0..=HALF).zip(text.split(' ')) {
+        for (speaker, (_, text, before)) in (0..).zip(&said) {
+            for (place, word) in (*before..=HALF).zip(text.split(' ')) {
                 let parts = known.entry(word).or_insert_with(|| [family_of(word), stem_of(word)]);
-                words.push([parts[0], parts[1], page << 16 | place]);
+                words.push([parts[0], parts[1], speaker << 16 | place]);
             }
         }
         words.sort_unstable();
-        Self(words.into_iter().flatten().collect())
+        Self {
+            words: words.into_iter().flatten().collect(),
+            speakers: said.iter().map(|(position, ..)| *position).collect(),
+        }
     }
 
-    /// The pages that have a word of the family of this one, or of its stem alone, in the roster's order; each with
-    /// the first place where it has one.
+    /// The entry of a speaker.
+    fn entry(&self, speaker: usize) -> usize {
+        self.speakers.get(speaker).unwrap_or(u32::MAX) as usize
+    }
+
+    /// Those who say a word of the family of this one, or of its stem alone, in the roster's order; each with
+    /// the first place where it does.
     fn with(&self, word: &str, is_stem: bool) -> Vec<Mention> {
         let (family, stem) = (family_of(word), stem_of(word));
         let first_that_is_not = |is_before: &dyn Fn(u32) -> bool| {
-            first_not(self.0.len() / RECORD, |at| self.0.get(at * RECORD).is_some_and(is_before))
+            first_not(self.words.len() / RECORD, |at| {
+                self.words.get(at * RECORD).is_some_and(is_before)
+            })
         };
         let (start, end) =
             (first_that_is_not(&|held| held < family), first_that_is_not(&|held| held <= family));
-        let records = self.0.records(start * RECORD, end * RECORD);
+        let records = self.words.records(start * RECORD, end * RECORD);
         let mut placed: Vec<u32> = records
             .filter(|[_, held, _]| !is_stem || *held == stem)
             .map(|[_, _, placed]| placed)
             .collect();
         placed.sort_unstable();
         placed.dedup_by_key(|placed| *placed >> 16);
-        let mention = |placed: u32| Mention { page: (placed >> 16) as usize, place: placed & HALF };
+        let mention =
+            |placed: u32| Mention { speaker: (placed >> 16) as usize, place: placed & HALF };
         placed.into_iter().map(mention).collect()
     }
 }
 
-/// The pages that mention what a query asks for, best first: that have all its words, each among those that the
-/// page says most, unless one is no word of French, which then is what is asked for. A single word of French is
-/// said by chance.
-pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
+/// What mentions what a query asks for, best first: has all its words, each among those that it says most, unless one
+/// is no word of French, which then is what is asked for. A page says a single word of French by chance, a product
+/// what it is for.
+pub(super) fn mentioning(index: &Index, query: &str) -> Vec<Match> {
+    if index.mentions.speakers.is_empty() {
+        return Vec::new();
+    }
     let query = fold(query);
     let words = subjects(&query);
     let least = if words.len() > 1 { 1 } else { LEAST_NAME };
@@ -108,21 +135,40 @@ pub(super) fn pages(index: &Index, query: &str) -> Vec<Match> {
     }
     let most = if has_name { u32::MAX } else { TOLD };
     let mentions = words.iter().map(|word| index.mentions.with(word, is_name(word)));
-    let pages = mentions.map(|held| scored(index, held, most));
-    let mut found = pages.reduce(|these, those| beside(these, &those)).unwrap_or_default();
-    for (page, score) in &mut found {
-        *score *= gives(index, index.page(*page));
+    let speakers = mentions.map(|held| scored(index, held, most));
+    let mut found = speakers.reduce(|these, those| in_both(these, &those)).unwrap_or_default();
+    let entry = |speaker: usize| index.mentions.entry(speaker);
+    if !has_name && words.len() == 1 {
+        found.retain(|(speaker, _)| !index.is_page(entry(*speaker)));
+    }
+    for (speaker, score) in &mut found {
+        *score *= gives(index, entry(*speaker));
     }
     found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let best = found.first().map_or(1.0, |(_, score)| *score);
     let met = |word: &&str| meeting(word, is_name(word), words.len());
     let meetings: Vec<Meeting> = words.iter().map(met).collect();
-    let matched = |(page, score): &(usize, f32)| {
-        let phrase = index.first_phrase(index.page(*page))?;
+    let matched = |(speaker, score): &(usize, f32)| {
+        let phrase = index.first_phrase(entry(*speaker))?;
         let (score, meetings) = (WORTH * score / best, meetings.clone());
         Some(Match { entry: phrase.entry, how: How::Mention, phrase, score, meetings })
     };
     found.iter().take(MOST).filter_map(matched).collect()
+}
+
+/// Adds the products that are for what a query asks, where nothing is called so and there is room among the first.
+pub(super) fn beside(index: &Index, query: &str, mut matches: Vec<Match>) -> Vec<Match> {
+    let is_called_so = |found: &Match| matches!(found.how, How::Exact | How::Alias);
+    if matches.len() >= MOST || matches.iter().any(is_called_so) {
+        return matches;
+    }
+    for found in mentioning(index, query) {
+        let is_new = matches.iter().all(|held| held.entry != found.entry);
+        if is_new && !index.is_page(found.entry) && matches.len() < MOST {
+            matches.push(found);
+        }
+    }
+    matches
 }
 
 /// The words of a folded query that bear on its subject, each once.
@@ -136,28 +182,29 @@ fn subjects(query: &str) -> Vec<&str> {
     words
 }
 
-/// Whether several words of French tell enough, on the whole.
+/// Whether words of French tell enough, on the whole.
 #[expect(clippy::cast_precision_loss, reason = "words are few")]
 fn are_telling(words: &[&str]) -> bool {
     let all: f32 = words.iter().map(|word| telling(word, commonness(word))).sum();
-    words.len() > 1 && all >= TELLING * words.len() as f32
+    !words.is_empty() && all >= TELLING * words.len() as f32
 }
 
-/// What a word that few pages have speaks for each that says it among its `most` first words, the more the
+/// What a word that few say speaks for each that says it among its `most` first words, the more the
 /// further ahead.
 #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
 fn scored(index: &Index, mentions: Vec<Mention>, most: u32) -> Vec<(usize, f32)> {
-    let rarity = (1.0 + index.page_count() as f32 / mentions.len().max(1) as f32).ln();
+    let speakers = index.mentions.speakers.len();
+    let rarity = (1.0 + speakers as f32 / mentions.len().max(1) as f32).ln();
     let near = mentions.into_iter().filter(|mention| mention.place < most);
     let score = |place: u32| rarity * TOLD as f32 / place.saturating_add(TOLD) as f32;
-    near.map(|mention| (mention.page, score(mention.place))).collect()
+    near.map(|mention| (mention.speaker, score(mention.place))).collect()
 }
 
-/// The pages that are in both lists, each with the sum of what speaks for it.
-fn beside(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)> {
-    let both = |(page, score): (usize, f32)| {
-        let at = those.binary_search_by_key(&page, |(page, _)| *page).ok()?;
-        Some((page, score + those[at].1))
+/// Those that are in both lists, each with the sum of what speaks for it.
+fn in_both(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)> {
+    let both = |(speaker, score): (usize, f32)| {
+        let at = those.binary_search_by_key(&speaker, |(speaker, _)| *speaker).ok()?;
+        Some((speaker, score + those[at].1))
     };
     these.into_iter().filter_map(both).collect()
 }
@@ -215,7 +262,7 @@ mod tests {
         );
         let index = Index::build(&read(&text, "test").roster);
         let found = |query: &str| -> Vec<usize> {
-            pages(&index, query).iter().map(|found| found.entry).collect()
+            mentioning(&index, query).iter().map(|found| found.entry).collect()
         };
         let cases: [(&str, &[usize]); 20] = [
             // What gives somebody comes first.

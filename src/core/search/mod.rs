@@ -136,7 +136,10 @@ const MOST_LIKELY: usize = 3;
 /// need told in one's own words.
 pub fn look_up(index: &Index, query: &str) -> Found {
     let query = &*within_bounds(query);
-    let found = |matches| Found { matches, suggestions: Vec::new() };
+    let found = |matches| Found {
+        matches: mentions::beside(index, query, matches),
+        suggestions: Vec::new(),
+    };
     let matches = named(index, query);
     if !matches.is_empty() {
         return found(pages::beside(index, query, matches));
@@ -152,7 +155,7 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     }
     let mut pages = pages::about(&reading);
     if pages.is_empty() {
-        pages = mentions::pages(index, query);
+        pages = mentions::mentioning(index, query);
     }
     if !pages.is_empty() {
         return found(pages);

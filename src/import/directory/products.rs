@@ -25,6 +25,7 @@ pub(super) fn product(page: &Page, known_ids: &Known<'_>, log: &mut Log) -> Entr
     let view = page.view();
     let name = super::name(view, "title", &page.id, log);
     let mut entry = Entry::new(Kind::Product, &page.id, &name);
+    entry.fields.set_text(Field::Summary, &view.text("mission", log).unwrap_or_default());
     let nothing = BTreeMap::new();
     let mut incubators = known(view, "incubator", known_ids.incubators, &nothing, log);
     for id in known(view, "incubators", known_ids.incubators, &nothing, log) {
