@@ -171,16 +171,23 @@ impl Answerer<'_> {
                 text => text,
             },
         };
-        let mut answer = self.contact(entry, found.how, matched, score);
+        let typed = found.meetings.iter().map(|meeting| meeting.typed.as_str());
+        let asked: Vec<&str> = typed.chain([matched]).collect();
+        let mut answer = self.asked(entry, found.how, matched, score, &asked.join(" "));
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
     }
 
     /// Whom to contact about an entry.
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
+        self.asked(entry, how, matched, score, matched)
+    }
+
+    /// The same for whoever asked in these words.
+    fn asked(&self, entry: &Entry, how: How, matched: &str, score: f64, words: &str) -> Found {
         let roster = self.roster;
         let mut route = route::route(roster, entry);
-        route.put_first(matched);
+        route.put_first(words);
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         // That of a channel is told with its address.

@@ -196,11 +196,11 @@ impl<'r> Route<'r> {
         kept
     }
 
-    /// Puts first, of all that a page of the guide gives, what is called as was asked for: the room `bureaux-Lyon`
+    /// Puts first, of all that a page of the guide gives, what is called as these words say: the room `bureaux-Lyon`
     /// and the mailbox `lyon@a.fr` of a page on the offices of many towns.
-    pub fn put_first(&mut self, asked: &str) {
+    pub fn put_first(&mut self, words: &str) {
         for step in self.steps.iter_mut().filter(|step| step.rule == Rule::Topic) {
-            topic::put_first(&mut step.channels, asked);
+            topic::put_first(&mut step.channels, words);
         }
     }
 }

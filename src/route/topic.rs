@@ -1,5 +1,8 @@
 //! Whom to contact about a topic: what its page gives, who of the team holds the same subject, the team.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use super::{Reach, Rule, Step, named, own, shared, team};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
@@ -33,14 +36,20 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
     steps
 }
 
-/// Puts first the ways whose address has every word of what was asked for; the others keep their order.
-pub(super) fn put_first(ways: &mut [Reach<'_>], asked: &str) {
-    let asked = fold(asked);
-    let is_other = |reach: &Reach<'_>| {
+/// Puts first the ways whose address has most of the words that bear on a subject; the others keep their order.
+pub(super) fn put_first(ways: &mut [Reach<'_>], words: &str) {
+    let folded = fold(words);
+    let words: BTreeSet<&str> = subjects(&folded).collect();
+    ways.sort_by_cached_key(|reach| {
         let address = fold(reach.address());
-        !asked.split(' ').all(|word| address.split(' ').any(|held| held == word))
-    };
-    ways.sort_by_cached_key(is_other);
+        let held: BTreeSet<&str> = address.split(' ').collect();
+        Reverse(words.intersection(&held).count())
+    });
+}
+
+/// The words of a folded text that bear on its subject.
+fn subjects(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(' ').filter(|word| bearing(word) == Bearing::Subject)
 }
 
 /// Whether an address is that of the page itself.
@@ -53,8 +62,7 @@ fn is_page(reach: &Reach<'_>) -> bool {
 fn is_subject(responsibility: &Entry, topic: &Entry) -> bool {
     let words = |name: &str| {
         let folded = fold(name);
-        let words = folded.split(' ').filter(|word| bearing(word) == Bearing::Subject);
-        words.map(|word| stem(word).root().to_owned()).collect::<Vec<String>>()
+        subjects(&folded).map(|word| stem(word).root().to_owned()).collect::<Vec<String>>()
     };
     let (one, other) = (words(&responsibility.name), words(&topic.name));
     let holds = |some: &[String], all: &[String]| {

@@ -203,4 +203,18 @@ fn who_left_comes_after_a_namesake_and_before_what_shares_a_word() {
         assert_eq!(ids.first(), Some(&expected), "{ids:?}");
         assert!(ids.contains(&"left") && ids.contains(&"bilan"), "{ids:?}");
     }
+    // By a part of the name, before a page that has that word, and after whoever is called so in part.
+    for (roster, expected) in [
+        (left.to_owned(), vec!["left", "bilan"]),
+        (format!("{left}{there}"), vec!["there", "left", "bilan"]),
+    ] {
+        let compiled = Compiled::new(beta::roster::read::read(&roster, "essai").roster);
+        let entries = compiled.roster.entries();
+        let ids = |query: &str| {
+            let found = beta::search::search(&compiled.index, query).into_iter();
+            found.map(|found| entries[found.entry].id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids("Martin"), expected);
+        assert!(!ids("Marti").contains(&"left".to_owned()), "a beginning is no part");
+    }
 }

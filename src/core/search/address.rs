@@ -9,7 +9,7 @@ use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
 use crate::text::fold::fold;
 use crate::text::phone;
-use crate::text::web::{Web, covers, page_place, scheme, web};
+use crate::text::web::{Web, covers, page_place, place, scheme, web};
 
 /// The site on which every product, incubator and person has a page.
 const DIRECTORY: &str = "beta.gouv.fr";
@@ -71,7 +71,8 @@ impl Address {
             return Some(Self { place: Place::Mail(without_subject(&lower)), is_certain: false });
         }
         let web = web(&lower)?;
-        is_host(&web.host).then_some(Self { place: Place::Web(web), is_certain: false })
+        let web = if is_host(&web.host) { web } else { of_repository(&lower)? };
+        Some(Self { place: Place::Web(web), is_certain: false })
     }
 
     /// Whether a search by words may find what is meant as well; `is_known` says that the address has
@@ -102,11 +103,6 @@ impl Address {
         }
     }
 
-    /// Whether it may be meant for whoever has mailboxes there.
-    fn is_bare_domain(&self) -> bool {
-        matches!(&self.place, Place::Web(web) if web.path.is_empty()) && !self.is_certain
-    }
-
     /// Whose it is, best first; entries that share the address follow in the roster's order.
     pub fn owners(&self, roster: &Roster, places: &Places) -> Vec<Owner> {
         let known = Known { roster, places };
@@ -114,8 +110,13 @@ impl Address {
             Place::Mail(address) => mail_owners(known, address),
             Place::Phone(number) => phone_owners(known, number),
             Place::Web(web) => match web_owners(known, web) {
-                owners if owners.is_empty() && self.is_bare_domain() => {
-                    domain_owners(known, &web.host)
+                owners if owners.is_empty() && web.path.is_empty() => {
+                    match host_owners(known, &web.host) {
+                        owners if owners.is_empty() && !self.is_certain => {
+                            domain_owners(known, &web.host)
+                        }
+                        owners => owners,
+                    }
                 }
                 owners => owners,
             },
@@ -133,6 +134,16 @@ fn of_ssh(address: &str) -> Option<String> {
     let is_port = |part: &str| part.chars().all(|c| c.is_ascii_digit());
     let is_path = !path.split('/').next().is_none_or(is_port);
     (is_path && is_host(user_and_host)).then(|| format!("{user_and_host}/{path}"))
+}
+
+/// The short form of a repository, `owner/name`: the community's are on GitHub.
+fn of_repository(text: &str) -> Option<Web> {
+    let (owner, name) = text.split_once('/')?;
+    let is_one = |part: &str| {
+        let is_letter = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        !part.is_empty() && part.chars().all(is_letter)
+    };
+    (is_one(owner) && is_one(name)).then(|| web(&format!("github.com/{owner}/{name}")))?
 }
 
 /// Whether a text looks like the name of a host: `example.org`.
@@ -257,6 +268,23 @@ fn web_owners(known: Known<'_>, asked: &Web) -> Vec<Owner> {
     found.into_iter().filter(|(known, _)| *known == depth).map(|(_, owner)| owner).collect()
 }
 
+/// The hosts of whose front page an entry is: those of sites that begin one step further (`/login`), and of a product
+/// an id that looks like one.
+pub(super) fn hosts(entry: &Entry) -> impl Iterator<Item = String> {
+    let sites = entry.fields.texts(Field::Site).filter_map(place);
+    let sites = sites.filter(|site| site.path.len() <= 1).map(|site| site.host);
+    let id = entry.id.to_lowercase();
+    sites.chain((entry.kind == Kind::Product && is_host(&id)).then_some(id))
+}
+
+/// Whose front page is that of a host.
+fn host_owners(known: Known<'_>, host: &str) -> Vec<Owner> {
+    known.owners(Key::Host(host), |entry| {
+        let site = entry.fields.text(Field::Site).unwrap_or(&entry.id);
+        hosts(entry).any(|held| held == host).then(|| (site.to_owned(), 0.9))
+    })
+}
+
 /// Whose mailboxes are of a domain; those that everybody shares are nobody's.
 fn domain_owners(known: Known<'_>, host: &str) -> Vec<Owner> {
     if SHARED_DOMAINS.contains(&host) {
@@ -317,6 +345,9 @@ mod tests {
         name = 'Roads'
         site = 'https://roads.example/app?team=roads'
         repository = 'https://gitlab.com/town/group/roads'
+        [[product]]
+        id = 'rails.example'
+        name = 'Rails'
         [[incubator]]
         id = 'town'
         name = 'Town'
@@ -332,7 +363,7 @@ mod tests {
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
         let places = Places::of(&roster);
-        let cases: [(&str, &[&str]); 32] = [
+        let cases: [(&str, &[&str]); 38] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
             ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
@@ -346,6 +377,10 @@ mod tests {
             ("https://bridges.example/professional", &["bridges"]),
             ("https://bridges.example/pro/help", &["bridges-pro"]),
             ("https://other.bridges.example", &[]),
+            // the front page of a site that begins one step further, and of an id
+            ("https://roads.example", &["roads"]),
+            ("https://roads.example/news", &[]),
+            ("https://rails.example", &["rails.example"]),
             // a domain, as that of mailboxes
             ("example.org", &["desk", "bridges", "bridges-pro"]),
             ("Mail.Example.org", &[]),
@@ -365,6 +400,9 @@ mod tests {
             ("git@ssh.github.com:town/bridges.git", &["bridges"]),
             ("ssh://git@altssh.gitlab.com:443/town/group/roads", &["roads"]),
             ("bridges.example:8080/help", &["bridges"]),
+            ("town/bridges", &["bridges"]),
+            ("town/other", &["town"]),
+            ("elsewhere/other", &[]),
             // what is near, or shared
             ("https://github.com/town/another", &["town"]),
             ("https://github.com/elsewhere/bridges", &[]),

@@ -228,8 +228,10 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     if matches.is_empty() {
         matches.extend(begun::name(index, &query));
     }
-    // Who is no longer there is met by a whole name or not at all, and comes after all who are.
-    matches.retain(|found| !found.phrase.is_former || is_name(found));
+    // Who is no longer there is met by a whole name or words of it, as they are written, and comes after all who are.
+    let is_typed = |met: &Meeting| met.likeness.is_none_or(|likeness| likeness == Likeness::Exact);
+    let is_part = |found: &Match| found.how == How::Words && found.meetings.iter().all(is_typed);
+    matches.retain(|found| !found.phrase.is_former || is_name(found) || is_part(found));
     matches.sort_by_key(|found| {
         let score = Reverse(thousandths(found.score));
         (found.phrase.is_former, score, found.how, found.entry)

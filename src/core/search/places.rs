@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::address::{PHONES, mailboxes, places};
+use super::address::{PHONES, hosts, mailboxes, places};
 use crate::roster::{Entry, Kind, Roster};
 use crate::text::hash::fnv;
 use crate::text::packed::{Numbers, first_not};
@@ -30,6 +30,8 @@ pub(super) enum Key<'k> {
     Person(&'k str),
     Phone(&'k str),
     Web(&'k str, &'k [String]),
+    /// The host of a front page.
+    Host(&'k str),
 }
 
 impl Key<'_> {
@@ -40,6 +42,7 @@ impl Key<'_> {
             Self::Domain(domain) => fnv(&["d", &domain.to_ascii_lowercase()]),
             Self::Person(id) => fnv(&["i", id]),
             Self::Phone(number) => fnv(&["p", number]),
+            Self::Host(host) => fnv(&["h", host]),
             Self::Web(host, path) => {
                 let path = path.iter().take(PARTS).flat_map(|part| ["/", part]);
                 fnv(&["w", host].into_iter().chain(path).collect::<Vec<_>>())
@@ -98,6 +101,9 @@ fn hashes(entry: &Entry, add: &mut impl FnMut(Key<'_>)) {
     let phones = PHONES.iter().flat_map(|field| entry.fields.texts(*field));
     for number in phones.filter_map(phone::normal) {
         add(Key::Phone(&number));
+    }
+    for host in hosts(entry) {
+        add(Key::Host(&host));
     }
     for Web { host, path, .. } in places(entry).filter_map(|held| place(&held)) {
         add(Key::Web(&host, &path));

@@ -170,8 +170,15 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         arranged.extend(next.pop_front());
     }
     arranged.extend(pages);
-    // Who is no longer there, called by their name, is who is meant, unless somebody there is called so.
+    // Who is no longer there, called by their name, is who is meant, unless somebody there is called so; by a part of
+    // it, unless it is a part of a name that is there.
+    let (whole, part): (Vec<Match>, Vec<Match>) = former.into_iter().partition(called_so);
+    let named = |found: &Match| {
+        class(found) <= Class::Part && found.how != How::Prefix && !index.is_page(found.entry)
+    };
+    let at = arranged.iter().rposition(named).map_or(0, |last| last + 1);
+    arranged.splice(at..at, part);
     let at = if arranged.iter().any(called_so) { arranged.len() } else { 0 };
-    arranged.splice(at..at, former);
+    arranged.splice(at..at, whole);
     arranged
 }

@@ -54,8 +54,9 @@ pub fn web(text: &str) -> Option<Web> {
             last.truncate(last.strip_suffix(ending).unwrap_or(last).len());
         }
     }
-    // Marks of where a visitor comes from do not change the page.
-    let is_telling = |part: &&str| !part.is_empty() && !part.starts_with("utm_");
+    // Marks of where a visitor comes from, as Google's and Matomo's tools set them, do not change the page.
+    let is_mark = |part: &str| ["utm_", "mtm_"].iter().any(|mark| part.starts_with(mark));
+    let is_telling = |part: &&str| !part.is_empty() && !is_mark(part);
     let query = query.split('&').filter(is_telling).map(str::to_owned).collect();
     Some(Web { host: host.to_owned(), path, query })
 }
