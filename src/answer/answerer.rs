@@ -187,7 +187,7 @@ impl Answerer<'_> {
     fn asked(&self, entry: &Entry, how: How, matched: &str, score: f64, words: &str) -> Found {
         let roster = self.roster;
         let mut route = route::route(roster, entry);
-        route.put_first(words);
+        route.put_first(entry, words);
         let covers =
             if entry.kind == Kind::Person { relations::covers(roster, entry) } else { Vec::new() };
         // That of a channel is told with its address.

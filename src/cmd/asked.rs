@@ -46,9 +46,9 @@ fn remotes(path: &Path) -> Vec<String> {
     Checkout::around(path).map(|checkout| checkout.remotes()).unwrap_or_default()
 }
 
-/// The path a query means: `.` and `..`, what starts like a path, or what names a folder that is
-/// there and reads as no address. The shell has put the home folder in the place of a lone `~`, and
-/// `~name` is a chat channel.
+/// The path a query means: `.` and `..`, what starts like a path, or what names a folder that is there and reads as no
+/// address but the short form of a repository. The shell has put the home folder in the place of a lone `~`, and `~name`
+/// is a chat channel.
 fn path_of(query: &str) -> Option<PathBuf> {
     let query = query.trim();
     if starts_like_path(query, cfg!(windows)) {
@@ -58,7 +58,7 @@ fn path_of(query: &str) -> Option<PathBuf> {
         return dirs::home_dir().map(|home| home.join(rest));
     }
     let is_folder = query.contains(std::path::is_separator)
-        && Address::parse(query).is_none()
+        && !Address::is_no_folder(query)
         && Path::new(query).is_dir();
     is_folder.then(|| PathBuf::from(query))
 }

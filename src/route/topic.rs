@@ -36,10 +36,12 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
     steps
 }
 
-/// Puts first the ways whose address has most of the words that bear on a subject; the others keep their order.
-pub(super) fn put_first(ways: &mut [Reach<'_>], words: &str) {
-    let folded = fold(words);
-    let words: BTreeSet<&str> = subjects(&folded).collect();
+/// Puts first the ways whose address has most of the words that bear on a subject, but for those that the page is called
+/// by; the others keep their order.
+pub(super) fn put_first(ways: &mut [Reach<'_>], page: &Entry, words: &str) {
+    let (folded, name) = (fold(words), fold(&page.name));
+    let is_new = |word: &&str| name.split(' ').all(|held| held != *word);
+    let words: BTreeSet<&str> = subjects(&folded).filter(is_new).collect();
     ways.sort_by_cached_key(|reach| {
         let address = fold(reach.address());
         let held: BTreeSet<&str> = address.split(' ').collect();

@@ -70,9 +70,13 @@ impl Address {
         if is_email(&without_subject(&lower)) {
             return Some(Self { place: Place::Mail(without_subject(&lower)), is_certain: false });
         }
-        let web = web(&lower)?;
-        let web = if is_host(&web.host) { web } else { of_repository(&lower)? };
+        let web = web(&lower).filter(|web| is_host(&web.host)).or_else(|| of_repository(&lower))?;
         Some(Self { place: Place::Web(web), is_certain: false })
+    }
+
+    /// Whether a text is an address, and nothing that a folder below this one may be called: `owner/name` is.
+    pub fn is_no_folder(text: &str) -> bool {
+        of_repository(&text.to_lowercase()).is_none() && Self::parse(text).is_some()
     }
 
     /// Whether a search by words may find what is meant as well; `is_known` says that the address has
@@ -138,7 +142,7 @@ fn of_ssh(address: &str) -> Option<String> {
 
 /// The short form of a repository, `owner/name`: the community's are on GitHub.
 fn of_repository(text: &str) -> Option<Web> {
-    let (owner, name) = text.split_once('/')?;
+    let (owner, name) = text.split_once('/').filter(|(owner, _)| !is_host(owner))?;
     let is_one = |part: &str| {
         let is_letter = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
         !part.is_empty() && part.chars().all(is_letter)
