@@ -12,8 +12,12 @@ use crate::import::identity::{Ids, add_text, by_name, key};
 use crate::roster::{Entry, Field, Kind, Roster, TextList, Value};
 use crate::text::address::mail_link;
 use crate::text::common::is_common;
+use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::web::page_place;
+
+/// What more pages give than these is about none of them.
+const FEW: usize = 3;
 
 /// The entries of a guide. `base` is what is known already: people, and channels with these addresses.
 /// Of the page of the team, whose path `team` is, what it says is not told twice.
@@ -57,6 +61,8 @@ struct Maker<'b> {
     known: HashMap<String, String>,
     /// What each room and form is called most often.
     names: HashMap<&'b str, &'b str>,
+    /// How many pages give each address.
+    given: HashMap<&'b str, usize>,
     /// The mailboxes that no page with their name gives.
     mailboxes: BTreeSet<&'b str>,
     channels: Vec<Entry>,
@@ -76,9 +82,14 @@ impl<'b> Maker<'b> {
                 known.entry(address.to_lowercase()).or_insert_with(|| entry.id.clone());
             }
         }
+        let mut counts = HashMap::new();
+        for way in given() {
+            *counts.entry(way.address.as_str()).or_insert(0) += 1;
+        }
         Self {
             people: by_name(base, Kind::Person),
             known,
+            given: counts,
             names: names(given()),
             mailboxes: orphans(guide),
             channels: Vec::new(),
@@ -145,6 +156,13 @@ impl<'b> Maker<'b> {
         for name in rooms.filter_map(|contact| self.names.get(contact.way.address.as_str())) {
             add_text(entry, Field::Keywords, name);
         }
+        // So is a mailbox that has a name, and is of few pages: `compta@`.
+        for way in topic.given.iter().map(|contact| &contact.way) {
+            let is_of_few = self.given.get(way.address.as_str()).is_some_and(|count| *count <= FEW);
+            if let Some(name) = mailbox_name(way).filter(|_| is_of_few) {
+                add_text(entry, Field::Keywords, name);
+            }
+        }
         entry.fields.set_list(Field::Channels, channels.iter().collect());
     }
 
@@ -169,6 +187,13 @@ impl<'b> Maker<'b> {
         self.channels.push(entry);
         id
     }
+}
+
+/// What people call a mailbox: the one word before its `@` that bears on a subject.
+fn mailbox_name(way: &Way) -> Option<&str> {
+    let (name, _) = way.address.split_once('@').filter(|_| way.means == Means::Mail)?;
+    let is_word = name.chars().all(char::is_alphabetic) && bearing(&fold(name)) == Bearing::Subject;
+    is_word.then_some(name)
 }
 
 /// Whether a mailbox is called as a page is: `fast@` and FAST.
