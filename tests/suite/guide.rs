@@ -143,7 +143,7 @@ fn a_topic_leads_to_what_its_page_gives_and_says_where_that_comes_from() {
 #[test]
 fn a_page_on_many_towns_is_found_by_each_and_gives_what_is_called_as_it_first() {
     let place = folder("guide-towns");
-    let offices = "# Les bureaux\n\n## Rennes\n\n1 rue de la Tour, 35000 Rennes\n\nlabo@tour.org, tour-rennes@tour.org\n\n\
+    let offices = "# Les bureaux\n\n## Rennes\n\n1 rue de la Tour, 35000 Rennes\n\nzinzolin@tour.org, tour-rennes@tour.org\n\n\
         ## Limoges\n\n2 rue de la Tour 87000 LIMOGES\n\nle [salon bureaux-Limoges](https://tchap.tour.org/#/room/!lim:agent.tour.org)\n\n\
         ## Important\n\nRelire le paragraphe 35000 fois.\n";
     fs::write(place.join("SUMMARY.md"), "* [Les bureaux](bureaux.md)\n").unwrap();
@@ -154,8 +154,8 @@ fn a_page_on_many_towns_is_found_by_each_and_gives_what_is_called_as_it_first() 
     let cases = [
         ("rennes", "tour-rennes@tour.org"),
         ("limoges", "bureaux-Limoges"),
-        ("labo", "labo@tour.org"),
-        ("Les bureaux", "labo@tour.org"),
+        ("zinzolin", "zinzolin@tour.org"),
+        ("Les bureaux", "zinzolin@tour.org"),
     ];
     for (query, first) in cases {
         let answer = asked(&file, query);

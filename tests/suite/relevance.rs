@@ -87,6 +87,26 @@ fn the_shared_queries_find_what_a_reader_expects() {
 }
 
 #[test]
+fn words_around_a_subject_take_nothing_from_it() {
+    let roster = embedded();
+    let cases = [
+        // the team's own administration, which is said of anything here
+        ("référent DINUM culture", "ministry:culture"),
+        ("interlocuteur DINUM pour la justice", "ministry:justice"),
+        ("soutien de la DINUM", "reason:soutien-dinum"),
+        ("Mission BETA de la DINUM", "unit:mission-beta"),
+        ("armoire DINUM", "NONE"),
+        // as text messages have them
+        ("slt culture", "ministry:culture"),
+        ("pb paperasse", "reason:administratif-marche"),
+        ("slt armoire", "NONE"),
+    ];
+    for (query, expected) in cases {
+        assert_eq!(first(&roster, query), expected, "{query}");
+    }
+}
+
+#[test]
 fn words_that_have_nothing_to_do_with_the_roster_find_nothing() {
     let roster = embedded();
     for (title, words, most) in

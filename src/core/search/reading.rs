@@ -1,4 +1,5 @@
-//! The ways a query can be read: as typed; with a word that is not known read as two that are.
+//! The ways a query can be read: as typed; without the name of the team's administration; with a word that is not known
+//! read as two that are.
 
 use super::index::Index;
 use super::rank::Met;
@@ -10,6 +11,10 @@ use crate::text::sound::spelt_out;
 
 /// Two words read as one, or one as two: the user's spacing is a slip, not a choice.
 pub(super) const RESPACED: f32 = 0.97;
+/// The administration that the team is of.
+const OWN: &str = "dinum";
+/// What a reading keeps that leaves it out.
+const UNSAID: f32 = 0.97;
 /// Longer words are no names written as one.
 const LONGEST_SPLIT: usize = 48;
 /// A half of a word that was written as one has at least that many letters.
@@ -54,9 +59,18 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     let words: Vec<&str> = words.into_iter().map(spelt_out).collect();
     let as_typed = words.iter().map(|word| (*word).to_owned()).collect();
     let mut readings = vec![Reading::new(index, as_typed, 1.0)];
+    readings.extend(unsaid(&words).map(|words| Reading::new(index, words, UNSAID)));
     readings
         .extend(split(index, &words).into_iter().map(|words| Reading::new(index, words, RESPACED)));
     readings
+}
+
+/// The query without whose team everybody here speaks of, where it says more: `référent DINUM culture`.
+fn unsaid(words: &[&str]) -> Option<Vec<String>> {
+    let rest: Vec<String> =
+        words.iter().filter(|word| **word != OWN).map(|word| (*word).to_owned()).collect();
+    let is_subject = rest.iter().any(|word| bearing(word) == Bearing::Subject);
+    (is_subject && rest.len() < words.len()).then_some(rest)
 }
 
 /// Readings in which a word that neither the roster nor French knows is two that are: `annalivia` →

@@ -88,7 +88,9 @@ impl Class {
     fn of(index: &Index, typed: usize, found: &Match) -> Self {
         match found.how {
             How::Exact | How::Alias | How::Address
-                if index.words_of(&found.phrase).len() == typed && !is_ministry(index, found) =>
+                if index.words_of(&found.phrase).len() == typed
+                    && found.meetings.iter().all(|meeting| meeting.known.is_some())
+                    && !is_ministry(index, found) =>
             {
                 Self::Literal
             }
