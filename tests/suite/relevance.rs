@@ -100,6 +100,10 @@ fn words_around_a_subject_take_nothing_from_it() {
         ("slt culture", "ministry:culture"),
         ("pb paperasse", "reason:administratif-marche"),
         ("slt armoire", "NONE"),
+        // of a sentence, not a word that is in all of them
+        ("je n’en peux plus", "reason:mal-etre"),
+        ("plus", "NONE"),
+        ("PLU", "NONE"),
     ];
     for (query, expected) in cases {
         assert_eq!(first(&roster, query), expected, "{query}");

@@ -16,9 +16,10 @@ pub(super) fn name(index: &Index, begun: &str) -> Option<Match> {
         words.find(|word| word.starts_with(begun))
     };
     let begun_so = index.phrases_begun(begun).into_iter();
-    let names = begun_so.filter(|phrase| phrase.source == Source::Name);
+    let is_member = |phrase: &Phrase| index.standing(phrase.entry) == Standing::Member;
+    let names = begun_so.filter(|phrase| phrase.source == Source::Name && !is_member(phrase));
     let met = names.filter_map(|phrase| Some((phrase, word_of(&phrase)?)));
-    // Of the team's few names one may be the only one; the network's many begin with anything.
+    // Of the team's few names one may be the only one; the network's many begin with anything, its people's above all.
     let (team, others): (Vec<_>, Vec<_>) =
         met.partition(|(phrase, _)| index.standing(phrase.entry) == Standing::Team);
     let mut met = if team.is_empty() { others } else { team }.into_iter();

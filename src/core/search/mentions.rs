@@ -27,6 +27,8 @@ const TOLD: u32 = 45;
 const TELLING: f32 = 0.8;
 /// A name of one word has so many letters at least.
 const LEAST_NAME: usize = 3;
+/// A word of French of so many letters may have another form.
+const LEAST_FORM: usize = 4;
 /// The best page is no better an answer than that: nobody wrote down that it is one.
 const WORTH: f32 = 0.4;
 
@@ -215,6 +217,10 @@ fn family_of(word: &str) -> u32 {
 
 fn stem_of(word: &str) -> u32 {
     let stem = stem(word);
+    // Of French, so short a word has no other form: `plus` is none of `PLU`, as `apis` is of `API`.
+    if stem.root().len() < LEAST_FORM && is_word(word) {
+        return fnv(&[word]);
+    }
     fnv(&[stem.root(), "/", stem.ending()])
 }
 

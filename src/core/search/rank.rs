@@ -24,8 +24,12 @@ const UNTYPED: f32 = 0.3;
 const UNTYPED_TITLE: f32 = 0.1;
 /// Of a phrase that only misspelt words met, this much must have been met: one word of three.
 const LEAST_MISSPELT: f32 = 0.3;
+/// The same of the network's many people: one word of two.
+const LEAST_MISSPELT_OF_MANY: f32 = 0.4;
 /// Of a title that a single word of French met, this much must have been met.
 const LEAST_WORD: f32 = 0.5;
+/// Of a keyword that only everyday words met, one word in so many must have been met, words of grammar included.
+const LEAST_SAID: usize = 3;
 /// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
 const LEAST: f32 = 0.4;
 
@@ -205,8 +209,14 @@ impl Scene<'_> {
         if self.reading.words.iter().all(is_grammar) {
             return self.index.words_of(phrase).all(|word| is_typed(word, here));
         }
+        // A word that is in every sentence is not what a longer one says: `je n’en peux plus`.
+        let is_said = || {
+            let words: Vec<u32> = self.index.words_of(phrase).collect();
+            let said = words.iter().filter(|word| is_typed(**word, here)).count();
+            phrase.source != Source::Keyword || said * LEAST_SAID >= words.len()
+        };
         if is_everyday {
-            return self.is_whole(phrase, here) || begins_name() || is_several();
+            return self.is_whole(phrase, here) && is_said() || begins_name() || is_several();
         }
         // An acronym is the name of something else than a longer text that mentions it.
         let is_mention = |met: &Met| self.index.is_acronym(met.word);
@@ -217,7 +227,9 @@ impl Scene<'_> {
         let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
         let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();
         let is_misspelt = met.peek().is_some() && met.all(is_typo);
-        !is_misspelt || self.coverage(phrase, here) >= LEAST_MISSPELT
+        let is_member = self.index.standing(phrase.entry) == Standing::Member;
+        let least = if is_member { LEAST_MISSPELT_OF_MANY } else { LEAST_MISSPELT };
+        !is_misspelt || self.coverage(phrase, here) >= least
     }
 
     /// Whether every word of the phrase that bears on its subject was typed; of an address, every word.
