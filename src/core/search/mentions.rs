@@ -212,16 +212,18 @@ fn in_both(these: Vec<(usize, f32)>, those: &[(usize, f32)]) -> Vec<(usize, f32)
 }
 
 fn family_of(word: &str) -> u32 {
-    fnv(&[stem(word).family()])
+    fnv(&[if has_forms(word) { stem(word).family() } else { word }])
 }
 
 fn stem_of(word: &str) -> u32 {
     let stem = stem(word);
-    // Of French, so short a word has no other form: `plus` is none of `PLU`, as `apis` is of `API`.
-    if stem.root().len() < LEAST_FORM && is_word(word) {
-        return fnv(&[word]);
-    }
-    fnv(&[stem.root(), "/", stem.ending()])
+    if has_forms(word) { fnv(&[stem.root(), "/", stem.ending()]) } else { fnv(&[word]) }
+}
+
+/// Whether a word may have other forms. Of French, so short a one has none: `plus` is none of `PLU`, as `apis` is of
+/// `API`.
+fn has_forms(word: &str) -> bool {
+    stem(word).root().len() >= LEAST_FORM || !is_word(word)
 }
 
 /// How one of so many words was met; of those of a family, which it was is not kept.
