@@ -9,6 +9,9 @@
 const LEAST_LETTERS: usize = 4;
 const LEAST_SOUNDS: usize = 3;
 
+/// Letters that are most often silent at the end of a word.
+const SILENT: [char; 4] = ['t', 'd', 's', 'p'];
+
 /// When a rule holds: what must follow.
 #[derive(Clone, Copy)]
 enum Before {
@@ -71,7 +74,7 @@ const SHORT: &[(&str, &str)] = &[
     ("koman", "comment"), ("komen", "comment"), ("komment", "comment"), ("kon", "on"),
     ("kun", "un"), ("mem", "meme"), ("mm", "meme"), ("mnt", "maintenant"), ("mntn", "maintenant"),
     ("msg", "message"), ("mtn", "maintenant"), ("nn", "non"), ("nou", "nous"), ("ns", "nous"),
-    ("oci", "aussi"), ("osi", "aussi"), ("pa", "pas"), ("parske", "parce"), ("pask", "parce"),
+    ("oci", "aussi"), ("osi", "aussi"), ("ousque", "ou"), ("pa", "pas"), ("parske", "parce"), ("pask", "parce"),
     ("pb", "probleme"), ("pbs", "problemes"), ("pck", "parce"), ("pcq", "parce"),
     ("pk", "pourquoi"), ("pkoi", "pourquoi"), ("pls", "please"), ("plu", "plus"), ("plz", "please"),
     ("ppl", "people"), ("pq", "pourquoi"), ("pr", "pour"), ("psk", "parce"), ("ptet", "peut"),
@@ -122,6 +125,14 @@ pub fn key(word: &str) -> Option<String> {
     (key.len() >= LEAST_SOUNDS).then_some(key)
 }
 
+/// The keys a folded word may have: its last letter is silent, or is heard where a mute *e* was left out: `ekip`.
+pub fn keys(word: &str) -> Vec<String> {
+    let is_heard = word.ends_with(SILENT);
+    let heard = is_heard.then(|| key(&format!("{word}e"))).flatten();
+    let silent = key(word).filter(|silent| heard.as_ref() != Some(silent));
+    silent.into_iter().chain(heard).collect()
+}
+
 fn holds(before: Before, next: &str) -> bool {
     let starts = |letters: &str| next.starts_with(|next| letters.contains(next));
     match before {
@@ -136,7 +147,7 @@ fn holds(before: Before, next: &str) -> bool {
 /// Without the endings that are written and not heard, or that every form of a verb has.
 fn without_silent_ending(sounds: &str) -> &str {
     let shorter = ["et", "es", "er", "e"].iter().find_map(|ending| sounds.strip_suffix(ending));
-    let heard = shorter.unwrap_or_else(|| sounds.trim_end_matches(['t', 'd', 's', 'p']));
+    let heard = shorter.unwrap_or_else(|| sounds.trim_end_matches(SILENT));
     if heard.len() < 2 { sounds } else { heard }
 }
 

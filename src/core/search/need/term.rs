@@ -115,9 +115,12 @@ fn respelt(needs: &Needs, spelling: &Spelling<'_>) -> Vec<Met> {
         likeness,
         worth: likeness.worth(typed, needs.words.word(word)),
     };
-    let key = sound::key(typed);
-    let alike = key.iter().flat_map(|key| needs.sounding_like(key));
-    let mut found: Vec<Met> = alike.map(|word| met(word, Likeness::Sound)).collect();
+    let mut found: Vec<Met> = Vec::new();
+    for word in sound::keys(typed).iter().flat_map(|key| needs.sounding_like(key)) {
+        if found.iter().all(|held| held.word != word) {
+            found.push(met(word, Likeness::Sound));
+        }
+    }
     // A word of French is no misspelt one, but may be a misheard one.
     if typed.len() >= LEAST_LETTERS && !is_word(typed) {
         for word in needs.words.words_like(spelling.outline) {
