@@ -129,7 +129,7 @@ impl Answerer<'_> {
     /// The entry of a kind that has that id now or had it before.
     fn page(&self, kind: Kind, id: &str) -> Option<Found> {
         let matches = search::search(self.index, id);
-        let is_name = |found: &&Match| matches!(found.how, How::Exact | How::Alias);
+        let is_name = |found: &&Match| found.how.is_name();
         let mut entries = matches
             .iter()
             .filter(is_name)
@@ -171,16 +171,20 @@ impl Answerer<'_> {
                 text => text,
             },
         };
+        // What a need is nearest to, nobody typed.
+        let met = (found.how != How::Need).then_some(matched);
         let typed = found.meetings.iter().map(|meeting| meeting.typed.as_str());
-        let asked: Vec<&str> = typed.chain([matched]).collect();
-        let mut answer = self.asked(entry, found.how, matched, score, &asked.join(" "));
+        let words: Vec<&str> = typed.chain(met).collect();
+        let mut answer = self.asked(entry, found.how, matched, score, &words.join(" "));
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
     }
 
     /// Whom to contact about an entry.
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
-        self.asked(entry, how, matched, score, matched)
+        // A link shares words with other links: those were not asked for.
+        let words = if matches!(how, How::Address | How::Listed) { "" } else { matched };
+        self.asked(entry, how, matched, score, words)
     }
 
     /// The same for whoever asked in these words.

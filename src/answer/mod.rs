@@ -13,16 +13,13 @@ use crate::git::public::without_secrets;
 use crate::roster::channel::ChannelKind;
 use crate::roster::{self, Entry, Field, Kind, Roster};
 use crate::route::{Basis, Reach, Rule, team};
-use crate::search::How;
+use crate::search::{FIRST, How};
 use crate::text::address::linked_mailbox;
 use facts::Facts;
 use gaps::Count;
 
 /// A second answer is shown beside the first only when it is nearly as good.
 const NEARLY: f64 = 0.06;
-
-/// So many answers are the first, whatever their scores.
-const FIRST: usize = 3;
 
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -312,7 +309,8 @@ impl Team {
 
 impl Answer {
     /// The first answer and those nearly as good; all of a list. Names that share all words with the query
-    /// are as good as each other: that one is longer says nothing.
+    /// are as good as each other: that one is longer says nothing. Beside a subject or a need, what pages and products say
+    /// of it, among the first three, and what stands before that.
     pub fn near(&self) -> &[Found] {
         let Some(first) = self.matches.first() else { return &[] };
         let near = first.score - NEARLY;
@@ -324,7 +322,7 @@ impl Answer {
         let near = self.matches.iter().take_while(is_near).count();
         // What pages say, and products are for, is weighed on scales of its own; beside a name it is not asked for.
         let is_subject = matches!(first.kind, Kind::Reason | Kind::Responsibility | Kind::Channel)
-            || !matches!(first.how, How::Exact | How::Alias | How::Address);
+            || matches!(first.how, How::Keyword | How::Need | How::Mention);
         let is_beside = |found: &Found| {
             let is_of_its_own = matches!(found.kind, Kind::Topic | Kind::Product)
                 && matches!(found.how, How::Need | How::Mention);

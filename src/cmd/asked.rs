@@ -22,7 +22,7 @@ pub(super) fn ask(answerer: &Answerer<'_>, query: &str) -> Answer {
 pub(super) fn looked_for(query: &str, context: &Context<'_>) -> Option<Note> {
     let with = |key: &str, what: &str| context.say(key, &[("what", what.into())]);
     let Some(path) = path_of(query) else {
-        let address = Address::parse(query)?;
+        let address = Address::parse(query).filter(|_| Address::is_no_folder(query))?;
         return Some(with("network-looked-for", &address.text()));
     };
     let Some(checkout) = Checkout::around(&path) else {

@@ -226,14 +226,15 @@ impl Pages {
             .values()
             .map(|page| organisations::incubator(page, &organisation_ids, log))
             .collect();
+        let by_id: BTreeMap<&str, &Entry> =
+            organisations.iter().map(|entry| (entry.id.as_str(), entry)).collect();
         for incubator in &mut incubators {
             let until = incubator.fields.text(Field::Contact).and_then(|mail| owners.until(mail));
             let until = until.unwrap_or_default().to_owned();
             incubator.fields.set_text(Field::ContactUntil, &until);
             let contacts = contacts(&incubator.id, people, day);
             incubator.fields.set_list(Field::People, contacts);
-            let owner = incubator.fields.text(Field::Owner);
-            let owner = organisations.iter().find(|entry| Some(&*entry.id) == owner);
+            let owner = incubator.fields.text(Field::Owner).and_then(|id| by_id.get(id).copied());
             organisations::call(incubator, owner);
         }
         let (people, past) = kept(people, &products, base, day, all_people);

@@ -39,6 +39,9 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
 /// Puts first the ways whose address has most of the words that bear on a subject, but for those that the page is called
 /// by; the others keep their order.
 pub(super) fn put_first(ways: &mut [Reach<'_>], page: &Entry, words: &str) {
+    if words.is_empty() {
+        return;
+    }
     let (folded, name) = (fold(words), fold(&page.name));
     let is_new = |word: &&str| name.split(' ').all(|held| held != *word);
     let words: BTreeSet<&str> = subjects(&folded).filter(is_new).collect();

@@ -450,7 +450,8 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         ("_startups/alive.md", &product("Éloigner les méduses du lagon et des baigneurs", "opere")),
         ("_startups/garde.md", &product("Guider les bûcherons vers la police municipale", "opere")),
     ];
-    let base = "schema = 1\n[[ministry]]\nid = 'interieur'\nname = 'Intérieur'\nkeywords = ['bûcherons']\n";
+    let base = "schema = 1\n[[ministry]]\nid = 'interieur'\nname = 'Intérieur'\nkeywords = ['bûcherons']\n\
+        [[ministry]]\nid = 'lagon'\nname = 'Lagon'\n";
     let folder = checkout("missions", &files);
     let options = Options { all_people: false, as_of: Some("2026-01-01") };
     let (roster, _) = merged_with(read(base, "test").roster, &folder, options);
@@ -469,7 +470,7 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         ("méduses de montagne", &[]),
         // beside a portfolio that is asked for by its subject; not beside a name
         ("bûcherons", &["keyword: interieur", "mention: garde"]),
-        ("intérieur", &["exact: interieur"]),
+        ("lagon", &["exact: lagon"]),
         ("incubateur oda", &["alias: fab-varech"]),
         ("l'incubateur des algues", &["alias: incubateur-mer", "words: fab-varech"]),
         ("incubateur varech", &["words: fab-varech"]),

@@ -227,10 +227,13 @@ fn who_left_comes_after_a_namesake_and_before_what_shares_a_word() {
         assert_eq!(ids.first(), Some(&expected), "{ids:?}");
         assert!(ids.contains(&"left") && ids.contains(&"bilan"), "{ids:?}");
     }
-    // By a part of the name, before a page that has that word, and after whoever is called so in part.
+    // By a part of the name, before a page that has that word, and after whoever is called so in part, and what the
+    // team answers for.
+    let held = "[[responsibility]]\nid = 'held'\nname = 'Zinc'\nkeywords = ['gomard']\n";
     for (roster, expected) in [
         (left.to_owned(), vec!["left", "bilan"]),
         (format!("{left}{there}"), vec!["there", "left", "bilan"]),
+        (format!("{left}{held}"), vec!["held", "left", "bilan"]),
     ] {
         let compiled = Compiled::new(beta::roster::read::read(&roster, "essai").roster);
         let entries = compiled.roster.entries();

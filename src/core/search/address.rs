@@ -9,7 +9,7 @@ use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
 use crate::text::fold::fold;
 use crate::text::phone;
-use crate::text::web::{Web, covers, page_place, place, scheme, web};
+use crate::text::web::{Web, covers, is_forge, page_place, place, scheme, web};
 
 /// The site on which every product, incubator and person has a page.
 const DIRECTORY: &str = "beta.gouv.fr";
@@ -74,7 +74,7 @@ impl Address {
         Some(Self { place: Place::Web(web), is_certain: false })
     }
 
-    /// Whether a text is an address, and nothing that a folder below this one may be called: `owner/name` is.
+    /// Whether a text is an address that no folder is likely to be called as, unlike `owner/name`.
     pub fn is_no_folder(text: &str) -> bool {
         of_repository(&text.to_lowercase()).is_none() && Self::parse(text).is_some()
     }
@@ -113,17 +113,17 @@ impl Address {
         match &self.place {
             Place::Mail(address) => mail_owners(known, address),
             Place::Phone(number) => phone_owners(known, number),
-            Place::Web(web) => match web_owners(known, web) {
-                owners if owners.is_empty() && web.path.is_empty() => {
-                    match host_owners(known, &web.host) {
-                        owners if owners.is_empty() && !self.is_certain => {
-                            domain_owners(known, &web.host)
-                        }
-                        owners => owners,
-                    }
+            Place::Web(web) => {
+                let mut owners = web_owners(known, web);
+                let is_host = web.path.is_empty();
+                if owners.is_empty() && is_host {
+                    owners = host_owners(known, &web.host);
                 }
-                owners => owners,
-            },
+                if owners.is_empty() && is_host && !self.is_certain {
+                    owners = domain_owners(known, &web.host);
+                }
+                owners
+            }
         }
     }
 }
@@ -147,7 +147,7 @@ fn of_repository(text: &str) -> Option<Web> {
         let is_letter = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
         !part.is_empty() && part.chars().all(is_letter)
     };
-    (is_one(owner) && is_one(name)).then(|| web(&format!("github.com/{owner}/{name}")))?
+    (is_one(owner) && is_one(name)).then(|| web(&format!("github.com/{owner}/{name}"))).flatten()
 }
 
 /// Whether a text looks like the name of a host: `example.org`.
@@ -276,7 +276,9 @@ fn web_owners(known: Known<'_>, asked: &Web) -> Vec<Owner> {
 /// an id that looks like one.
 pub(super) fn hosts(entry: &Entry) -> impl Iterator<Item = String> {
     let sites = entry.fields.texts(Field::Site).filter_map(place);
-    let sites = sites.filter(|site| site.path.len() <= 1).map(|site| site.host);
+    let is_own = |host: &str| !is_forge(host) && !SHARED_DOMAINS.contains(&host);
+    let sites = sites.filter(move |site| site.path.len() <= 1 && is_own(&site.host));
+    let sites = sites.map(|site| site.host);
     let id = entry.id.to_lowercase();
     sites.chain((entry.kind == Kind::Product && is_host(&id)).then_some(id))
 }
@@ -284,8 +286,7 @@ pub(super) fn hosts(entry: &Entry) -> impl Iterator<Item = String> {
 /// Whose front page is that of a host.
 fn host_owners(known: Known<'_>, host: &str) -> Vec<Owner> {
     known.owners(Key::Host(host), |entry| {
-        let site = entry.fields.text(Field::Site).unwrap_or(&entry.id);
-        hosts(entry).any(|held| held == host).then(|| (site.to_owned(), 0.9))
+        hosts(entry).any(|held| held == host).then(|| (host.to_owned(), 0.9))
     })
 }
 
@@ -352,6 +353,7 @@ mod tests {
         [[product]]
         id = 'rails.example'
         name = 'Rails'
+        site = 'https://github.com/rails'
         [[incubator]]
         id = 'town'
         name = 'Town'
@@ -367,7 +369,7 @@ mod tests {
     fn addresses_lead_to_whose_they_are() {
         let roster = read(ROSTER, "test").roster;
         let places = Places::of(&roster);
-        let cases: [(&str, &[&str]); 38] = [
+        let cases: [(&str, &[&str]); 39] = [
             // mailboxes, shared or not, in any case, with what a mail program adds
             ("bridges@example.org", &["bridges", "bridges-pro"]),
             ("BRIDGES@Example.org", &["bridges", "bridges-pro"]),
@@ -378,6 +380,7 @@ mod tests {
             ("https://bridges.example", &["bridges"]),
             ("http://WWW.Bridges.example:8080/", &["bridges"]),
             ("bridges.example/help/page.html?utm_source=y#top", &["bridges"]),
+            ("bridges.example/?mtm_campaign=z", &["bridges"]),
             ("https://bridges.example/professional", &["bridges"]),
             ("https://bridges.example/pro/help", &["bridges-pro"]),
             ("https://other.bridges.example", &[]),

@@ -6,7 +6,7 @@ use super::{How, Match, Meeting};
 use crate::text::common::is_common;
 use crate::text::compare::{Likeness, PREFIX_FROM};
 
-/// The entry with the only name of which a word begins so.
+/// The entry with the only name, people of the network's apart, of which a word begins so; the team's before others.
 pub(super) fn name(index: &Index, begun: &str) -> Option<Match> {
     if begun.len() != PREFIX_FROM - 1 || begun.contains(' ') || is_common(begun) {
         return None;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::Index;
 use super::pages::gives;
-use super::{How, MOST_WORDS, Match, Meeting};
+use super::{FIRST, How, MOST_WORDS, Match, Meeting};
 use crate::roster::{Field, Kind, Roster, phase};
 use crate::text::common::is_word;
 use crate::text::compare::Likeness;
@@ -18,8 +18,6 @@ use crate::text::hash::fnv;
 use crate::text::packed::{Numbers, first_not};
 use crate::text::stem::stem;
 
-/// The most answers.
-const MOST: usize = 3;
 /// So many of its words, those of its title and the most said, tell what a page speaks of; any other word of French it
 /// has by chance.
 const TOLD: u32 = 45;
@@ -27,9 +25,11 @@ const TOLD: u32 = 45;
 const TELLING: f32 = 0.8;
 /// A name of one word has so many letters at least.
 const LEAST_NAME: usize = 3;
-/// A word of French of so many letters may have another form.
+/// A stem of so many letters is that of no other word.
 const LEAST_FORM: usize = 4;
-/// The best page is no better an answer than that: nobody wrote down that it is one.
+/// What everybody says tells less.
+const EVERYDAY: f32 = 0.4;
+/// The best is no better an answer than that: nobody wrote down that it is one.
 const WORTH: f32 = 0.4;
 
 /// What has ended is for something as if that came after so many other words: what lives comes first.
@@ -41,7 +41,7 @@ const ENDED: u32 = TOLD / 2;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Mentions {
     words: Numbers,
-    /// The entries that say any, in the roster's order.
+    /// The entries that say any, pages first.
     speakers: Numbers,
 }
 
@@ -61,7 +61,11 @@ struct Mention {
 impl Mentions {
     /// What the pages and the products of a roster say.
     pub(super) fn of(roster: &Roster) -> Self {
-        let said = roster.entries().iter().enumerate().filter_map(|(position, entry)| {
+        // Pages first: of more than there are numbers for, products are left out.
+        let entries = roster.entries().iter().enumerate();
+        let (pages, others): (Vec<_>, Vec<_>) =
+            entries.partition(|(_, entry)| entry.kind == Kind::Topic);
+        let said = pages.into_iter().chain(others).filter_map(|(position, entry)| {
             let text = entry.fields.text(match entry.kind {
                 Kind::Topic => Field::Mentions,
                 Kind::Product => Field::Summary,
@@ -71,7 +75,7 @@ impl Mentions {
             let before = if phase == Some(phase::Standing::Ended) { ENDED } else { 0 };
             Some((u32::try_from(position).ok()?, fold(&format!("{} {text}", entry.name)), before))
         });
-        let said: Vec<(u32, String, u32)> = said.take(HALF as usize).collect();
+        let said: Vec<(u32, String, u32)> = said.take(HALF as usize + 1).collect();
         let mut words: Vec<[u32; RECORD]> = Vec::new();
         // Most words are said by many: each is taken apart once.
         let mut known: HashMap<&str, [u32; 2]> = HashMap::new();
@@ -93,7 +97,7 @@ impl Mentions {
         self.speakers.get(speaker).unwrap_or(u32::MAX) as usize
     }
 
-    /// Those who say a word of the family of this one, or of its stem alone, in the roster's order; each with
+    /// Those who say a word of the family of this one, or of its stem alone, pages first; each with
     /// the first place where it does.
     fn with(&self, word: &str, is_stem: bool) -> Vec<Mention> {
         let (family, stem) = (family_of(word), stem_of(word));
@@ -155,18 +159,17 @@ pub(super) fn mentioning(index: &Index, query: &str) -> Vec<Match> {
         let (score, meetings) = (WORTH * score / best, meetings.clone());
         Some(Match { entry: phrase.entry, how: How::Mention, phrase, score, meetings })
     };
-    found.iter().take(MOST).filter_map(matched).collect()
+    found.iter().take(FIRST).filter_map(matched).collect()
 }
 
 /// Adds the products that are for what a query asks, where nothing is called so and there is room among the first.
 pub(super) fn beside(index: &Index, query: &str, mut matches: Vec<Match>) -> Vec<Match> {
-    let is_called_so = |found: &Match| matches!(found.how, How::Exact | How::Alias);
-    if matches.len() >= MOST || matches.iter().any(is_called_so) {
+    if matches.len() >= FIRST || matches.iter().any(|found| found.how.is_name()) {
         return matches;
     }
     for found in mentioning(index, query) {
         let is_new = matches.iter().all(|held| held.entry != found.entry);
-        if is_new && !index.is_page(found.entry) && matches.len() < MOST {
+        if is_new && !index.is_page(found.entry) && matches.len() < FIRST {
             matches.push(found);
         }
     }
@@ -220,10 +223,10 @@ fn stem_of(word: &str) -> u32 {
     if has_forms(word) { fnv(&[stem.root(), "/", stem.ending()]) } else { fnv(&[word]) }
 }
 
-/// Whether a word may have other forms. Of French, so short a one has none: `plus` is none of `PLU`, as `apis` is of
-/// `API`.
+/// Whether a word may have other forms: of so few letters, what everybody says has none (`plus` is no more than one
+/// `PLU`), as `lois` and `apis` have.
 fn has_forms(word: &str) -> bool {
-    stem(word).root().len() >= LEAST_FORM || !is_word(word)
+    stem(word).root().len() >= LEAST_FORM || telling(word, commonness(word)) >= EVERYDAY
 }
 
 /// How one of so many words was met; of those of a family, which it was is not kept.
@@ -256,7 +259,7 @@ mod tests {
             [[topic]]
             id = "robots"
             name = "Robots"
-            mentions = "robot machine betabot abonnement apis fin final okr Zélie"
+            mentions = "robot machine betabot abonnement apis fin final okr Zélie plus loi"
             [[topic]]
             id = "salon"
             name = "Salon"
@@ -272,7 +275,7 @@ mod tests {
         let found = |query: &str| -> Vec<usize> {
             mentioning(&index, query).iter().map(|found| found.entry).collect()
         };
-        let cases: [(&str, &[usize]); 20] = [
+        let cases: [(&str, &[usize]); 22] = [
             // What gives somebody comes first.
             ("betabot", &[2, 0, 1]),
             ("Betabot !", &[2, 0, 1]),
@@ -287,6 +290,8 @@ mod tests {
             ("betabot final", &[1]),
             ("okrs robot", &[1]),
             ("okrs", &[1]),
+            ("lois betabot", &[1]),
+            ("plu betabot", &[]),
             ("Zélie betabot", &[1]),
             // Of French: where the page speaks of them all.
             ("machine et robots", &[1]),

@@ -67,7 +67,7 @@ pub enum How {
     Keyword,
     /// It is a sentence, near to one with which people ask for the entry.
     Need,
-    /// Its words are among those of the text of a page.
+    /// Its words are among those of the text of a page, or of what a product is for.
     Mention,
     /// Nothing was searched: the entry was asked for as such.
     Listed,
@@ -103,7 +103,15 @@ impl How {
             Self::Listed => "listed",
         }
     }
+
+    /// Whether it is a whole name.
+    pub const fn is_name(self) -> bool {
+        matches!(self, Self::Exact | Self::Alias)
+    }
 }
+
+/// So many answers are the first.
+pub const FIRST: usize = 3;
 
 /// A typed word and the known word it met.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,14 +161,14 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if let Some(surest) = answers.min_by_key(|answer| Reverse(score(answer))) {
         return found(surest);
     }
-    let mut pages = pages::about(&reading);
-    if pages.is_empty() {
-        pages = mentions::mentioning(index, query);
-    }
+    let pages = pages::about(&reading);
     if !pages.is_empty() {
         return found(pages);
     }
-    Found { matches, suggestions: suggest::suggest(index, query, &suggested) }
+    let matches = mentions::mentioning(index, query);
+    let is_nothing = matches.is_empty();
+    let suggestions = is_nothing.then(|| suggest::suggest(index, query, &suggested));
+    Found { matches, suggestions: suggestions.unwrap_or_default() }
 }
 
 /// What a need means, where that is likely enough; else what may be suggested.
@@ -218,7 +226,7 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     for reading in &readings {
         keep_best(&mut matches, rank::rank(index, reading));
     }
-    let is_name = |found: &Match| matches!(found.how, How::Exact | How::Alias);
+    let is_name = |found: &Match| found.how.is_name();
     if let Some(as_typed) = readings.first().filter(|_| !matches.iter().any(is_name)) {
         keep_best(&mut matches, squeeze::names(index, as_typed));
         if matches.is_empty() {
@@ -228,7 +236,7 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     if matches.is_empty() {
         matches.extend(begun::name(index, &query));
     }
-    // Who is no longer there is met by a whole name or words of it, as they are written, and comes after all who are.
+    // Who is no longer there is met by a whole name or words of it, as they are written.
     let is_typed = |met: &Meeting| met.likeness.is_none_or(|likeness| likeness == Likeness::Exact);
     let is_part = |found: &Match| found.how == How::Words && found.meetings.iter().all(is_typed);
     matches.retain(|found| !found.phrase.is_former || is_name(found) || is_part(found));

@@ -6,10 +6,8 @@ use std::cmp::Reverse;
 use super::index::{Index, Source};
 use super::need::{self, Candidate, Reading};
 use super::standing::Standing;
-use super::{How, Match, thousandths};
+use super::{FIRST, Match, thousandths};
 
-/// So many answers are the first.
-const FIRST: usize = 3;
 /// What the belief in a page keeps that gives nobody.
 const BARE: f32 = 0.4;
 /// How much more a page is believed that is called so.
@@ -19,7 +17,7 @@ const CALLED_SO: f32 = 0.5;
 pub(super) fn beside(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     // Whoever is called by name is who is meant.
     let is_meant =
-        matches.first().is_some_and(|first| is_called_so(first) && index.is_somebody(first.entry));
+        matches.first().is_some_and(|first| first.how.is_name() && index.is_somebody(first.entry));
     if is_meant || !index.has_pages() {
         return matches;
     }
@@ -45,7 +43,7 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     let place = |page: &Match| {
         let believed = likely.iter().find(|(_, likely)| likely.entry == page.entry);
         let believed = believed.map_or(0.0, |(belief, _)| *belief);
-        let called = if is_called_so(page) { CALLED_SO } else { 0.0 };
+        let called = if page.how.is_name() { CALLED_SO } else { 0.0 };
         let gives = gives(index, page.entry);
         Reverse(thousandths((believed * gives + called) / (1.0 + CALLED_SO)))
     };
@@ -74,14 +72,9 @@ pub(super) fn gives(index: &Index, page: usize) -> f32 {
 fn is_by_the_way(index: &Index, found: &Match) -> bool {
     match index.standing(found.entry) {
         Standing::Member => found.phrase.source == Source::Role,
-        Standing::Topic => !index.is_page(found.entry) && !is_called_so(found),
+        Standing::Topic => !index.is_page(found.entry) && !found.how.is_name(),
         _ => false,
     }
-}
-
-/// Whether a match is by a whole name.
-fn is_called_so(found: &Match) -> bool {
-    matches!(found.how, How::Exact | How::Alias)
 }
 
 /// The pages that a query of several words is about.

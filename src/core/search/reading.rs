@@ -65,7 +65,7 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     readings
 }
 
-/// The query without whose team everybody here speaks of, where it says more: `référent DINUM culture`.
+/// The query without the administration, of which everybody here speaks, where it says more: `référent DINUM culture`.
 fn unsaid(words: &[&str]) -> Option<Vec<String>> {
     let rest: Vec<String> =
         words.iter().filter(|word| **word != OWN).map(|word| (*word).to_owned()).collect();

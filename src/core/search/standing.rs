@@ -114,7 +114,8 @@ const SHARES_BEFORE: usize = 2;
 ///
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word, not all of several;
-/// - those that give nobody after these, and who is no longer there after whoever is called so;
+/// - those that give nobody after these, and who is no longer there after whoever is called so, in whole or in part,
+///   and, called by a part of the name, after what the team answers for;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     let typed = query.split(' ').count();
@@ -175,10 +176,12 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     // Who is no longer there, called by their name, is who is meant, unless somebody there is called so; by a part of
     // it, unless it is a part of a name that is there.
     let (whole, part): (Vec<Match>, Vec<Match>) = former.into_iter().partition(called_so);
-    let named = |found: &Match| {
-        class(found) <= Class::Part && found.how != How::Prefix && !index.is_page(found.entry)
+    let is_before_part = |found: &Match| {
+        let is_answer = found.how == How::Keyword && index.standing(found.entry) == Standing::Team;
+        let is_named = class(found) <= Class::Part && found.how != How::Prefix;
+        is_answer || is_named && !index.is_page(found.entry)
     };
-    let at = arranged.iter().rposition(named).map_or(0, |last| last + 1);
+    let at = arranged.iter().rposition(is_before_part).map_or(0, |last| last + 1);
     arranged.splice(at..at, part);
     let at = if arranged.iter().any(called_so) { arranged.len() } else { 0 };
     arranged.splice(at..at, whole);

@@ -127,10 +127,8 @@ pub fn key(word: &str) -> Option<String> {
 
 /// The keys a folded word may have: its last letter is silent, or is heard where a mute *e* was left out: `ekip`.
 pub fn keys(word: &str) -> Vec<String> {
-    let is_heard = word.ends_with(SILENT);
-    let heard = is_heard.then(|| key(&format!("{word}e"))).flatten();
-    let silent = key(word).filter(|silent| heard.as_ref() != Some(silent));
-    silent.into_iter().chain(heard).collect()
+    let heard = word.ends_with(SILENT).then(|| key(&format!("{word}e"))).flatten();
+    key(word).into_iter().chain(heard).collect()
 }
 
 fn holds(before: Before, next: &str) -> bool {
@@ -208,6 +206,13 @@ mod tests {
             assert_eq!(key(a), key(b), "{a} {b}");
             assert!(key(a).is_some(), "{a}");
         }
+    }
+
+    #[test]
+    fn a_last_letter_is_silent_or_heard() {
+        assert_eq!(keys("ekip").last(), key("equipe").as_ref());
+        assert_eq!(keys("projet"), [key("proje"), key("projete")].map(Option::unwrap_or_default));
+        assert_eq!(keys("ou"), [String::new(); 0]);
     }
 
     #[test]

@@ -67,10 +67,15 @@ pub fn place(text: &str) -> Option<Web> {
     web(scheme(&lower).map_or(lower.as_str(), |(_, rest)| rest))
 }
 
+/// Whether a host is everybody's who keeps code there.
+pub fn is_forge(host: &str) -> bool {
+    FORGES.contains(&host)
+}
+
 /// How much of the asked path a known address is the beginning of; `None` where it is not.
 pub fn covers(known: &str, asked: &Web) -> Option<usize> {
     let known = place(known)?;
-    let is_shared = FORGES.contains(&known.host.as_str()) && known.path.is_empty();
+    let is_shared = is_forge(&known.host) && known.path.is_empty();
     let is_same = known.host == asked.host
         && !is_shared
         && asked.path.starts_with(&known.path)

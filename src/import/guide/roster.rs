@@ -16,7 +16,7 @@ use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 use crate::text::web::page_place;
 
-/// What more pages give than these is about none of them.
+/// On more pages than these, a mailbox is about none of them.
 const FEW: usize = 3;
 
 /// The entries of a guide. `base` is what is known already: people, and channels with these addresses.
@@ -62,7 +62,7 @@ struct Maker<'b> {
     /// What each room and form is called most often.
     names: HashMap<&'b str, &'b str>,
     /// How many pages give each address.
-    given: HashMap<&'b str, usize>,
+    pages_with: HashMap<&'b str, usize>,
     /// The mailboxes that no page with their name gives.
     mailboxes: BTreeSet<&'b str>,
     channels: Vec<Entry>,
@@ -89,7 +89,7 @@ impl<'b> Maker<'b> {
         Self {
             people: by_name(base, Kind::Person),
             known,
-            given: counts,
+            pages_with: counts,
             names: names(given()),
             mailboxes: orphans(guide),
             channels: Vec::new(),
@@ -158,7 +158,8 @@ impl<'b> Maker<'b> {
         }
         // So is a mailbox that has a name, and is of few pages: `compta@`.
         for way in topic.given.iter().map(|contact| &contact.way) {
-            let is_of_few = self.given.get(way.address.as_str()).is_some_and(|count| *count <= FEW);
+            let is_of_few =
+                self.pages_with.get(way.address.as_str()).is_some_and(|count| *count <= FEW);
             if let Some(name) = mailbox_name(way).filter(|_| is_of_few) {
                 add_text(entry, Field::Keywords, name);
             }
@@ -189,11 +190,12 @@ impl<'b> Maker<'b> {
     }
 }
 
-/// What people call a mailbox: the one word before its `@` that bears on a subject.
+/// What people call a mailbox: the one word before its `@` that bears on a subject, unless everybody uses it.
 fn mailbox_name(way: &Way) -> Option<&str> {
     let (name, _) = way.address.split_once('@').filter(|_| way.means == Means::Mail)?;
-    let is_word = name.chars().all(char::is_alphabetic) && bearing(&fold(name)) == Bearing::Subject;
-    is_word.then_some(name)
+    let folded = fold(name);
+    let is_word = name.chars().all(char::is_alphabetic) && bearing(&folded) == Bearing::Subject;
+    (is_word && !is_common(&folded)).then_some(name)
 }
 
 /// Whether a mailbox is called as a page is: `fast@` and FAST.

@@ -200,7 +200,7 @@ pub(super) fn telling(pages: &[&Stress]) -> Vec<Vec<String>> {
             let is_rare = || {
                 pages_with.get(stem(word).root()).is_none_or(|count| count * RARE <= pages.len())
             };
-            let is_stressed = weight.sum >= STRESSED || weight.is_own;
+            let is_stressed = weight.is_town || weight.sum >= STRESSED || weight.is_own;
             let is_name = || weight.is_town || !is_everyday(word) && !is_french(word);
             if is_stressed && is_name() || weight.is_subject() && is_rare() {
                 holders.entry(word).or_default().push((*weight, page));
@@ -242,6 +242,10 @@ mod tests {
         let stress: Vec<Stress> =
             pages.iter().map(|page| Stress::of("", "", &pieces(page))).collect();
         assert_eq!(told(&stress), [vec!["scalingo", "rgpd"], vec!["scalingo", "rgaa"], vec![]]);
+        // A town is told by a postal address alone, whatever word of French it looks like.
+        let addressed = ["Au 1 rue de la Tour, 35000 Rennes\n", "Des rennes, 35000 rennes\n"];
+        let addressed = addressed.map(|page| Stress::of("", "", &pieces(page)));
+        assert_eq!(told(&addressed), [vec!["rennes"], vec![]]);
         let many: Vec<Stress> = (0..FEW + 3).map(|_| Stress::of("Matomo", "", &[])).collect();
         assert_eq!(told(&many).iter().filter(|words| !words.is_empty()).count(), FEW);
     }
