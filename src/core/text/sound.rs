@@ -212,7 +212,7 @@ mod tests {
     fn a_last_letter_is_silent_or_heard() {
         assert_eq!(keys("ekip").last(), key("equipe").as_ref());
         assert_eq!(keys("projet"), [key("proje"), key("projete")].map(Option::unwrap_or_default));
-        assert_eq!(keys("ou"), [String::new(); 0]);
+        assert!(keys("ou").is_empty());
     }
 
     #[test]
