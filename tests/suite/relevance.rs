@@ -239,7 +239,7 @@ fn who_left_comes_after_a_namesake_and_before_what_shares_a_word() {
         let entries = compiled.roster.entries();
         let ids = |query: &str| {
             let found = beta::search::search(&compiled.index, query).into_iter();
-            found.map(|found| entries[found.entry].id.to_string()).collect::<Vec<_>>()
+            found.map(|found| entries[found.entry].id.clone()).collect::<Vec<_>>()
         };
         assert_eq!(ids("Gomard"), expected);
         assert!(!ids("Gomar").contains(&"left".to_owned()), "a beginning is no part");
