@@ -1,6 +1,7 @@
 //! Does the search give the answer a careful reader expects? Scores by category, each with a floor.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use beta::compiled::Compiled;
 use beta::import::directory::Options;
@@ -104,6 +105,31 @@ fn words_around_a_subject_take_nothing_from_it() {
         ("je n’en peux plus", "reason:mal-etre"),
         ("plus", "NONE"),
         ("PLU", "NONE"),
+    ];
+    for (query, expected) in cases {
+        assert_eq!(first(&roster, query), expected, "{query}");
+    }
+}
+
+#[test]
+fn a_title_that_many_have_hides_no_portfolio() {
+    let mut text = "schema = 1\n[[reason]]\nid = 'liaison'\nname = 'Liaison'\n".to_owned();
+    for (name, lead) in [("justice", "Ada"), ("culture", "Bo"), ("travail", "Cy")] {
+        let _ = write!(
+            text,
+            "[[ministry]]\nid = '{name}'\nname = '{name}'\n[[person]]\nid = 'p-{lead}'\nname = '{lead} Martin'\n\
+             role = 'Responsable de liaison'\nministries = ['{name}']\n"
+        );
+    }
+    text += "[[person]]\nid = 'alone'\nname = 'Ada Lune'\nrole = 'Vigie'\n";
+    let roster = Compiled::new(beta::roster::read::read(&text, "essai").roster);
+    let cases = [
+        ("responsable de liaison justice", "ministry:justice"),
+        ("responsables liaisons au travail", "ministry:travail"),
+        ("liaison", "reason:liaison"),
+        ("liaison armoire", "NONE"),
+        // of one alone, it may be what is asked for
+        ("vigie justice", "NONE"),
     ];
     for (query, expected) in cases {
         assert_eq!(first(&roster, query), expected, "{query}");

@@ -236,6 +236,11 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     if matches.is_empty() {
         matches.extend(begun::name(index, &query));
     }
+    if matches.is_empty()
+        && let Some(untitled) = reading::untitled(index, &query)
+    {
+        matches.extend(rank::rank(index, &untitled).into_iter().filter(is_name));
+    }
     // Who is no longer there is met by a whole name or words of it, as they are written.
     let is_typed = |met: &Meeting| met.likeness.is_none_or(|likeness| likeness == Likeness::Exact);
     let is_part = |found: &Match| found.how == How::Words && found.meetings.iter().all(is_typed);

@@ -1,8 +1,9 @@
-//! The ways a query can be read: as typed; without the name of the team's administration; with a word that is not known
-//! read as two that are.
+//! The ways a query can be read: as typed; without what is said of everybody here, the team's administration and their
+//! titles; with a word that is not known read as two that are.
 
-use super::index::Index;
+use super::index::{Index, Phrase, Source};
 use super::rank::Met;
+use super::standing::Standing;
 use super::{MOST_WORDS, Meeting};
 use crate::text::common::{is_common, is_word};
 use crate::text::compare::{Likeness, PREFIX_FROM, Spelling};
@@ -13,8 +14,10 @@ use crate::text::sound::spelt_out;
 pub(super) const RESPACED: f32 = 0.97;
 /// The administration that the team is of.
 const OWN: &str = "dinum";
-/// What a reading keeps that leaves it out.
+/// What a reading keeps that leaves out what is said of many.
 const UNSAID: f32 = 0.97;
+/// A title that so many of the team have says nothing of which of them is asked for.
+const HOLDERS: usize = 3;
 /// Longer words are no names written as one.
 const LONGEST_SPLIT: usize = 48;
 /// A half of a word that was written as one has at least that many letters.
@@ -71,6 +74,24 @@ fn unsaid(words: &[&str]) -> Option<Vec<String>> {
         words.iter().filter(|word| **word != OWN).map(|word| (*word).to_owned()).collect();
     let is_subject = rest.iter().any(|word| bearing(word) == Bearing::Subject);
     (is_subject && rest.len() < words.len()).then_some(rest)
+}
+
+/// The query without the words of a title that several of the team have: `responsable de partenariat justice`. `None`
+/// where it has none of these, or nothing else.
+pub(super) fn untitled(index: &Index, query: &str) -> Option<Reading> {
+    let is_of_title = |word: &&str| {
+        let forms = [*word, word.trim_end_matches('s')];
+        let phrases =
+            index.phrases_with(forms.iter().filter_map(|word| index.words.find(word).ok()));
+        let is_title = |phrase: &&Phrase| {
+            phrase.source == Source::Role && index.standing(phrase.entry) == Standing::Team
+        };
+        phrases.iter().filter(is_title).count() >= HOLDERS
+    };
+    let (titles, rest): (Vec<&str>, Vec<&str>) = query.split(' ').partition(is_of_title);
+    let is_subject = |words: &[&str]| words.iter().any(|word| bearing(word) == Bearing::Subject);
+    let rest_of = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    (is_subject(&titles) && is_subject(&rest)).then(|| Reading::new(index, rest_of(&rest), UNSAID))
 }
 
 /// Readings in which a word that neither the roster nor French knows is two that are: `annalivia` →
