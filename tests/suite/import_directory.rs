@@ -460,13 +460,15 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         Some("Éloigner les méduses du lagon et des baigneurs")
     );
     let compiled = Compiled::new(roster);
-    let cases: [(&str, &[&str]); 10] = [
+    let cases: [(&str, &[&str]); 11] = [
         // what lives comes before what has ended
         ("méduses", &["mention: alive", "mention: over"]),
         ("qui s'occupe des méduses échouées", &["mention: over"]),
         ("méduses et baigneurs", &["mention: alive"]),
         // what is common, or not all there, is no mission
         ("vers", &[]),
+        // nor is another word of its family
+        ("baignade", &[]),
         ("méduses de montagne", &[]),
         // beside a portfolio that is asked for by its subject; not beside a name
         ("bûcherons", &["keyword: interieur", "mention: garde"]),

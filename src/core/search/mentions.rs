@@ -9,7 +9,7 @@ use super::index::Index;
 use super::pages::gives;
 use super::{FIRST, How, MOST_WORDS, Match, Meeting};
 use crate::roster::{Field, Kind, Roster, phase};
-use crate::text::common::is_word;
+use crate::text::common::{is_common, is_word};
 use crate::text::compare::Likeness;
 use crate::text::everyday::{commonness, telling};
 use crate::text::filler::{Bearing, bearing};
@@ -122,8 +122,8 @@ impl Mentions {
 }
 
 /// What mentions what a query asks for, best first: has all its words, each among those that it says most, unless one
-/// is no word of French, which then is what is asked for. A page says a single word of French by chance, a product
-/// what it is for.
+/// is no word of French, which then is what is asked for. A page says a single word of French by chance; a product
+/// says what it is for, unless the word is common.
 pub(super) fn mentioning(index: &Index, query: &str) -> Vec<Match> {
     if index.mentions.speakers.is_empty() {
         return Vec::new();
@@ -136,15 +136,18 @@ pub(super) fn mentioning(index: &Index, query: &str) -> Vec<Match> {
         is_rare && word.len() >= least && word.contains(char::is_alphabetic)
     };
     let has_name = words.iter().any(|word| is_name(word));
-    if !has_name && !are_telling(&words) {
+    let is_alone = !has_name && words.len() == 1;
+    if !has_name && !are_telling(&words) || is_alone && words.iter().any(|word| is_common(word)) {
         return Vec::new();
     }
     let most = if has_name { u32::MAX } else { TOLD };
-    let mentions = words.iter().map(|word| index.mentions.with(word, is_name(word)));
+    // In whatever form, but no other word of its family.
+    let is_stem = |word: &str| is_alone || is_name(word);
+    let mentions = words.iter().map(|word| index.mentions.with(word, is_stem(word)));
     let speakers = mentions.map(|held| scored(index, held, most));
     let mut found = speakers.reduce(|these, those| in_both(these, &those)).unwrap_or_default();
     let entry = |speaker: usize| index.mentions.entry(speaker);
-    if !has_name && words.len() == 1 {
+    if is_alone {
         found.retain(|(speaker, _)| !index.is_page(entry(*speaker)));
     }
     for (speaker, score) in &mut found {
@@ -152,7 +155,7 @@ pub(super) fn mentioning(index: &Index, query: &str) -> Vec<Match> {
     }
     found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     let best = found.first().map_or(1.0, |(_, score)| *score);
-    let met = |word: &&str| meeting(word, is_name(word), words.len());
+    let met = |word: &&str| meeting(word, is_stem(word), words.len());
     let meetings: Vec<Meeting> = words.iter().map(met).collect();
     let matched = |(speaker, score): &(usize, f32)| {
         let phrase = index.first_phrase(entry(*speaker))?;
@@ -231,11 +234,11 @@ fn has_forms(word: &str) -> bool {
 
 /// How one of so many words was met; of those of a family, which it was is not kept.
 #[expect(clippy::cast_precision_loss, reason = "words are few")]
-fn meeting(word: &str, is_name: bool, words: usize) -> Meeting {
+fn meeting(word: &str, is_stem: bool, words: usize) -> Meeting {
     Meeting {
         typed: word.to_owned(),
         known: Some(word.to_owned()),
-        likeness: Some(if is_name { Likeness::Form } else { Likeness::Family }),
+        likeness: Some(if is_stem { Likeness::Form } else { Likeness::Family }),
         worth: WORTH / words as f32,
     }
 }
