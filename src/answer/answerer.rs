@@ -41,11 +41,16 @@ impl Answerer<'_> {
         let mut found = self.owners(address.as_ref());
         let mut suggested = Vec::new();
         // A site may be called by its address, and an unknown mailbox may be misspelt.
-        if address.is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
+        if address.as_ref().is_none_or(|address| address.may_be_a_name(!found.is_empty())) {
             let search::Found { matches, suggestions } = search::look_up(self.index, query);
             suggested = suggestions;
             let owners = found.len();
-            for other in matches.iter().take(self.limit).filter_map(|found| self.found(found)) {
+            // An address is no sentence, and no page is about it that merely has a part of it.
+            let is_named = |found: &&Match| {
+                address.is_none() || !matches!(found.how, How::Need | How::Mention)
+            };
+            let named = matches.iter().filter(is_named).take(self.limit);
+            for other in named.filter_map(|found| self.found(found)) {
                 let is_same = |held: &Found| (held.kind, &held.id) == (other.kind, &other.id);
                 if !found.iter().take(owners).any(is_same) {
                     found.push(other);

@@ -21,6 +21,9 @@ use gaps::Count;
 /// A second answer is shown beside the first only when it is nearly as good.
 const NEARLY: f64 = 0.06;
 
+/// Beside a subject, a page is shown that is believed so much: less shares a word of several.
+const BESIDE: f64 = 0.25;
+
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -324,8 +327,11 @@ impl Answer {
         let is_subject = matches!(first.kind, Kind::Reason | Kind::Responsibility | Kind::Channel)
             || matches!(first.how, How::Keyword | How::Need | How::Mention);
         let is_beside = |found: &Found| {
-            let is_of_its_own = matches!(found.kind, Kind::Topic | Kind::Product)
-                && matches!(found.how, How::Need | How::Mention);
+            let is_told = match found.how {
+                How::Need => found.score >= BESIDE,
+                how => how == How::Mention,
+            };
+            let is_of_its_own = matches!(found.kind, Kind::Topic | Kind::Product) && is_told;
             is_subject && (is_of_its_own || is_near(&found))
         };
         let among_first = self.matches.iter().take(FIRST).rposition(is_beside);

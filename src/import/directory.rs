@@ -235,7 +235,9 @@ impl Pages {
             let contacts = contacts(&incubator.id, people, day);
             incubator.fields.set_list(Field::People, contacts);
             let owner = incubator.fields.text(Field::Owner).and_then(|id| by_id.get(id).copied());
-            organisations::call(incubator, owner);
+            let ministry = owner.and_then(|owner| owner.fields.text(Field::Ministry));
+            let ministry = ministry.and_then(|id| base.get(Kind::Ministry, id));
+            organisations::call(incubator, owner.into_iter().chain(ministry));
         }
         let (people, past) = kept(people, &products, base, day, all_people);
         (organisations.into_iter().chain(products).chain(incubators).chain(people).collect(), past)

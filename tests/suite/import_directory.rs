@@ -440,7 +440,10 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
     };
     let files = [
         ("_organisations/ma.md", "---\nname: Ministère des Algues\nacronym: MA\n---\n"),
-        ("_organisations/oda.md", "---\nname: Office des Algues\nacronym: ODA\n---\n"),
+        (
+            "_organisations/oda.md",
+            "---\nname: Office des Algues\nacronym: ODA\ndomaine_ministeriel: interieur\n---\n",
+        ),
         ("_incubators/fab-varech.md", "---\ntitle: La Fabrique\nowner: /organisations/oda\n---\n"),
         (
             "_incubators/incubateur-mer.md",
@@ -460,7 +463,7 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         Some("Éloigner les méduses du lagon et des baigneurs")
     );
     let compiled = Compiled::new(roster);
-    let cases: [(&str, &[&str]); 11] = [
+    let cases: [(&str, &[&str]); 13] = [
         // what lives comes before what has ended
         ("méduses", &["mention: alive", "mention: over"]),
         ("qui s'occupe des méduses échouées", &["mention: over"]),
@@ -470,12 +473,15 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         // nor is another word of its family
         ("baignade", &[]),
         ("méduses de montagne", &[]),
+        // nor is an address
+        ("meduses/lagon", &[]),
         // beside a portfolio that is asked for by its subject; not beside a name
         ("bûcherons", &["keyword: interieur", "mention: garde"]),
         ("lagon", &["exact: lagon"]),
         ("incubateur oda", &["alias: fab-varech"]),
         ("l'incubateur des algues", &["alias: incubateur-mer", "words: fab-varech"]),
         ("incubateur varech", &["words: fab-varech"]),
+        ("incubateur intérieur", &["alias: fab-varech"]),
     ];
     for (query, expected) in cases {
         let answer = answers(&compiled, &[query]).remove(0);

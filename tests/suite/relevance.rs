@@ -121,7 +121,8 @@ fn a_title_that_many_have_hides_no_portfolio() {
              role = 'Responsable de liaison'\nministries = ['{name}']\n"
         );
     }
-    text += "[[person]]\nid = 'alone'\nname = 'Ada Lune'\nrole = 'Vigie'\n";
+    text += "[[person]]\nid = 'alone'\nname = 'Ada Lune'\nrole = 'Vigie'\n[[person]]\nid = 'other'\n\
+        name = 'Eve Chevalier'\nuntil = 2030-01-01\n";
     let roster = Compiled::new(beta::roster::read::read(&text, "essai").roster);
     let cases = [
         ("responsable de liaison justice", "ministry:justice"),
@@ -130,6 +131,9 @@ fn a_title_that_many_have_hides_no_portfolio() {
         ("liaison armoire", "NONE"),
         // of one alone, it may be what is asked for
         ("vigie justice", "NONE"),
+        // a common word, unless somebody is called so
+        ("chevalier", "NONE"),
+        ("M. Chevalier", "person:other"),
     ];
     for (query, expected) in cases {
         assert_eq!(first(&roster, query), expected, "{query}");

@@ -18,6 +18,8 @@ const OWN: &str = "dinum";
 const UNSAID: f32 = 0.97;
 /// A title that so many of the team have says nothing of which of them is asked for.
 const HOLDERS: usize = 3;
+/// What somebody is called before their name, whatever word that looks like.
+const CIVILITIES: [&str; 5] = ["m", "madame", "mme", "monsieur", "mr"];
 /// Longer words are no names written as one.
 const LONGEST_SPLIT: usize = 48;
 /// A half of a word that was written as one has at least that many letters.
@@ -123,11 +125,12 @@ impl Reading {
     fn new(index: &Index, words: Vec<String>, worth: f32) -> Self {
         // What bears on the subject most is what is asked for: where fillers are all there is, they.
         let most = words.iter().map(|word| bearing(word)).max();
+        let is_called = words.iter().any(|word| CIVILITIES.contains(&word.as_str()));
         let words: Vec<Typed> = words
             .into_iter()
             .map(|text| Typed {
                 is_required: Some(bearing(&text)) == most,
-                is_common: is_common(&text),
+                is_common: !is_called && is_common(&text),
                 is_word: is_word(&text),
                 text,
             })

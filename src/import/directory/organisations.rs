@@ -70,12 +70,17 @@ pub(super) fn incubator(page: &Page, organisations: &BTreeSet<String>, log: &mut
     entry
 }
 
-/// Adds what people call an incubator, whatever its own name: the *incubateur* of its owner, and of its subject.
-pub(super) fn call(incubator: &mut Entry, owner: Option<&Entry>) {
+/// Adds what people call an incubator, whatever its own name: the *incubateur* of its owners, an organisation and the
+/// portfolio it belongs to, and of its subject.
+pub(super) fn call<'e>(incubator: &mut Entry, owners: impl Iterator<Item = &'e Entry>) {
     const INCUBATOR: &str = "incubateur";
     let id = incubator.id.replace(['-', '_'], " ");
-    let of_owner = owner.into_iter().flat_map(|owner| owner.aliases().chain([&*owner.name]));
-    let names = of_owner.chain([&*incubator.name, &*id]);
+    let of_owners = owners.flat_map(|owner| {
+        // A portfolio has dozens of other names, streets and administrations among them.
+        let others = owner.aliases().filter(|_| owner.kind == Kind::Organisation);
+        others.chain([&*owner.name])
+    });
+    let names = of_owners.chain([&*incubator.name, &*id]);
     // Of an acronym that is a word of grammar (`MA`), nothing would be left but *incubateur*.
     let tells = |word: &str| bearing(word) > Bearing::Grammar;
     let names = names.filter(|name| {
