@@ -179,8 +179,7 @@ impl Answerer<'_> {
         // What a need is nearest to, nobody typed.
         let met = (found.how != How::Need).then_some(matched);
         let typed = found.meetings.iter().map(|meeting| meeting.typed.as_str());
-        let words: Vec<&str> = typed.chain(met).collect();
-        let mut answer = self.asked(entry, found.how, matched, score, &words.join(" "));
+        let mut answer = self.asked(entry, found.how, matched, score, typed.chain(met));
         answer.explain = self.explain.then(|| found.meetings.iter().map(explained).collect());
         Some(answer)
     }
@@ -188,12 +187,19 @@ impl Answerer<'_> {
     /// Whom to contact about an entry.
     fn contact(&self, entry: &Entry, how: How, matched: &str, score: f64) -> Found {
         // A link shares words with other links: those were not asked for.
-        let words = if matches!(how, How::Address | How::Listed) { "" } else { matched };
-        self.asked(entry, how, matched, score, words)
+        let is_asked = !matches!(how, How::Address | How::Listed);
+        self.asked(entry, how, matched, score, is_asked.then_some(matched).into_iter())
     }
 
     /// The same for whoever asked in these words.
-    fn asked(&self, entry: &Entry, how: How, matched: &str, score: f64, words: &str) -> Found {
+    fn asked<'w>(
+        &self,
+        entry: &Entry,
+        how: How,
+        matched: &str,
+        score: f64,
+        words: impl Iterator<Item = &'w str>,
+    ) -> Found {
         let roster = self.roster;
         let mut route = route::route(roster, entry);
         route.put_first(entry, words);

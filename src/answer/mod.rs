@@ -22,7 +22,7 @@ use gaps::Count;
 const NEARLY: f64 = 0.06;
 
 /// Beside a subject, a page is shown that is believed so much: less shares a word of several.
-const BESIDE: f64 = 0.25;
+const BELIEVED: f64 = 0.25;
 
 /// The version of the JSON below; keys are never renamed within one.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -316,19 +316,19 @@ impl Answer {
     /// of it, among the first three, and what stands before that.
     pub fn near(&self) -> &[Found] {
         let Some(first) = self.matches.first() else { return &[] };
-        let near = first.score - NEARLY;
+        let least = first.score - NEARLY;
         let is_by_words = |found: &Found| found.how == How::Words;
         let are_words_near = first.how != How::Exact
-            && self.matches.iter().any(|found| is_by_words(found) && found.score >= near);
+            && self.matches.iter().any(|found| is_by_words(found) && found.score >= least);
         let is_near =
-            |found: &&Found| found.score >= near || (are_words_near && is_by_words(found));
+            |found: &&Found| found.score >= least || (are_words_near && is_by_words(found));
         let near = self.matches.iter().take_while(is_near).count();
         // What pages say, and products are for, is weighed on scales of its own; beside a name it is not asked for.
         let is_subject = matches!(first.kind, Kind::Reason | Kind::Responsibility | Kind::Channel)
             || matches!(first.how, How::Keyword | How::Need | How::Mention);
         let is_beside = |found: &Found| {
             let is_told = match found.how {
-                How::Need => found.score >= BESIDE,
+                How::Need => found.score >= BELIEVED,
                 how => how == How::Mention,
             };
             let is_of_its_own = matches!(found.kind, Kind::Topic | Kind::Product) && is_told;

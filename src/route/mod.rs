@@ -196,11 +196,11 @@ impl<'r> Route<'r> {
         kept
     }
 
-    /// Puts first, of all that a page of the guide gives, what is called as these words say, beyond its name: the room
+    /// Puts first, of all that a page of the guide gives, what is called as these texts say, beyond its name: the room
     /// `bureaux-Lyon` and the mailbox `lyon@a.fr` of a page on the offices of many towns.
-    pub fn put_first(&mut self, page: &Entry, words: &str) {
-        for step in self.steps.iter_mut().filter(|step| step.rule == Rule::Topic) {
-            topic::put_first(&mut step.channels, page, words);
+    pub fn put_first<'w>(&mut self, page: &Entry, texts: impl Iterator<Item = &'w str>) {
+        if let Some(step) = self.steps.iter_mut().find(|step| step.rule == Rule::Topic) {
+            topic::put_first(&mut step.channels, page, texts);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Reach, Rule, Step, named, own, shared, team};
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::text::filler::{Bearing, bearing};
+use crate::text::filler::subjects;
 use crate::text::fold::fold;
 use crate::text::stem::stem;
 
@@ -36,25 +36,25 @@ pub(super) fn topic<'r>(roster: &'r Roster, topic: &'r Entry) -> Vec<Step<'r>> {
     steps
 }
 
-/// Puts first the ways whose address has most of the words that bear on a subject, but for those that the page is called
-/// by; the others keep their order.
-pub(super) fn put_first(ways: &mut [Reach<'_>], page: &Entry, words: &str) {
+/// Puts first the ways whose address has most of the words of these texts that bear on a subject, but for those that the
+/// page is called by; the others keep their order.
+pub(super) fn put_first<'w>(
+    ways: &mut [Reach<'_>],
+    page: &Entry,
+    texts: impl Iterator<Item = &'w str>,
+) {
+    let (texts, name) = (texts.map(fold).collect::<Vec<String>>(), fold(&page.name));
+    let is_new = |word: &&str| name.split(' ').all(|held| held != *word);
+    let words: BTreeSet<&str> =
+        texts.iter().flat_map(|text| subjects(text)).filter(is_new).collect();
     if words.is_empty() {
         return;
     }
-    let (folded, name) = (fold(words), fold(&page.name));
-    let is_new = |word: &&str| name.split(' ').all(|held| held != *word);
-    let words: BTreeSet<&str> = subjects(&folded).filter(is_new).collect();
     ways.sort_by_cached_key(|reach| {
         let address = fold(reach.address());
         let held: BTreeSet<&str> = address.split(' ').collect();
         Reverse(words.intersection(&held).count())
     });
-}
-
-/// The words of a folded text that bear on its subject.
-fn subjects(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(' ').filter(|word| bearing(word) == Bearing::Subject)
 }
 
 /// Whether an address is that of the page itself.

@@ -12,7 +12,7 @@ use crate::roster::{Field, Kind, Roster, phase};
 use crate::text::common::{is_common, is_word};
 use crate::text::compare::Likeness;
 use crate::text::everyday::{commonness, telling};
-use crate::text::filler::{Bearing, bearing};
+use crate::text::filler;
 use crate::text::fold::fold;
 use crate::text::hash::fnv;
 use crate::text::packed::{Numbers, first_not};
@@ -182,7 +182,7 @@ pub(super) fn beside(index: &Index, query: &str, mut matches: Vec<Match>) -> Vec
 /// The words of a folded query that bear on its subject, each once.
 fn subjects(query: &str) -> Vec<&str> {
     let mut words: Vec<&str> = Vec::new();
-    for word in query.split(' ').filter(|word| bearing(word) == Bearing::Subject) {
+    for word in filler::subjects(query) {
         if !word.is_empty() && words.len() < MOST_WORDS && !words.contains(&word) {
             words.push(word);
         }

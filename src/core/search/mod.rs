@@ -237,7 +237,8 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
         matches.extend(begun::name(index, &query));
     }
     if matches.is_empty()
-        && let Some(untitled) = reading::untitled(index, &query)
+        && let Some(as_typed) = readings.first()
+        && let Some(untitled) = reading::untitled(index, as_typed)
     {
         matches.extend(rank::rank(index, &untitled).into_iter().filter(is_name));
     }

@@ -72,17 +72,14 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
 
 /// The query without the administration, of which everybody here speaks, where it says more: `référent DINUM culture`.
 fn unsaid(words: &[&str]) -> Option<Vec<String>> {
-    let rest: Vec<String> =
-        words.iter().filter(|word| **word != OWN).map(|word| (*word).to_owned()).collect();
-    let is_subject = rest.iter().any(|word| bearing(word) == Bearing::Subject);
-    (is_subject && rest.len() < words.len()).then_some(rest)
+    without(words.iter().copied(), |word| word == OWN)
 }
 
 /// The query without the words of a title that several of the team have: `responsable de partenariat justice`. `None`
 /// where it has none of these, or nothing else.
-pub(super) fn untitled(index: &Index, query: &str) -> Option<Reading> {
-    let is_of_title = |word: &&str| {
-        let forms = [*word, word.trim_end_matches('s')];
+pub(super) fn untitled(index: &Index, as_typed: &Reading) -> Option<Reading> {
+    let is_of_title = |word: &str| {
+        let forms = [word, word.trim_end_matches('s')];
         let phrases =
             index.phrases_with(forms.iter().filter_map(|word| index.words.find(word).ok()));
         let is_title = |phrase: &&Phrase| {
@@ -90,10 +87,19 @@ pub(super) fn untitled(index: &Index, query: &str) -> Option<Reading> {
         };
         phrases.iter().filter(is_title).count() >= HOLDERS
     };
-    let (titles, rest): (Vec<&str>, Vec<&str>) = query.split(' ').partition(is_of_title);
+    let words = as_typed.words.iter().map(|typed| typed.text.as_str());
+    without(words, is_of_title).map(|rest| Reading::new(index, rest, UNSAID))
+}
+
+/// Words but for some of them; `None` where these say nothing of a subject, or the others do not.
+fn without<'w>(
+    words: impl Iterator<Item = &'w str>,
+    is_left_out: impl Fn(&str) -> bool,
+) -> Option<Vec<String>> {
+    let (left_out, rest): (Vec<&str>, Vec<&str>) = words.partition(|word| is_left_out(word));
     let is_subject = |words: &[&str]| words.iter().any(|word| bearing(word) == Bearing::Subject);
-    let rest_of = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    (is_subject(&titles) && is_subject(&rest)).then(|| Reading::new(index, rest_of(&rest), UNSAID))
+    (is_subject(&left_out) && is_subject(&rest))
+        .then(|| rest.into_iter().map(str::to_owned).collect())
 }
 
 /// Readings in which a word that neither the roster nor French knows is two that are: `annalivia` →

@@ -7,7 +7,7 @@ use super::index::{Index, Source};
 use super::{How, Match, thousandths};
 use crate::roster::relations::is_of_guide;
 use crate::roster::{Entry, Field, Kind, Roster};
-use crate::text::filler::{Bearing, bearing};
+use crate::text::filler::subjects;
 use crate::text::fold::fold;
 
 /// Whose an entry is.
@@ -132,8 +132,7 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         }
     }
     // What has all of several words in its name does more than share one.
-    let is_subject = |word: &&str| bearing(word) == Bearing::Subject;
-    let are_several = query.split(' ').filter(is_subject).count() > 1;
+    let are_several = subjects(query).nth(1).is_some();
     let has_several = |found: &Match| are_several && found.how == How::Words;
     let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
     let mut arranged: Vec<Match> = Vec::new();

@@ -67,6 +67,11 @@ pub fn bearing(word: &str) -> Bearing {
     }
 }
 
+/// The words of a folded text that bear on its subject.
+pub fn subjects(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(' ').filter(|word| bearing(word) == Bearing::Subject)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

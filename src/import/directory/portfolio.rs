@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::roster::{Kind, Roster};
-use crate::text::filler::{Bearing, bearing};
+use crate::text::filler::subjects;
 use crate::text::fold::fold;
 
 /// The names of portfolios, and whose they are.
@@ -65,7 +65,7 @@ impl Portfolios {
 /// A name without the words around it: "Ministère de la Culture" → "culture".
 fn essence(name: &str) -> String {
     let folded = fold(name);
-    folded.split(' ').filter(|word| bearing(word) == Bearing::Subject).collect::<Vec<_>>().join(" ")
+    subjects(&folded).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

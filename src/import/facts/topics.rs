@@ -9,7 +9,7 @@ use crate::import::identity::{Ids, by_name, key, known};
 use crate::import::page::words::PORTFOLIO_LEAD;
 use crate::import::page::{Page, Person, Text};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
-use crate::text::filler::{Bearing, bearing};
+use crate::text::filler::subjects;
 use crate::text::fold::fold;
 use crate::text::stem::stem;
 
@@ -178,8 +178,7 @@ fn phrases(entry: &Entry) -> Vec<HashSet<String>> {
 /// The stems of a text's telling words.
 fn words(text: &str) -> HashSet<String> {
     let folded = fold(text);
-    let telling =
-        folded.split(' ').filter(|word| word.len() > 2 && bearing(word) == Bearing::Subject);
+    let telling = subjects(&folded).filter(|word| word.len() > 2);
     telling.map(|word| stem(word).root().to_owned()).collect()
 }
 
