@@ -120,7 +120,8 @@ fn alias_source(entry: &Entry, alias: &str) -> Source {
 /// One word, in capitals, short: `MASA`, `DGEFP`, `MTECT`.
 fn is_acronym(text: &str) -> bool {
     let is_capital = |c: char| c.is_uppercase() || c.is_ascii_digit();
-    text.chars().count() <= 10
+    // Most texts have a small letter among the first.
+    text.chars().all(is_capital)
+        && text.chars().count() <= 10
         && text.chars().filter(|c| c.is_uppercase()).count() >= 2
-        && text.chars().all(is_capital)
 }

@@ -76,38 +76,34 @@ impl Index {
 
     fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
         let (words, phrase_words) = numbered(drafts.iter().flat_map(Draft::words));
-        let mut phrases_of = vec![Vec::new(); words.len()];
-        let (mut phrases, mut end) = (Vec::new(), 0);
+        let (mut phrases, mut met, mut end) = (Vec::new(), Vec::new(), 0);
         for (position, draft) in (0..).zip(drafts) {
             let start = end;
             end += draft.words().count();
-            for word in &phrase_words[start..end] {
-                let phrases: &mut Vec<u32> = &mut phrases_of[*word as usize];
-                if phrases.last() != Some(&position) {
-                    phrases.push(position);
-                }
-            }
+            met.extend(phrase_words[start..end].iter().map(|word| (*word, position)));
             let marks = [(draft.is_acronym(), ACRONYM), (draft.is_former, FORMER)];
             let marks = marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark);
             let flags = draft.source as u32 | marks.sum::<u32>();
             phrases.extend([draft.entry, flags, count(end)]);
         }
         let acronyms = acronyms(drafts);
-        let frequency = |(word, phrases): (&&str, &Vec<u32>)| {
-            let entry = |phrase: &u32| drafts[*phrase as usize].entry;
-            let entries = phrases.chunk_by(|a, b| entry(a) == entry(b)).count();
-            count(entries) << 1 | u32::from(acronyms.contains(*word))
+        let postings = Lists::of_pairs(words.len(), met.into_iter());
+        let frequency = |(at, word): (u32, &&str)| {
+            let mut entries: Vec<u32> =
+                postings.of(at).map(|phrase| drafts[phrase as usize].entry).collect();
+            entries.dedup();
+            count(entries.len()) << 1 | u32::from(acronyms.contains(*word))
         };
         Self {
             words: Vocabulary::of(words.iter().copied()),
-            frequencies: words.iter().zip(&phrases_of).map(frequency).collect(),
+            frequencies: (0..).zip(&words).map(frequency).collect(),
             phrases: phrases.into_iter().collect(),
             entries: (0..count(standings.len()))
                 .map(|entry| count(drafts.partition_point(|draft| draft.entry <= entry)))
                 .collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
-            postings: phrases_of.into_iter().collect(),
+            postings,
             standings,
             ..Self::default()
         }

@@ -10,7 +10,8 @@ pub struct Lines<'t> {
 impl<'t> Lines<'t> {
     /// Finds the lines of a text.
     pub fn of(text: &'t str) -> Self {
-        let after_breaks = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        let after = text.bytes().zip(1..);
+        let after_breaks = after.filter(|(byte, _)| *byte == b'\n').map(|(_, after)| after);
         Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
     }
 

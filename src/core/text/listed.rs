@@ -1,7 +1,5 @@
 //! Sorted lists of words, one a line, searched where they lie.
 
-use std::cmp::Ordering;
-
 /// What follows a word on its line of a sorted list; `None` where the word is not listed.
 pub(super) fn find<'l>(list: &'l str, word: &str) -> Option<&'l str> {
     let mut rest = list;
@@ -13,11 +11,12 @@ pub(super) fn find<'l>(list: &'l str, word: &str) -> Option<&'l str> {
         let after = rest.as_bytes()[middle..].iter().position(|byte| *byte == b'\n');
         let end = after.map_or(rest.len(), |newline| middle + newline);
         let line = &rest[start..end];
-        let (listed, said) = line.split_once(' ').unwrap_or((line, ""));
-        match word.cmp(listed) {
-            Ordering::Equal => return Some(said),
-            Ordering::Less => rest = &rest[..start],
-            Ordering::Greater => rest = rest.get(end + 1..).unwrap_or_default(),
+        match line.strip_prefix(word) {
+            Some("") => return Some(""),
+            Some(said) if said.starts_with(' ') => return Some(&said[1..]),
+            // A space comes before all that a word may have.
+            _ if word < line => rest = &rest[..start],
+            _ => rest = rest.get(end + 1..).unwrap_or_default(),
         }
     }
     None

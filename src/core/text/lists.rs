@@ -12,6 +12,29 @@ pub struct Lists {
 }
 
 impl Lists {
+    /// So many lists of the numbers that pairs give to them, those of each in order, each once.
+    pub fn of_pairs(count: usize, pairs: impl Iterator<Item = (u32, u32)>) -> Self {
+        let mut pairs: Vec<(u32, u32)> = pairs.collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut end = 0;
+        let ends = (0..self::count(count)).map(|list| {
+            end += pairs[end..].iter().take_while(|(of, _)| *of == list).count();
+            self::count(end)
+        });
+        Self { ends: ends.collect(), numbers: pairs.iter().map(|(_, number)| *number).collect() }
+    }
+
+    /// How many lists.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no list.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// The list at that position; empty past the end.
     pub fn of(&self, position: u32) -> impl ExactSizeIterator<Item = u32> {
         let (start, end) = self.ends.part(position as usize);

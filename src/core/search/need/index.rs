@@ -136,36 +136,33 @@ impl Needs {
     }
 
     fn assemble(drafts: &[Draft], words: &[&str], entry_count: usize) -> Self {
-        let mut phrases_of: Vec<Vec<u32>> = vec![Vec::new(); words.len()];
-        for (position, draft) in (0..).zip(drafts) {
-            for word in &draft.words {
-                phrases_of[*word as usize].push(position);
-            }
-        }
-        let entries_of = |phrases: &[u32]| {
+        let met = (0..).zip(drafts);
+        let met =
+            met.flat_map(|(phrase, draft)| draft.words.iter().map(move |word| (*word, phrase)));
+        let phrases = Lists::of_pairs(words.len(), met);
+        let entries_of = |word: u32| {
             let mut entries: Vec<u32> =
-                phrases.iter().map(|phrase| drafts[*phrase as usize].entry).collect();
+                phrases.of(word).map(|phrase| drafts[phrase as usize].entry).collect();
             entries.sort_unstable();
             entries.dedup();
             entries.len()
         };
-        let weigh = |(word, phrases): (&&str, &Vec<u32>)| {
-            telling(word, commonness(word)) * rarity(entries_of(phrases), entry_count)
+        let weigh = |(at, word): (u32, &&str)| {
+            telling(word, commonness(word)) * rarity(entries_of(at), entry_count)
         };
-        let weights: Vec<f32> = words.iter().zip(&phrases_of).map(weigh).collect();
+        let weights: Vec<f32> = (0..).zip(words).map(weigh).collect();
         let posting = |(phrase, draft): (u32, &Draft)| {
             let weight = draft.words.iter().map(|word| weights[*word as usize]).sum();
             let (entry, is_title) = (draft.entry as usize, draft.is_title);
             Posting { phrase, entry, is_title, weight }.packed()
         };
         let postings: Vec<[u32; 3]> = (0..).zip(drafts).map(posting).collect();
-        let postings_of =
-            |phrases: Vec<u32>| phrases.into_iter().flat_map(|phrase| postings[phrase as usize]);
+        let postings_of = |word: u32| phrases.of(word).flat_map(|phrase| postings[phrase as usize]);
         Self {
             words: Vocabulary::of(words.iter().copied()),
             sounds: words.iter().map(|word| sound_of(word)).collect(),
             weights: weights.iter().map(|weight| weight.to_bits()).collect(),
-            postings: phrases_of.into_iter().map(postings_of).collect(),
+            postings: (0..count(words.len())).map(postings_of).collect(),
             ..Self::default()
         }
     }
