@@ -141,7 +141,7 @@ answer-because-successor = { $count ->
    *[other] Answer for { $portfolio } now.
 }
 answer-because-replaced = No longer the team’s: use the team’s channels instead.
-answer-former = In the team until { $date }, by the page of that day.
+answer-former = No longer in the team, by its page of { $date }.
 answer-covered = Answered for: { $names }
 answer-age-months = These facts are { $count } months old, to renew them: beta update
 answer-age-years = These facts are { $count } years old, to renew them: beta update

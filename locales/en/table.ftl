@@ -1,7 +1,7 @@
 # Headings of tables.
 
 table-name = Name
-table-former = In the team until
+table-former = No longer there on
 table-role = Role
 table-people = Contact
 table-covers = Covers

@@ -144,7 +144,7 @@ answer-because-successor = { $count ->
    *[other] Assurent désormais : { $portfolio }.
 }
 answer-because-replaced = N’est plus à l’équipe : passer par ses canaux d’aujourd’hui.
-answer-former = Dans l’équipe jusqu’au { $date }, d’après la page de ce jour.
+answer-former = N’est plus dans l’équipe, d’après sa page au { $date }.
 answer-covered = Assurait : { $names }
 answer-age-months = Ces informations ont { $count } mois. À renouveler : beta update
 answer-age-years = Ces informations ont { $count } ans. À renouveler : beta update

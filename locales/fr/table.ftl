@@ -1,7 +1,7 @@
 # En-têtes des tableaux.
 
 table-name = Nom
-table-former = Dans l’équipe jusqu’au
+table-former = N’y est plus au
 table-role = Rôle
 table-people = Contact
 table-covers = Périmètre

@@ -23,7 +23,7 @@ use crate::git::public::public_name;
 use crate::roster::{Entry, Field, Fields, Kind, Roster, TextList};
 use contact::Owners;
 use day::Day;
-use organisations::Team;
+use organisations::{Team, is_led_by};
 use page::{Log, Page, View};
 use people::Somebody;
 use portfolio::Portfolios;
@@ -232,7 +232,7 @@ impl Pages {
             let until = incubator.fields.text(Field::Contact).and_then(|mail| owners.until(mail));
             let until = until.unwrap_or_default().to_owned();
             incubator.fields.set_text(Field::ContactUntil, &until);
-            let contacts = contacts(&incubator.id, people, day);
+            let contacts = contacts(incubator, people, day);
             incubator.fields.set_list(Field::People, contacts);
             let owner = incubator.fields.text(Field::Owner).and_then(|id| by_id.get(id).copied());
             let ministry = owner.and_then(|owner| owner.fields.text(Field::Ministry));
@@ -244,11 +244,16 @@ impl Pages {
     }
 }
 
-/// Those who answer for an incubator, as far as a mission of theirs runs.
-fn contacts(incubator: &str, people: &[Somebody], day: Option<&Day>) -> TextList {
-    let answers = |somebody: &&Somebody| somebody.answers_for.iter().any(|id| id == incubator);
-    let people = people.iter().filter(answers).filter(|somebody| somebody.is_current(day));
-    people.map(|somebody| &somebody.entry_id).collect()
+/// Those who answer for an incubator, who leads it first, as far as a mission of theirs runs.
+fn contacts(incubator: &Entry, people: &[Somebody], day: Option<&Day>) -> TextList {
+    let leads = |somebody: &&Somebody| {
+        somebody.incubators.contains(&incubator.id) && is_led_by(incubator, &somebody.role)
+    };
+    let answers =
+        |somebody: &&Somebody| somebody.answers_for.contains(&incubator.id) && !leads(somebody);
+    let contacts = people.iter().filter(leads).chain(people.iter().filter(answers));
+    let contacts = contacts.filter(|somebody| somebody.is_current(day));
+    contacts.map(|somebody| &somebody.entry_id).collect()
 }
 
 /// The people who become entries, and how many do not: those with a running mission, those the base

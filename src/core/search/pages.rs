@@ -13,6 +13,11 @@ const BARE: f32 = 0.4;
 /// How much more a page is believed that is called so.
 const CALLED_SO: f32 = 0.5;
 
+/// Pages that are believed so much, together, say it whatever words they lack…
+const CLEAR: f32 = 0.8;
+/// …where the first of them accounts for so much of what was typed: *recette* alone is no page on *crêpes*.
+const LEAST_SHARE: f32 = 1.0 / 3.0;
+
 /// Adds the page that says most of a query to what that names, where there is a guide.
 pub(super) fn beside(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     // Whoever is called by name is who is meant.
@@ -83,12 +88,18 @@ pub(super) fn about(reading: &Reading<'_>) -> Vec<Match> {
         return Vec::new();
     }
     let mut pages = reading.pages();
-    pages.retain(|(_, page)| page.is_of_it());
-    pages.truncate(FIRST);
-    let believed: f32 = pages.iter().map(|(belief, _)| belief).sum();
-    if believed < need::ANSWERED {
+    // These say it all but surely; or what was typed is all there.
+    let believed = |pages: &[(f32, Candidate)]| -> f32 {
+        pages.iter().take(FIRST).map(|(belief, _)| belief).sum()
+    };
+    let is_clear = pages.first().is_some_and(|(_, first)| first.share() > LEAST_SHARE);
+    if !is_clear || believed(&pages) < CLEAR {
+        pages.retain(|(_, page)| page.is_of_it());
+    }
+    if believed(&pages) < need::ANSWERED {
         return Vec::new();
     }
+    pages.truncate(FIRST);
     pages.retain(|(belief, _)| *belief >= need::BESIDE);
     pages.iter().filter_map(|page| reading.found(page)).collect()
 }

@@ -8,6 +8,7 @@ use super::page::{Log, Page, View};
 use super::portfolio::Portfolios;
 use super::{contact, former_ids, known};
 use crate::roster::{Entry, Field, Kind, TextList};
+use crate::text::common::is_common;
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
 
@@ -93,12 +94,34 @@ pub(super) fn call<'e>(incubator: &mut Entry, owners: impl Iterator<Item = &'e E
     }
 }
 
+/// Whether a role in an incubator's team is that of who leads the incubator: *responsable* stands right before what
+/// that is or is called, as in *Responsable de l'incubateur* and *Directrice du GIP*; an assistant does not.
+pub(super) fn is_led_by(incubator: &Entry, role: &str) -> bool {
+    const LEADS: [&str; 6] =
+        ["chef", "cheffe", "directeur", "directrice", "responsable", "responsables"];
+    const WHAT: [&str; 6] =
+        ["accelerateur", "atelier", "fabrique", "incubateur", "lab", "laboratoire"];
+    let is_subject = |word: &&str| bearing(word) == Bearing::Subject;
+    let (name, id) = (fold(&incubator.name), fold(&incubator.id));
+    // Any other word of its name may be that of a service of the ministry.
+    let first = name.split(' ').find(is_subject);
+    let own = id.split(' ').filter(|word| is_subject(word) && !is_common(word)).chain(first);
+    let called: Vec<&str> = own.chain(WHAT).collect();
+    role.split([',', '/', '|', '&']).any(|part| {
+        let part = fold(part);
+        let mut words = part.strip_prefix("co ").unwrap_or(&part).split(' ');
+        let leads = words.next().is_some_and(|word| LEADS.contains(&word));
+        let what = words.find(|word| bearing(word) > Bearing::Grammar);
+        leads && what.is_some_and(|what| called.contains(&what))
+    })
+}
+
 /// A team of an incubator.
 pub(super) struct Team {
     /// The incubator's id.
     pub(super) incubator: String,
     /// Whether its name says that its members answer for the incubator's portfolio. Being in any
-    /// other team makes nobody a contact.
+    /// other team makes nobody a contact, but for who [leads](is_led_by) the incubator.
     pub(super) is_contact: bool,
 }
 
@@ -114,7 +137,34 @@ pub(super) fn team(page: &Page, incubators: &BTreeSet<String>, log: &mut Log) ->
 
 #[cfg(test)]
 mod tests {
-    use super::is_like_a_person;
+    use super::{is_led_by, is_like_a_person};
+    use crate::roster::{Entry, Kind};
+
+    #[test]
+    fn who_leads_an_incubator_says_so_in_their_role() {
+        #[rustfmt::skip]
+        let cases = [
+            ("arts", "Incubateur des Arts", "Responsable de l'incubateur", true),
+            ("arts", "Incubateur des Arts", "Responsable incubateur ", true),
+            ("arts", "Incubateur des Arts", "Intrapreneure, responsable d'incubateur", true),
+            ("arts", "Lab' des Arts", "Co-directrice du laboratoire d'innovation / Coach", true),
+            ("arts", "Opérateur des arts", "Co-responsable de l’opérateur, en charge des ponts", true),
+            ("gip-mines", "Plateforme des mines", "Directeur du GIP Plateforme des mines", true),
+            ("mines", "Forge numérique", "Cheffe de la forge", true),
+            ("mines", "Forge numérique", "Responsable numérique", false),
+            ("arts", "Incubateur des Arts", "Responsable adjoint de l'incubateur", false),
+            ("arts", "Incubateur des Arts", "Adjointe à la responsable de l'incubateur", false),
+            ("arts", "Incubateur des Arts", "Responsable technique d'incubateur", false),
+            ("arts", "Incubateur des Arts", "Responsable de portefeuille", false),
+            ("arts", "Incubateur des Arts", "Designer de l'incubateur", false),
+            ("arts", "Incubateur des Arts", "Responsable", false),
+            ("arts", "Incubateur des Arts", "", false),
+        ];
+        for (id, name, role, expected) in cases {
+            let incubator = Entry::new(Kind::Incubator, id, name);
+            assert_eq!(is_led_by(&incubator, role), expected, "{name}: {role}");
+        }
+    }
 
     #[test]
     fn a_given_name_and_a_surname_in_capitals_are_a_person() {

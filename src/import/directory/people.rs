@@ -17,10 +17,10 @@ pub(super) struct Somebody {
     /// The id in the roster: another one where the base knows the same person.
     pub(super) entry_id: String,
     pub(super) name: String,
-    role: String,
+    pub(super) role: String,
     missions: Vec<Mission>,
     /// Ids of incubators, those of their teams.
-    incubators: Vec<String>,
+    pub(super) incubators: Vec<String>,
     /// Those of the incubators they answer for.
     pub(super) answers_for: Vec<String>,
 }
@@ -117,8 +117,8 @@ impl Somebody {
         self.missions.iter().filter_map(|mission| mission.start.as_deref())
     }
 
-    /// The person as an entry. Of one the base knows as a member of the team, name and role stay; of
-    /// anybody else it knows, only what the directory does not tell.
+    /// The person as an entry. Of one the base knows as a member of the team, name and role stay, unless they left it
+    /// and work on elsewhere; of anybody else it knows, only what the directory does not tell.
     pub(super) fn entry(&self, base: &Roster, day: Option<&Day>) -> Entry {
         let held = base.get(Kind::Person, &self.entry_id).cloned();
         let mut entry =
@@ -130,6 +130,10 @@ impl Somebody {
         }
         if !is_of_team {
             self.name.clone_into(&mut entry.name);
+            entry.fields.set_text(Field::Role, &self.role);
+        } else if entry.former().is_some() && self.is_current(day) && !self.role.is_empty() {
+            entry.fields.remove(Field::Roles);
+            entry.fields.remove(Field::Unit);
             entry.fields.set_text(Field::Role, &self.role);
         }
         let running = self.missions.iter().filter(|mission| mission.is_running(day));

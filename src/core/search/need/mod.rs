@@ -182,6 +182,12 @@ impl<'i> Reading<'i> {
 }
 
 impl Candidate {
+    /// What part of what was typed it accounts for, in 0..=1.
+    pub(super) fn share(&self) -> f32 {
+        let [share, ..] = self.features;
+        share
+    }
+
     /// Whether it has all that was typed, or is a page called by a part of it.
     pub(super) fn is_of_it(&self) -> bool {
         let [_, _, _, _, unmet, ..] = self.features;
