@@ -38,6 +38,7 @@ mod way;
 
 use crate::answer::{Answer, Channel, Found};
 use crate::locale::Catalogue;
+use crate::roster::relations::each_once;
 use csv::Dialect;
 pub use document::View;
 use format::Format;
@@ -79,11 +80,6 @@ fn spreadsheet(answer: &Answer, view: View) -> Records {
 
 /// Every channel of these answers, each once.
 fn channels<'a>(matches: impl IntoIterator<Item = &'a Found>) -> Vec<&'a Channel> {
-    let mut kept: Vec<&Channel> = Vec::new();
-    for channel in matches.into_iter().flat_map(|found| &found.channels) {
-        if !kept.iter().any(|held| held.id == channel.id) {
-            kept.push(channel);
-        }
-    }
-    kept
+    let all = matches.into_iter().flat_map(|found| &found.channels);
+    each_once(all, |one, other| one.id == other.id)
 }

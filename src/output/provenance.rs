@@ -3,6 +3,7 @@
 use super::age;
 use super::card::Page;
 use crate::answer::Found;
+use crate::roster::relations::each_once;
 
 impl Page<'_> {
     /// What says so, and of which day: every source that what is shown rests on, once; then, at a
@@ -46,14 +47,11 @@ impl Page<'_> {
             let steps = found.route.iter().flat_map(|step| &step.sources);
             found.source.iter().chain(steps)
         });
-        let mut sources: Vec<(&str, Option<&str>)> = Vec::new();
-        for source in named {
+        let named = named.map(|source| {
             let title = if source.title.is_empty() { own } else { &source.title };
-            let source = (title.as_str(), source.as_of.as_deref());
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
-        }
+            (title.as_str(), source.as_of.as_deref())
+        });
+        let mut sources = each_once(named, |one, other| one == other);
         if sources.is_empty() {
             sources.push((own, roster.as_of.as_deref()));
         }

@@ -9,6 +9,7 @@ use crate::locale::Catalogue;
 use crate::output::terminal::link_target;
 use crate::roster::Kind;
 use crate::roster::channel::ChannelKind;
+use crate::roster::relations::each_once;
 use crate::text::phone;
 
 /// Octets of a line, its end left out (RFC 2426, 2.6).
@@ -17,13 +18,9 @@ const LINE: usize = 75;
 /// The answer as cards, each person and channel once.
 pub fn render(answer: &Answer, catalogue: &Catalogue) -> String {
     let matches = answer.near();
-    let mut people: Vec<&Person> = Vec::new();
-    for person in matches.iter().flat_map(|found| &found.people) {
-        if !people.iter().any(|held| held.id == person.id) {
-            people.push(person);
-        }
-    }
-    let people = people.into_iter().map(|person| card_of_person(person, answer, catalogue));
+    let people = matches.iter().flat_map(|found| &found.people);
+    let people = each_once(people, |one, other| one.id == other.id).into_iter();
+    let people = people.map(|person| card_of_person(person, answer, catalogue));
     let unnamed = channels(matches.iter().filter(|found| found.people.is_empty()));
     let unnamed = unnamed.into_iter().map(|channel| card_of_channel(channel, answer));
     people.chain(unnamed).collect()
@@ -34,12 +31,8 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     let matches: Vec<&Found> = answer.near().iter().filter(led_to).collect();
     let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
     card.text("TITLE", person.role.as_deref().unwrap_or_default());
-    let mut held: Vec<&Channel> = Vec::new();
-    for channel in matches.iter().flat_map(|found| reaching(found, person)) {
-        if !held.iter().any(|other| other.address.eq_ignore_ascii_case(&channel.address)) {
-            held.push(channel);
-        }
-    }
+    let held = matches.iter().flat_map(|found| reaching(found, person));
+    let held = each_once(held, |one, other| one.address.eq_ignore_ascii_case(&other.address));
     for channel in &held {
         card.channel(channel);
     }

@@ -7,6 +7,7 @@ use super::flow::{Piece, flow};
 use crate::answer::{Channel, Found, Named, Person, RouteStep};
 use crate::clock::today;
 use crate::roster::Kind;
+use crate::roster::relations::each_once;
 use crate::route::Rule;
 
 /// The most channels of one step on a card: of more, its own, then the first, which are the nearest.
@@ -126,12 +127,8 @@ impl Page<'_> {
         let is_named = |of: &&Named| {
             (of.kind, &of.id) != (found.kind, &found.id) && !step.people.contains(&of.id)
         };
-        let mut owners: Vec<&Named> = Vec::new();
-        for of in shown.iter().filter_map(|held| held.of.as_ref()).filter(is_named) {
-            if !owners.contains(&of) {
-                owners.push(of);
-            }
-        }
+        let owners = shown.iter().filter_map(|held| held.of.as_ref()).filter(is_named);
+        let owners = each_once(owners, |one, other| one == other);
         for of in &owners {
             let mut line = vec![Piece::text(&of.name)];
             line.extend(addresses(&mut shown.iter().filter(|held| is_of(held, of.kind, &of.id))));

@@ -11,7 +11,7 @@ mod topic;
 
 use serde::Serialize;
 
-use crate::roster::relations::{leads, members, named, team_channels};
+use crate::roster::relations::{each_once, leads, members, named, team_channels};
 use crate::roster::{Entry, Field, Kind, Roster};
 pub use reach::{Own, Reach, own};
 
@@ -176,24 +176,14 @@ impl Basis {
 impl<'r> Route<'r> {
     /// Everybody on the route, each once.
     pub fn people(&self) -> Vec<&'r Entry> {
-        let mut kept: Vec<&Entry> = Vec::new();
-        for entry in self.steps.iter().flat_map(|step| &step.people) {
-            if !kept.iter().any(|held| std::ptr::eq(*held, *entry)) {
-                kept.push(entry);
-            }
-        }
-        kept
+        let all = self.steps.iter().flat_map(|step| step.people.iter().copied());
+        each_once(all, |one, other| std::ptr::eq(*one, *other))
     }
 
     /// Every way to reach them, each once.
     pub fn channels(&self) -> Vec<Reach<'r>> {
-        let mut kept: Vec<Reach<'_>> = Vec::new();
-        for reach in self.steps.iter().flat_map(|step| &step.channels) {
-            if !kept.iter().any(|held| held.is_same(*reach)) {
-                kept.push(*reach);
-            }
-        }
-        kept
+        let all = self.steps.iter().flat_map(|step| step.channels.iter().copied());
+        each_once(all, |one, other| one.is_same(*other))
     }
 
     /// Puts first, of all that a page of the guide gives, what is called as these texts say, beyond its name: the room

@@ -7,7 +7,7 @@
 use super::{Reach, Rule, Step, own, team};
 use crate::roster::phase::Standing;
 use crate::roster::relations::{
-    behind, covers, incubators, leads, left, named, owners, portfolios, standing,
+    behind, covers, each_once, incubators, leads, left, named, owners, portfolios, standing,
 };
 use crate::roster::{Entry, Field, Kind, Roster};
 
@@ -157,11 +157,5 @@ fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {
 
 /// The mailboxes of those that have one, each address once.
 fn mailboxes<'r>(entries: &[&'r Entry]) -> Vec<Reach<'r>> {
-    let mut mailboxes: Vec<Reach<'_>> = Vec::new();
-    for mailbox in entries.iter().flat_map(|entry| own(entry)) {
-        if !mailboxes.iter().any(|held| held.is_same(mailbox)) {
-            mailboxes.push(mailbox);
-        }
-    }
-    mailboxes
+    each_once(entries.iter().flat_map(|entry| own(entry)), |one, other| one.is_same(*other))
 }

@@ -111,13 +111,9 @@ pub fn incubators<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
         let is_owned = |incubator: &&Entry| incubator.fields.text(Field::Owner) == Some(&entry.id);
         return roster.of(Kind::Incubator).that_say(&[Field::Owner]).filter(is_owned).collect();
     }
-    let mut incubators = named(roster, entry, Field::Incubator, Kind::Incubator);
-    for incubator in named(roster, entry, Field::Incubators, Kind::Incubator) {
-        if !incubators.iter().any(|held| held.id == incubator.id) {
-            incubators.push(incubator);
-        }
-    }
-    incubators
+    let all = [Field::Incubator, Field::Incubators];
+    let all = all.into_iter().flat_map(|field| named(roster, entry, field, Kind::Incubator));
+    each_once(all, |one, other| one.id == other.id)
 }
 
 /// The organisations whose portfolio answers for a product: its sponsors; only where it has none, the
@@ -148,19 +144,23 @@ pub fn portfolios<'r>(
 
 /// The organisations that own incubators, each once.
 pub fn owners<'r>(roster: &'r Roster, incubators: &[&'r Entry]) -> Vec<&'r Entry> {
-    let mut owners: Vec<&Entry> = Vec::new();
-    for incubator in incubators {
-        for owner in named(roster, incubator, Field::Owner, Kind::Organisation) {
-            if !owners.iter().any(|held| held.id == owner.id) {
-                owners.push(owner);
-            }
-        }
-    }
-    owners
+    let owners = |incubator: &&'r Entry| named(roster, incubator, Field::Owner, Kind::Organisation);
+    each_once(incubators.iter().flat_map(owners), |one, other| one.id == other.id)
 }
 
 /// The organisations that sponsor a product, or own an incubator.
 pub fn organisations<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
     let ids = entry.fields.texts(Field::Sponsors).chain(entry.fields.texts(Field::Owner));
     ids.filter_map(|id| roster.get(Kind::Organisation, id)).collect()
+}
+
+/// Each once: those of which none before is the same.
+pub fn each_once<T>(all: impl IntoIterator<Item = T>, is_same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for one in all {
+        if !kept.iter().any(|held| is_same(held, &one)) {
+            kept.push(one);
+        }
+    }
+    kept
 }

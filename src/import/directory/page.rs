@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::git::public::without_secrets;
+use crate::roster::relations::each_once;
 
 use super::super::tree::Tree;
 use super::super::{Leftover, Reason};
@@ -165,14 +166,9 @@ impl<'p> View<'p> {
 
     /// The ids a key names: `/organisations/dgs`, `dgs` and `/organisations/dgs.html` are the same.
     pub(super) fn ids(&self, key: &str, log: &mut Log) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
-        for text in self.texts(key, log) {
-            let id = id_of(&text);
-            if !id.is_empty() && !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids
+        let texts = self.texts(key, log);
+        let ids = texts.iter().map(|text| id_of(text)).filter(|id| !id.is_empty());
+        each_once(ids, |one, other| one == other)
     }
 
     /// The day of a key, as `2021-12-13`; a time of day behind it is dropped.

@@ -8,6 +8,7 @@ use super::day::Day;
 use super::page::{Log, Page, View};
 use super::{former_ids, known, known_in};
 use crate::roster::phase::PHASES;
+use crate::roster::relations::each_once;
 use crate::roster::{Entry, Field, Kind, TextList};
 use crate::text::fold::fold;
 
@@ -27,12 +28,10 @@ pub(super) fn product(page: &Page, known_ids: &Known<'_>, log: &mut Log) -> Entr
     let mut entry = Entry::new(Kind::Product, &page.id, &name);
     entry.fields.set_text(Field::Summary, &view.text("mission", log).unwrap_or_default());
     let nothing = BTreeMap::new();
-    let mut incubators = known(view, "incubator", known_ids.incubators, &nothing, log);
-    for id in known(view, "incubators", known_ids.incubators, &nothing, log) {
-        if !incubators.contains(&id) {
-            incubators.push(id);
-        }
-    }
+    let incubators = ["incubator", "incubators"]
+        .into_iter()
+        .flat_map(|key| known(view, key, known_ids.incubators, &nothing, log));
+    let incubators = each_once(incubators, |one, other| one == other);
     known_in(&mut entry, &incubators);
     if let Some(address) = contact::email(view, "contact", log) {
         entry.fields.set_text(Field::Contact, &address);
