@@ -55,6 +55,13 @@ pub struct Leftover {
     pub reason: Reason,
 }
 
+impl Leftover {
+    /// One that stands in no column.
+    fn new(source: &str, line: Option<u32>, text: impl Into<String>, reason: Reason) -> Self {
+        Self { source: source.to_owned(), line, column: None, text: text.into(), reason }
+    }
+}
+
 /// Why something was left out, or taken otherwise than written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
@@ -224,12 +231,8 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
     let mut page = page::Page::read(&without_secrets(text), &known);
     let secrets = without_secret_links(&mut page);
     let made = facts::made(&page, base, &known, name);
-    let leftover = |text: &str, line: usize, reason: Reason| Leftover {
-        source: name.to_owned(),
-        line: u32::try_from(line).ok(),
-        column: None,
-        text: text.to_owned(),
-        reason,
+    let leftover = |text: &str, line: usize, reason: Reason| {
+        Leftover::new(name, u32::try_from(line).ok(), text, reason)
     };
     let because = |reason: Reason| move |left: &page::Text| leftover(&left.text, left.line, reason);
     let vacant = |post: &page::Vacancy| leftover(&post.text, post.line, Reason::Vacant);

@@ -24,21 +24,11 @@ pub fn cards(text: &str, source: &str) -> Import {
             Entry::VCard(card) => contacts.push(contact(&card, lines.next().unwrap_or(1))),
             Entry::Eof => break,
             Entry::InvalidLine(text) if text.trim().is_empty() => {}
-            Entry::InvalidLine(text) => leftovers.push(Leftover {
-                source: source.to_owned(),
-                line: None,
-                column: None,
-                text,
-                reason: Reason::NotACard,
-            }),
+            Entry::InvalidLine(text) => {
+                leftovers.push(Leftover::new(source, None, text, Reason::NotACard));
+            }
             Entry::UnterminatedComponent(_) | Entry::TooManyComponents => {
-                leftovers.push(Leftover {
-                    source: source.to_owned(),
-                    line: lines.next(),
-                    column: None,
-                    text: String::new(),
-                    reason: Reason::NotACard,
-                });
+                leftovers.push(Leftover::new(source, lines.next(), "", Reason::NotACard));
                 break;
             }
             _ => {}

@@ -41,13 +41,8 @@ pub fn table(text: &str, source: &str, keywords: &[String]) -> Result<Import, Un
     let mut leftovers = Vec::new();
     for (heading, column) in headings.iter().zip(&columns) {
         if column.is_none() && !heading.is_empty() {
-            leftovers.push(Leftover {
-                source: source.to_owned(),
-                line: Some(1 + skipped),
-                column: None,
-                text: heading.clone(),
-                reason: Reason::UnknownColumn,
-            });
+            let reason = Reason::UnknownColumn;
+            leftovers.push(Leftover::new(source, Some(1 + skipped), heading.as_str(), reason));
         }
     }
     let mut lines = Lines { text, read: 0, line: 1 + skipped };

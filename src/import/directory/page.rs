@@ -138,13 +138,7 @@ impl<'p> View<'p> {
     /// Notes something to look at in the value of a key.
     pub(super) fn note(&self, key: &str, reason: Reason, text: &str, log: &mut Log) {
         let line = file_line(self.line(key));
-        log.notes.push(Leftover {
-            source: self.source.to_owned(),
-            line,
-            column: None,
-            text: text.to_owned(),
-            reason,
-        });
+        log.notes.push(Leftover::new(self.source, line, text, reason));
     }
 
     /// The text of a key, cleaned; `None` where nothing stands there.
@@ -218,13 +212,11 @@ impl<'p> View<'p> {
 impl Log {
     /// Notes what is wrong with a whole file.
     pub(super) fn file(&mut self, source: &str, reason: Reason, text: &str) {
-        let (source, text) = (source.to_owned(), text.to_owned());
-        self.leftovers.push(Leftover { source, line: None, column: None, text, reason });
+        self.leftovers.push(Leftover::new(source, None, text, reason));
     }
 
     fn leftover(&mut self, source: &str, line: u32, reason: Reason, text: &str) {
-        let (source, text) = (source.to_owned(), text.to_owned());
-        self.leftovers.push(Leftover { source, line: file_line(line), column: None, text, reason });
+        self.leftovers.push(Leftover::new(source, file_line(line), text, reason));
     }
 }
 

@@ -193,12 +193,6 @@ impl Guide {
 
     fn leave(&mut self, source: &str, line: Option<usize>, text: String, reason: Reason) {
         let line = line.and_then(|line| u32::try_from(line).ok());
-        self.leftovers.push(Leftover {
-            source: source.to_owned(),
-            line,
-            column: None,
-            text,
-            reason,
-        });
+        self.leftovers.push(Leftover::new(source, line, text, reason));
     }
 }
