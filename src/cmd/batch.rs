@@ -6,6 +6,7 @@ use super::{Context, Known};
 use crate::output::document::Body;
 use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
+use crate::store;
 use crate::store::stream::Stream;
 
 /// What Windows puts before a text in UTF-8.
@@ -19,7 +20,7 @@ pub(super) fn run<'c>(
     explain: bool,
     context: &'c Context<'c>,
 ) -> Result<Outcome<'c>, Error> {
-    let unreadable = |source| Error::Read { path: file.path().to_owned(), source };
+    let unreadable = |source| Error::from(store::Error::reading(file.path())(source));
     let mut input = file.open().map_err(unreadable)?;
     let lines = std::iter::from_fn(move || line(&mut *input).transpose());
     let answered = move |(number, line): (usize, io::Result<Vec<u8>>)| {

@@ -119,7 +119,7 @@ impl Origin {
         // A folder that is not there is told before anything is fetched from elsewhere.
         let is_path = remote.folder().is_some() && !named.contains("://");
         if let Some(Err(source)) = is_path.then(|| fs::metadata(folder)) {
-            return Err(Error::Read { path: folder.to_owned(), source });
+            return Err(store::Error::reading(folder)(source).into());
         }
         Ok(Self { id, kind: OriginKind::Repository(remote) })
     }

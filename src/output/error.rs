@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::format::{Form, Format};
@@ -50,13 +49,8 @@ pub enum Error {
         /// What was asked for, as far as formats go.
         form: Form,
     },
-    /// A file that cannot be read.
-    Read {
-        /// The file, as the user named it.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
+    /// What keeps a roster, or another file, from being read or written.
+    Store(store::Error),
     /// The roster in force cannot be used: another can be named.
     Roster {
         /// Why.
@@ -64,8 +58,6 @@ pub enum Error {
         /// Whether `BETA_ROSTER` names it.
         is_of_variable: bool,
     },
-    /// The public roster was named, and `update` never wrote one.
-    NeverUpdated,
     /// Another update is at work.
     Busy,
     /// A reading that has far less of something than the one before: a source is broken, or was misread.
@@ -79,8 +71,6 @@ pub enum Error {
     },
     /// What keeps git from reading a repository.
     Git(git::Error),
-    /// Files whose text is not a valid roster.
-    Invalid(Vec<Report>),
     /// A file to import whose text cannot be read.
     Garbled(Report),
     /// The system knows no folder for the user's files of that name.
@@ -98,13 +88,6 @@ pub enum Error {
     },
     /// The output cannot be written.
     Write(io::Error),
-    /// A file that cannot be written.
-    WriteFile {
-        /// The file, as the user named it.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
 }
 
 impl Error {
@@ -124,12 +107,7 @@ impl Error {
 
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
-        match error {
-            store::Error::Read { path, source } => Self::Read { path, source },
-            store::Error::NeverUpdated => Self::NeverUpdated,
-            store::Error::Invalid(reports) => Self::Invalid(reports),
-            store::Error::Write { path, source } => Self::WriteFile { path, source },
-        }
+        Self::Store(error)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::file;
 use crate::git;
 use crate::locale::{Args, Catalogue};
 use crate::roster::problem::Severity;
+use crate::store;
 
 /// What stands before the lines below the first.
 pub const BELOW: &str = "  ";
@@ -54,7 +55,7 @@ impl Teller<'_> {
                 self.tell(key, &args) + &tip.map(|tip| self.below(&tip)).unwrap_or_default()
             }
             Error::Format { format, form } => self.format(*format, *form),
-            Error::Read { path, source } => {
+            Error::Store(store::Error::Read { path, source }) => {
                 let is_link = source.kind() == ErrorKind::NotFound && file::is_there(path);
                 let reason = || self.reason(source);
                 let dangling = is_link.then(|| self.catalogue.text("error-io-dangling"));
@@ -64,7 +65,7 @@ impl Teller<'_> {
                 let key = if *is_of_variable { "error-roster-unset" } else { "error-roster-hint" };
                 self.text(error) + &self.advice(key)
             }
-            Error::NeverUpdated => {
+            Error::Store(store::Error::NeverUpdated) => {
                 self.tell("error-never-updated", &[]) + &self.advice("error-never-updated-hint")
             }
             Error::Busy => self.tell("update-busy", &[]),
@@ -74,7 +75,7 @@ impl Teller<'_> {
                     + &self.advice("update-fallen-hint")
             }
             Error::Git(error) => self.git(error),
-            Error::Invalid(reports) => {
+            Error::Store(store::Error::Invalid(reports)) => {
                 let mut text =
                     diagnostic::excerpts(reports, Severity::Note, self.terminal, self.catalogue);
                 let count: usize = reports.iter().map(|report| report.problems.len()).sum();
@@ -106,7 +107,7 @@ impl Teller<'_> {
             Error::Write(source) => {
                 self.tell("error-write", &[("reason", self.reason(source).into())])
             }
-            Error::WriteFile { path, source } => {
+            Error::Store(store::Error::Write { path, source }) => {
                 let is_there = source.kind() == ErrorKind::AlreadyExists;
                 let reason = if is_there && path.is_dir() {
                     self.catalogue.text("error-io-folder")

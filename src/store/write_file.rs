@@ -32,7 +32,7 @@ pub fn write_file(
     existing: Existing,
     content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Error> {
-    write(path, existing, content).map_err(|source| Error::Write { path: path.to_owned(), source })
+    write(path, existing, content).map_err(Error::writing(path))
 }
 
 fn write(

@@ -15,6 +15,7 @@ use crate::import::{self, Import, merge, together};
 use crate::output::error::Error;
 use crate::roster::problem::{Fault, Problem, Report};
 use crate::roster::{Field, Roster, Source};
+use crate::store;
 use crate::store::stream::Stream;
 use crate::text::address::is_url;
 use crate::text::encoding::utf16;
@@ -187,14 +188,14 @@ fn not_a_checkout(folder: &Path, key: &str, context: &Context<'_>) -> Error {
         Ok(_) => std::io::Error::other(context.catalogue.text(key)),
         Err(error) => error,
     };
-    Error::Read { path: folder.to_owned(), source }
+    store::Error::reading(folder)(source).into()
 }
 
 /// Reads contacts: a table or cards.
 fn read_contacts(source: &Stream, format: SourceFormat, args: &Args) -> Result<Import, Error> {
     let name = source.path().display().to_string();
-    let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
-    let text = contacts::decoded(&source.read().map_err(unreadable)?);
+    let bytes = source.read().map_err(store::Error::reading(source.path()))?;
+    let text = contacts::decoded(&bytes);
     let mut import = match format {
         SourceFormat::Vcard => contacts::cards(&text, &name),
         _ => contacts::table(&text, &name, &args.keywords).map_err(|error| {
@@ -216,9 +217,8 @@ fn read_contacts(source: &Stream, format: SourceFormat, args: &Args) -> Result<I
 
 /// Reads a page.
 fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
-    let unreadable = |error| Error::Read { path: source.path().to_owned(), source: error };
     let name = source.path().display().to_string();
-    let bytes = source.read().map_err(unreadable)?;
+    let bytes = source.read().map_err(store::Error::reading(source.path()))?;
     let text = match utf16(&bytes) {
         Some(text) => text,
         None => String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?,
