@@ -2,40 +2,20 @@
 
 use super::line::{Line, split};
 use super::values::Value;
+use crate::cli::Shell;
 use crate::text::fold::fold;
 
-/// A shell, as far as its completion goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialect {
-    /// Gives the line up to the cursor, the word to replace and the way of completing; takes words
-    /// quoted as they are to stand.
-    Bash,
-    /// Gives words, the last as it is typed; quotes by itself.
-    Zsh,
-    /// Gives words, the last as it is typed; quotes by itself; shows only what is most like that.
-    Fish,
-    /// Gives words, the last after a `=` so that it is never empty; takes words quoted.
-    Powershell,
-    /// Gives words; quotes by itself; hides what does not begin as typed.
-    Elvish,
-    /// Gives the line up to the cursor; takes words quoted; hides what does not begin as typed.
-    Nushell,
-}
+/// Says that the word is a path.
+pub(super) const FILES: &str = "files\n";
 
-impl Dialect {
-    /// The shell of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "bash" => Self::Bash,
-            "zsh" => Self::Zsh,
-            "fish" => Self::Fish,
-            "powershell" => Self::Powershell,
-            "elvish" => Self::Elvish,
-            "nushell" => Self::Nushell,
-            _ => return None,
-        })
-    }
-
+// Bash: gives the line up to the cursor, the word to replace and the way of completing; takes words
+// quoted as they are to stand.
+// Zsh: gives words, the last as it is typed; quotes by itself.
+// Fish: gives words, the last as it is typed; quotes by itself; shows only what is most like that.
+// PowerShell: gives words, the last after a `=` so that it is never empty; takes words quoted.
+// Elvish: gives words; quotes by itself; hides what does not begin as typed.
+// Nushell: gives the line up to the cursor; takes words quoted; hides what does not begin as typed.
+impl Shell {
     /// Reads what the script hands over.
     pub(super) fn read(self, mut args: Vec<String>) -> Option<Line> {
         match self {
@@ -57,12 +37,6 @@ impl Dialect {
                 Some(Line { words: args, ..line })
             }
         }
-    }
-
-    /// Says that the word is a path.
-    #[expect(clippy::unused_self, reason = "every shell is told alike, so far")]
-    pub(super) fn files(self) -> String {
-        "files\n".to_owned()
     }
 
     /// What the word may become: `values`, or `list` where they are to be shown but nothing to be put
@@ -249,8 +223,8 @@ mod tests {
     fn what_values_share_never_takes_back_what_was_typed() {
         let values = [Value::new("Intérieur", ""), Value::new("International", "")];
         let line = Line { replaced: Some(("inter".to_owned(), false)), ..split("beta who inter") };
-        assert!(Dialect::Bash.write(&line, &values).starts_with("list\n"));
-        assert!(Dialect::Bash.write(&line, &values[..1]).starts_with("values\n"));
+        assert!(Shell::Bash.write(&line, &values).starts_with("list\n"));
+        assert!(Shell::Bash.write(&line, &values[..1]).starts_with("values\n"));
     }
 
     #[test]

@@ -10,14 +10,14 @@ mod values;
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{Arg, Command, CommandFactory, ValueHint};
+use clap::{Arg, Command, CommandFactory, ValueEnum, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::answer::filter::Phase;
-use crate::cli::{Cli, form_of, needed, usage};
+use crate::cli::{Cli, Shell, form_of, needed, usage};
 use crate::locale::{Catalogue, Lang};
 use crate::roster::Kind;
-pub use dialect::Dialect;
+use dialect::FILES;
 use values::{Before, Typed, Value, Wanted};
 
 /// The variable that a shell's script sets to its name.
@@ -25,16 +25,17 @@ pub const VARIABLE: &str = "BETA_COMPLETE";
 
 /// What may come next, as the script of that shell reads it: how to use it on the first line, then a
 /// value a line, its description after a tab. `args` are those of the program: its name, `--`, and
-/// what the dialect says. Empty where nothing can be said.
+/// what the shell says. Empty where nothing can be said.
 pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> String {
-    let Some(dialect) = shell.to_str().and_then(Dialect::named) else { return String::new() };
+    let shell = shell.to_str().and_then(|name| Shell::from_str(name, false).ok());
+    let Some(shell) = shell else { return String::new() };
     let args = args.iter().skip(2).map(|arg| arg.to_string_lossy().into_owned()).collect();
-    let Some(mut line) = dialect.read(args) else { return String::new() };
+    let Some(mut line) = shell.read(args) else { return String::new() };
     let words: Vec<OsString> = line.words.iter().map(OsString::from).collect();
     let lang = usage::language_in(&words).unwrap_or(lang);
     let catalogue = Catalogue::new(lang).with_unicode(unicode);
     if line.is_file {
-        return dialect.files();
+        return FILES.to_owned();
     }
     let mut found = candidates(&line.words, &catalogue);
     // `l'app`, as the French type it: where nothing begins so, the quote is an apostrophe.
@@ -42,8 +43,8 @@ pub fn complete(shell: &OsStr, args: &[OsString], lang: Lang, unicode: bool) -> 
         found = candidates(&line.words, &catalogue);
     }
     match found {
-        None => dialect.files(),
-        Some(values) => dialect.write(&line, &values),
+        None => FILES.to_owned(),
+        Some(values) => shell.write(&line, &values),
     }
 }
 
