@@ -19,7 +19,7 @@ pub(super) fn kind(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn how(_: &mut SchemaGenerator) -> Schema {
-    one_of(How::ALL.map(How::key))
+    one_of(How::WORDS)
 }
 
 pub(super) fn basis(_: &mut SchemaGenerator) -> Schema {

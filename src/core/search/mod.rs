@@ -74,34 +74,15 @@ pub enum How {
 }
 
 impl How {
-    /// Every way, the surest first.
-    pub const ALL: [Self; 10] = [
-        Self::Exact,
-        Self::Alias,
-        Self::Address,
-        Self::Prefix,
-        Self::Words,
-        Self::Typo,
-        Self::Keyword,
-        Self::Need,
-        Self::Mention,
-        Self::Listed,
+    /// The words for them in JSON and in message keys, the surest first.
+    pub const WORDS: [&str; 10] = [
+        "exact", "alias", "address", "prefix", "words", "typo", "keyword", "need", "mention",
+        "listed",
     ];
 
-    /// The word used in JSON and in message keys.
+    /// The word for it.
     pub const fn key(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Alias => "alias",
-            Self::Address => "address",
-            Self::Prefix => "prefix",
-            Self::Words => "words",
-            Self::Typo => "typo",
-            Self::Keyword => "keyword",
-            Self::Need => "need",
-            Self::Mention => "mention",
-            Self::Listed => "listed",
-        }
+        Self::WORDS[self as usize]
     }
 
     /// Whether it is a whole name.
