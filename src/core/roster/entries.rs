@@ -126,7 +126,7 @@ impl Kept {
         let end = |kind: &Kind| count(entries.of(*kind).end);
         let body =
             |entry: &Entry| postcard::to_allocvec(&(&entry.name, &entry.fields, entry.place));
-        let bodies = entries.all().iter().map(body).collect::<Result<Vec<_>, _>>()?;
+        let bodies = entries.all().iter().map(body).collect::<Result<Texts, _>>()?;
         let mut saying: Vec<Vec<u32>> = Vec::new();
         for (at, entry) in (0..).zip(entries.all().iter()) {
             for (field, _) in entry.fields.iter() {
@@ -139,7 +139,7 @@ impl Kept {
             ends: Kind::ALL.iter().map(end).collect(),
             ids: entries.all().iter().map(|entry| &entry.id).collect(),
             saying: saying.into_iter().collect(),
-            bodies: Texts::of_bytes(bodies),
+            bodies,
             read: OnceLock::new(),
         })
     }

@@ -128,7 +128,8 @@ impl FromIterator<u32> for Numbers {
     }
 }
 
-/// Texts one after the other, and where each ends.
+/// Texts one after the other, and where each ends. Bytes that are no texts are to be read by [`bytes`](Self::bytes)
+/// alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Texts {
     bytes: Area,
@@ -136,17 +137,6 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Not texts, but any bytes, one after the other: to be read by [`bytes`](Self::bytes) alone.
-    pub fn of_bytes<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Self {
-        let mut bytes = Vec::new();
-        let mut ends = Vec::new();
-        for text in texts {
-            bytes.extend_from_slice(text.as_ref());
-            ends.push(count(bytes.len()));
-        }
-        Self { bytes: bytes.into(), ends: ends.into_iter().collect() }
-    }
-
     /// How many texts.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -165,22 +155,20 @@ impl Texts {
 
     /// The text at that position; empty past the end.
     pub fn get(&self, position: usize) -> &str {
-        // Only texts went in; checking the few that are read beats trusting all.
+        // Texts went in: checking the few that are read beats trusting all.
         std::str::from_utf8(self.bytes(position)).unwrap_or_default()
     }
 }
 
-impl<T: AsRef<str>> FromIterator<T> for Texts {
+impl<T: AsRef<[u8]>> FromIterator<T> for Texts {
     fn from_iter<I: IntoIterator<Item = T>>(texts: I) -> Self {
-        Self::of_bytes(texts.into_iter().map(Bytes))
-    }
-}
-
-struct Bytes<T>(T);
-
-impl<T: AsRef<str>> AsRef<[u8]> for Bytes<T> {
-    fn as_ref(&self) -> &[u8] {
-        self.0.as_ref().as_bytes()
+        let mut bytes = Vec::new();
+        let mut ends = Vec::new();
+        for text in texts {
+            bytes.extend_from_slice(text.as_ref());
+            ends.push(count(bytes.len()));
+        }
+        Self { bytes: bytes.into(), ends: ends.into_iter().collect() }
     }
 }
 
