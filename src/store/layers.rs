@@ -8,11 +8,10 @@ use std::path::{Path, PathBuf};
 
 use super::EMBEDDED_NAME;
 use super::error::Error;
-use super::place::{PUBLIC_NAME, Place, public_file, user_file};
+use super::place::{PUBLIC_NAME, Place, name_of, public_file, user_file};
 use super::stream::Stream;
 use crate::clock::today_at_the_latest;
 use crate::file;
-use crate::git::public::public_text;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::read::{Document, read};
 use crate::roster::{Field, Roster, advice, check, write};
@@ -146,19 +145,10 @@ impl Layers {
 }
 
 impl Layer {
-    /// Reads a file's bytes: UTF-8, or UTF-16 as PowerShell writes it. Where they are not UTF-8 the rest is read all the same, so that all
-    /// problems are told in one run; but not what is no text at all.
+    /// Reads a file's bytes. Where they are not UTF-8 the rest is read all the same, so that all problems are told
+    /// in one run; but not what is no text at all.
     pub fn of_bytes(name: &str, path: &Path, bytes: Vec<u8>) -> Self {
-        let bytes = utf16(&bytes).map_or(bytes, String::into_bytes);
-        let (text, not_utf8) = match String::from_utf8(bytes) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let start = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
-                (text, Some(Problem { fault: Fault::NotUtf8, span }))
-            }
-        };
+        let (text, not_utf8) = decoded(bytes);
         // A letter of another encoding here and there is a mistake; one in twenty is a picture.
         let lost = text.matches(char::REPLACEMENT_CHARACTER).count();
         let is_text = not_utf8.is_none() || lost * 20 < text.len();
@@ -172,6 +162,21 @@ impl Layer {
         let mark = self.document.marks.iter().find(|mark| mark.field == Field::Extends);
         let span = mark.map_or(0..0, |mark| mark.span.clone());
         self.document.problems.push(Problem { fault, span });
+    }
+}
+
+/// The text of a file's bytes: UTF-8, or UTF-16 as PowerShell writes it. Bytes that are neither are replaced, and
+/// the first of them is a problem.
+pub fn decoded(bytes: Vec<u8>) -> (String, Option<Problem>) {
+    let bytes = utf16(&bytes).map_or(bytes, String::into_bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let start = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
+            (text, Some(Problem { fault: Fault::NotUtf8, span }))
+        }
     }
 }
 
@@ -214,11 +219,6 @@ fn next(
 /// The file that `update` wrote.
 fn public() -> Result<PathBuf, Error> {
     public_file().filter(|path| file::is_there(path)).ok_or(Error::NeverUpdated)
-}
-
-/// What a file is called: a path may be an address, with a secret in it, that was meant for a browser.
-fn name_of(path: &Path) -> String {
-    public_text(&path.display().to_string()).into_owned()
 }
 
 /// The file itself, by whatever path it is named.

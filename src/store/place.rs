@@ -52,10 +52,14 @@ impl Place {
             Self::Embedded => EMBEDDED_NAME.to_owned(),
             Self::Public => PUBLIC_NAME.to_owned(),
             Self::Stdin => Stream::Standard.path().display().to_string(),
-            // A path may be an address, with a secret in it, that was meant for a browser.
-            Self::File(path) => public_text(&path.display().to_string()).into_owned(),
+            Self::File(path) => name_of(path),
         }
     }
+}
+
+/// What a file is called: a path may be an address, with a secret in it, that was meant for a browser.
+pub(super) fn name_of(path: &Path) -> String {
+    public_text(&path.display().to_string()).into_owned()
 }
 
 /// A place where a roster is looked for.

@@ -13,12 +13,12 @@ use crate::import::public::{DIRECTORY, DIRECTORY_TITLE, GUIDE, GUIDE_TITLE};
 use crate::import::tree::Tree;
 use crate::import::{self, Import, merge, together};
 use crate::output::error::Error;
-use crate::roster::problem::{Fault, Problem, Report};
+use crate::roster::problem::Report;
 use crate::roster::{Field, Roster, Source};
 use crate::store;
+use crate::store::layers::decoded;
 use crate::store::stream::Stream;
 use crate::text::address::is_url;
-use crate::text::encoding::utf16;
 use crate::text::nearest::nearest;
 
 /// A source, as far as it is read before the roster it adds to is known.
@@ -219,10 +219,10 @@ fn read_contacts(source: &Stream, format: SourceFormat, args: &Args) -> Result<I
 fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
     let name = source.path().display().to_string();
     let bytes = source.read().map_err(store::Error::reading(source.path()))?;
-    let text = match utf16(&bytes) {
-        Some(text) => text,
-        None => String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?,
-    };
+    let (text, problem) = decoded(bytes);
+    if let Some(problem) = problem {
+        return Err(Error::Garbled(Report { name, text, problems: vec![problem] }));
+    }
     let mut page = import::page(&text, &name, base);
     if source.file().is_some() {
         page.roster.head.set_text(Field::Source, &file_name(source));
@@ -234,14 +234,6 @@ fn read_page(source: &Stream, base: &Roster) -> Result<Import, Error> {
 fn file_name(source: &Stream) -> String {
     let name = source.path().file_name().unwrap_or_default().to_string_lossy();
     public_text(&name).into_owned()
-}
-
-fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Error {
-    let start = error.utf8_error().valid_up_to();
-    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-    let span = start..start + char::REPLACEMENT_CHARACTER.len_utf8();
-    let problems = vec![Problem { fault: Fault::NotUtf8, span }];
-    Error::Garbled(Report { name: name.to_owned(), text, problems })
 }
 
 /// Reads a checkout of the directory.
