@@ -1,6 +1,7 @@
 //! What an e-mail address, a web address and one person's own address look like, and the links made
 //! of them: a link does what it shows, and nothing more.
 
+use super::web::unescaped_bytes;
 use crate::text::fold::fold;
 
 /// Whether a text is an e-mail address: a local part, one `@`, a domain with a dot, and no blank.
@@ -47,25 +48,9 @@ pub fn linked_mailbox(url: &str) -> Option<String> {
     const SCHEME: &str = "mailto:";
     let (scheme, rest) = url.split_at_checked(SCHEME.len())?;
     let has_more = rest.contains(['?', '#']);
-    let address = percent_decoded(rest).filter(|_| !has_more)?;
+    let (bytes, is_sound) = unescaped_bytes(rest);
+    let address = String::from_utf8(bytes).ok().filter(|_| is_sound && !has_more)?;
     (scheme.eq_ignore_ascii_case(SCHEME) && is_email(&address)).then_some(address)
-}
-
-/// A text with its `%XX` as the bytes they stand for; `None` where one is cut off, or the bytes are no
-/// text.
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('%') {
-        let (digits, after) = after.split_at_checked(2)?;
-        // A sign is no digit, though numbers may have one.
-        let is_hex = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-        bytes.extend(before.bytes());
-        bytes.push(u8::from_str_radix(digits, 16).ok().filter(|_| is_hex)?);
-        rest = after;
-    }
-    bytes.extend(rest.bytes());
-    String::from_utf8(bytes).ok()
 }
 
 /// Whether a text is an absolute web address with a host, or the link of one mailbox.

@@ -93,10 +93,14 @@ pub fn page_place(path: &str) -> &str {
 
 /// A text with its `%C3%A9` as the letters they stand for; what stands for none stays as it is.
 pub fn unescaped(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
+    String::from_utf8(unescaped_bytes(text).0).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The bytes of a text, its `%C3%A9` as those they stand for, and whether every `%` stands for one; one that does
+/// not stays as it is.
+pub(super) fn unescaped_bytes(text: &str) -> (Vec<u8>, bool) {
     let mut bytes = Vec::with_capacity(text.len());
+    let mut is_sound = true;
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('%') {
         bytes.extend_from_slice(before.as_bytes());
@@ -104,10 +108,11 @@ pub fn unescaped(text: &str) -> String {
         let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
         // What stands for no byte is a sign like others.
         bytes.push(byte.unwrap_or(b'%'));
+        is_sound &= byte.is_some();
         rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
     bytes.extend_from_slice(rest.as_bytes());
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    (bytes, is_sound)
 }
 
 #[cfg(test)]
