@@ -24,20 +24,20 @@ pub(super) fn run<'c>(
         return install(shell, completions.force, context);
     }
     let how = context.say(&format!("complete-install-{}", name(shell)), &[]);
-    Ok(Outcome::of(Document::Text(script(shell).to_owned())).noting(how))
+    let (_, script) = script(shell);
+    Ok(Outcome::of(Document::Text(script.to_owned())).noting(how))
 }
 
 /// Writes the script where the shell looks for it, and says what is left to do, if anything is.
 fn install<'c>(shell: Shell, is_forced: bool, context: &Context<'c>) -> Result<Outcome<'c>, Error> {
-    let file = file_name(shell);
+    let (file, script) = script(shell);
     let path = folder(shell).ok_or(Error::NoFolder(file))?.join(file);
     let dir = path.parent().unwrap_or(&path).display().to_string();
     let args = [("path", path.display().to_string().into()), ("dir", dir.into())];
-    let is_there =
-        file::found(&path, file::MOST).is_ok_and(|held| held == script(shell).as_bytes());
+    let is_there = file::found(&path, file::MOST).is_ok_and(|held| held == script.as_bytes());
     if !is_there {
         let existing = if is_forced { Existing::Replace } else { Existing::Keep };
-        write_file(&path, existing, |out| out.write_all(script(shell).as_bytes()))?;
+        write_file(&path, existing, |out| out.write_all(script.as_bytes()))?;
     }
     let done = if is_there { "complete-is-there" } else { "complete-wrote" };
     let next = context.catalogue.with(&format!("complete-next-{}", name(shell)), &args);
@@ -70,27 +70,16 @@ fn folder(shell: Shell) -> Option<PathBuf> {
     })
 }
 
-/// What the script is called where a shell looks for it.
-const fn file_name(shell: Shell) -> &'static str {
+/// What the script of a shell is called where the shell looks for it, and the script, as committed under
+/// `completions/`.
+const fn script(shell: Shell) -> (&'static str, &'static str) {
     match shell {
-        Shell::Bash => "beta",
-        Shell::Zsh => "_beta",
-        Shell::Fish => "beta.fish",
-        Shell::Powershell => "beta.ps1",
-        Shell::Elvish => "beta.elv",
-        Shell::Nushell => "beta.nu",
-    }
-}
-
-/// The script of a shell, as committed under `completions/`.
-const fn script(shell: Shell) -> &'static str {
-    match shell {
-        Shell::Bash => include_str!("../../completions/beta.bash"),
-        Shell::Zsh => include_str!("../../completions/_beta"),
-        Shell::Fish => include_str!("../../completions/beta.fish"),
-        Shell::Powershell => include_str!("../../completions/beta.ps1"),
-        Shell::Elvish => include_str!("../../completions/beta.elv"),
-        Shell::Nushell => include_str!("../../completions/beta.nu"),
+        Shell::Bash => ("beta", include_str!("../../completions/beta.bash")),
+        Shell::Zsh => ("_beta", include_str!("../../completions/_beta")),
+        Shell::Fish => ("beta.fish", include_str!("../../completions/beta.fish")),
+        Shell::Powershell => ("beta.ps1", include_str!("../../completions/beta.ps1")),
+        Shell::Elvish => ("beta.elv", include_str!("../../completions/beta.elv")),
+        Shell::Nushell => ("beta.nu", include_str!("../../completions/beta.nu")),
     }
 }
 
