@@ -30,6 +30,15 @@ pub fn key(name: &str) -> String {
 
 /// The entries of a kind by everything they are called; of two with one name, the first.
 pub fn by_name(roster: &Roster, kind: Kind) -> HashMap<String, &Entry> {
+    by_spelling(roster, kind, key)
+}
+
+/// The same, by what else two ways to write one name are to have in common.
+pub fn by_spelling(
+    roster: &Roster,
+    kind: Kind,
+    key: fn(&str) -> String,
+) -> HashMap<String, &Entry> {
     let mut names = HashMap::new();
     for entry in roster.of(kind) {
         names.entry(key(&entry.name)).or_insert(entry);

@@ -12,7 +12,7 @@ mod topics;
 use std::collections::HashMap;
 
 use self::ministries::Ministries;
-use crate::import::identity::{self, Ids, by_name, key, known};
+use crate::import::identity::{self, Ids, by_name, by_spelling, key, known};
 use crate::import::page::{Page, Person, Text};
 use crate::import::portfolios::Known;
 use crate::roster::{Entry, Field, Fields, Kind, Place, Role, Roster, TextList, Value};
@@ -112,7 +112,8 @@ fn units_of(page: &Page, base: &Roster) -> Units {
 
 /// The people, somebody in several units once.
 fn people_of(page: &Page, base: &Roster, units: &Units, ministries: &Ministries) -> Vec<Entry> {
-    let names = by_exact_name(base);
+    // Letter for letter, but for case and accents.
+    let names = by_spelling(base, Kind::Person, fold);
     let mut ids = Ids::beside(base, Kind::Person);
     let mut positions: HashMap<String, usize> = HashMap::new();
     let mut records: Vec<Vec<&Person>> = Vec::new();
@@ -174,21 +175,6 @@ impl Units {
     pub(in crate::import) fn entry_mut(&mut self, unit: Option<usize>) -> Option<&mut Entry> {
         self.entries.get_mut(*self.position_of.get(unit?)?)
     }
-}
-
-/// People by name and alias, letter for letter but for case and accents.
-fn by_exact_name(base: &Roster) -> HashMap<String, &Entry> {
-    let mut names = HashMap::new();
-    for entry in base.of(Kind::Person) {
-        names.entry(fold(&entry.name)).or_insert(entry);
-    }
-    for entry in base.of(Kind::Person) {
-        for alias in entry.aliases() {
-            names.entry(fold(alias)).or_insert(entry);
-        }
-    }
-    names.remove("");
-    names
 }
 
 fn say_roles(entry: &mut Entry, records: &[&Person], units: &Units) {
