@@ -1,6 +1,5 @@
 //! What can keep a command from answering, and the exit codes.
 
-use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
@@ -122,12 +121,3 @@ impl From<io::Error> for Error {
         Self::Write(error)
     }
 }
-
-impl fmt::Display for Error {
-    /// For developers and logs; users read the catalogue's words.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl std::error::Error for Error {}
