@@ -94,15 +94,7 @@ pub fn import(
     head.set_text(Field::AsOf, day.as_ref().map_or("", |day| &day.text));
     head.set_text(Field::Source, &source(checkout.as_ref()));
     let roster = Roster::new(head, Fields::default(), Vec::new(), entries);
-    let counts = Counts {
-        read: Kind::ALL
-            .into_iter()
-            .map(|kind| (kind, roster.of(kind).len()))
-            .filter(|(_, count)| *count > 0)
-            .collect(),
-        past_people,
-        old_layout: log.old_layout,
-    };
+    let counts = Counts { past_people, old_layout: log.old_layout, ..Counts::of(&roster) };
     let guess = day.filter(|day| day.is_guess).map(|day| day.text);
     Import {
         roster,

@@ -225,6 +225,14 @@ pub struct Counts {
     pub old_layout: usize,
 }
 
+impl Counts {
+    /// How many entries of each kind a roster that was read has.
+    fn of(roster: &Roster) -> Self {
+        let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len()));
+        Self { read: read.filter(|(_, count)| *count > 0).collect(), ..Self::default() }
+    }
+}
+
 /// Reads the team's page. `name` is what the user calls it, `base` what is known already.
 pub fn page(text: &str, name: &str, base: &Roster) -> Import {
     let known = portfolios::Known::of(base);

@@ -65,15 +65,10 @@ fn import(contacts: &[Contact], source: &str, leftovers: Vec<Leftover>) -> Impor
         maker.add(contact);
     }
     let Maker { people, units, subjects, leftovers, .. } = maker;
-    let read = [
-        (Kind::Person, people.len()),
-        (Kind::Responsibility, subjects.len()),
-        (Kind::Unit, units.len()),
-    ];
     let entries = people.into_iter().chain(subjects).chain(units).collect();
     let roster = Roster::new(<_>::default(), <_>::default(), vec![source.to_owned()], entries);
-    let read = read.into_iter().filter(|(_, count)| *count > 0).collect();
-    Import { roster, leftovers, counts: Counts { read, ..Counts::default() }, ..Import::default() }
+    let counts = Counts::of(&roster);
+    Import { roster, leftovers, counts, ..Import::default() }
 }
 
 impl Maker<'_> {

@@ -22,7 +22,7 @@ use self::summary::Listed;
 use self::topic::Topic;
 use super::tree::Tree;
 use super::{Counts, Import, Leftover, Reason, page};
-use crate::roster::{Field, Fields, Kind, Roster};
+use crate::roster::{Field, Fields, Roster};
 use crate::text::fold::fold;
 use crate::text::web::page_place;
 
@@ -140,14 +140,8 @@ impl Guide {
         head.set_text(Field::AsOf, as_of.or(self.day.as_deref()).unwrap_or_default());
         head.set_text(Field::Source, SITE);
         let roster = Roster::new(head, Fields::default(), Vec::new(), entries);
-        let read = Kind::ALL.into_iter().map(|kind| (kind, roster.of(kind).len()));
-        let read = read.filter(|(_, count)| *count > 0).collect();
-        Import {
-            roster,
-            leftovers: self.leftovers,
-            counts: Counts { read, ..Counts::default() },
-            ..Import::default()
-        }
+        let counts = Counts::of(&roster);
+        Import { roster, leftovers: self.leftovers, counts, ..Import::default() }
     }
 
     fn is_titled(&self, path: &str) -> bool {
