@@ -3,7 +3,7 @@
 //!
 //! It says what one file may hold. Whether references lead anywhere is for `check`.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::field::Spec;
 use super::read::{SCHEMA, SOURCE};
@@ -74,9 +74,7 @@ impl Serialize for Node {
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::List(items) => serializer.collect_seq(items),
             Self::Map(pairs) => {
-                let mut map = serializer.serialize_map(Some(pairs.len()))?;
-                pairs.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
-                map.end()
+                serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
             }
         }
     }

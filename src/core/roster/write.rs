@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use toml::de::DeValue;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
@@ -279,11 +279,10 @@ struct Origin<'r> {
 
 struct JsonFields<'r>(&'r Fields);
 
-impl Serialize for JsonFields<'_> {
+impl<'r> Serialize for JsonFields<'r> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        serialize_fields(self.0.iter(), &mut map)?;
-        map.end()
+        let field = |(field, value): (Field, &'r Value)| (field.key(), JsonValue(field, value));
+        serializer.collect_map(self.0.iter().map(field))
     }
 }
 
@@ -306,11 +305,7 @@ impl Serialize for JsonValue<'_> {
             Value::Number(number) => serializer.serialize_u32(*number),
             Value::Flag(flag) => serializer.serialize_bool(*flag),
             Value::List(list) => items(self.0, list).serialize(serializer),
-            Value::Roles(roles) => {
-                let mut sequence = serializer.serialize_seq(Some(roles.len()))?;
-                roles.iter().try_for_each(|role| sequence.serialize_element(&JsonRole(role)))?;
-                sequence.end()
-            }
+            Value::Roles(roles) => serializer.collect_seq(roles.iter().map(JsonRole)),
         }
     }
 }
