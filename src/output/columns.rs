@@ -128,7 +128,7 @@ fn told(found: &Found, values: impl Fn(&Facts) -> Vec<Value>) -> Vec<Value> {
 
 /// Whom an entry leads to; where that is nobody, the first address of its own, of its incubators, of its page.
 fn reached(found: &Found, catalogue: &Catalogue) -> Vec<Value> {
-    if is(found, Kind::Person) {
+    if found.kind == Kind::Person {
         return Vec::new();
     }
     let person = |person: &Person| held(&person.name, found.is_interim(person), catalogue);
@@ -180,20 +180,12 @@ fn channel_row(channel: &Channel) -> Vec<String> {
 
 /// The roles of a person; of another entry's people, they stand beside their names elsewhere.
 fn roles(found: &Found) -> impl Iterator<Item = &str> {
-    let people = found.people.iter().filter(|person| is_own(found, person));
-    people.filter_map(|person| person.role.as_deref())
-}
-
-/// Whether somebody is who an entry is about, and not who answers in their place.
-fn is_own(found: &Found, person: &Person) -> bool {
-    is(found, Kind::Person) && found.id == person.id
+    // Not of who answers in somebody's place.
+    let is_own = |person: &&Person| found.kind == Kind::Person && found.id == person.id;
+    found.people.iter().filter(is_own).filter_map(|person| person.role.as_deref())
 }
 
 /// How a channel is written to.
 fn addresses(found: &Found) -> Vec<Value> {
-    found.channels.iter().filter(|_| is(found, Kind::Channel)).map(Value::of).collect()
-}
-
-fn is(found: &Found, kind: Kind) -> bool {
-    found.kind == kind
+    found.channels.iter().filter(|_| found.kind == Kind::Channel).map(Value::of).collect()
 }
