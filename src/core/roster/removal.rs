@@ -2,18 +2,11 @@
 
 use super::{Entry, Field, Fields, Kind, Roster, Shape, Value};
 
-impl Entry {
-    /// Whether it stands for taking away the entry of its kind and id from the roster below.
-    pub fn is_removal(&self) -> bool {
-        self.fields.flag(Field::Remove)
-    }
-}
-
 impl Roster {
     /// Takes away the entries that say so, with every mention of them: the rest still loads.
     pub(super) fn take_away(&mut self) {
-        let removed: Vec<Entry> =
-            self.entries.made().extract_if(.., |entry| entry.is_removal()).collect();
+        let says_so = |entry: &mut Entry| entry.fields.flag(Field::Remove);
+        let removed: Vec<Entry> = self.entries.made().extract_if(.., says_so).collect();
         if removed.is_empty() {
             return;
         }
