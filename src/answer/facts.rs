@@ -68,9 +68,7 @@ impl Facts {
     pub fn of(roster: &Roster, entry: &Entry) -> Option<Self> {
         let is_network = match entry.kind {
             Kind::Product | Kind::Incubator | Kind::Organisation => true,
-            Kind::Person => [Field::Until, Field::Products, Field::Incubator]
-                .iter()
-                .any(|field| entry.fields.get(*field).is_some()),
+            Kind::Person => relations::is_placed(entry),
             _ => false,
         };
         if !is_network {

@@ -302,14 +302,10 @@ pub fn merge(lower: &mut Roster, upper: Roster) {
 
 fn merged(lower: &Entry, upper: &Entry) -> Entry {
     let mut entry = upper.clone();
-    let has_role = |entry: &Entry| {
-        [Field::Role, Field::Roles, Field::Unit]
-            .iter()
-            .any(|field| entry.fields.get(*field).is_some())
-    };
-    let replaces_role = has_role(upper);
+    let of_role = [Field::Role, Field::Roles, Field::Unit];
+    let replaces_role = upper.fields.has_any(&of_role);
     for (field, value) in lower.fields.iter() {
-        let is_role = [Field::Role, Field::Roles, Field::Unit].contains(&field);
+        let is_role = of_role.contains(&field);
         if Field::FOUND_BY.contains(&field) {
             let list: TextList =
                 lower.fields.texts(field).chain(upper.fields.texts(field)).collect();

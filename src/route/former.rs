@@ -1,7 +1,7 @@
 //! Whom to contact in the place of somebody, or of an address, that is no longer in the team.
 
 use super::{Rule, Step, channels, network, team};
-use crate::roster::relations::{covers, leads, named};
+use crate::roster::relations::{covers, is_placed, leads, named};
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Who answers now for each thing they answered for; then, where the network still knows them, the
@@ -26,7 +26,7 @@ pub(super) fn steps<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<Step<'r>> {
             }
         }
     }
-    if network::is_placed(entry) {
+    if is_placed(entry) {
         let own = network::person(roster, entry);
         steps.extend(own.into_iter().map(|step| Step { people: Vec::new(), ..step }));
     } else if steps.is_empty() {

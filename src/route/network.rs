@@ -7,7 +7,8 @@
 use super::{Reach, Rule, Step, own, team};
 use crate::roster::phase::Standing;
 use crate::roster::relations::{
-    behind, covers, each_once, incubators, leads, left, named, owners, portfolios, standing,
+    behind, covers, each_once, incubators, is_placed, leads, left, named, owners, portfolios,
+    standing,
 };
 use crate::roster::{Entry, Field, Kind, Roster};
 
@@ -18,13 +19,6 @@ pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
         || person.fields.get(Field::Channels).is_some()
         || !covers(roster, person).is_empty();
     is_placed(person) && !is_of_team
-}
-
-/// Whether the network knows a person.
-pub(super) fn is_placed(person: &Entry) -> bool {
-    [Field::Incubator, Field::Products, Field::Until]
-        .iter()
-        .any(|field| person.fields.get(*field).is_some())
 }
 
 /// About a product.

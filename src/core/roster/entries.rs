@@ -216,7 +216,7 @@ impl<'r> Slice<'r> {
         let kept = self.entries.kept.iter().flat_map(move |kept| {
             kept.that_say(&self.positions(), fields).into_iter().filter_map(|at| kept.get(at))
         });
-        let says = |entry: &&Entry| fields.iter().any(|field| entry.fields.get(*field).is_some());
+        let says = |entry: &&Entry| entry.fields.has_any(fields);
         let made = self.entries.made.get(self.positions()).unwrap_or_default().iter();
         made.filter(says).chain(kept)
     }

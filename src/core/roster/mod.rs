@@ -146,6 +146,11 @@ impl Fields {
         position.ok().map(|position| &self.0[position].1)
     }
 
+    /// Whether one of these fields is set.
+    pub fn has_any(&self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| self.get(*field).is_some())
+    }
+
     /// The text of a text field.
     pub fn text(&self, field: Field) -> Option<&str> {
         match self.get(field) {

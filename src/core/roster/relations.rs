@@ -52,6 +52,11 @@ pub fn is_of_team(person: &Entry) -> bool {
         || person.former().is_some()
 }
 
+/// Whether the network knows a person: who is placed in an incubator or a product, or was.
+pub fn is_placed(person: &Entry) -> bool {
+    person.fields.has_any(&[Field::Incubator, Field::Products, Field::Until])
+}
+
 /// The people who are there, of whom one of these fields is known.
 fn present<'r>(roster: &'r Roster, fields: &[Field]) -> impl Iterator<Item = &'r Entry> {
     roster.of(Kind::Person).that_say(fields).filter(|person| person.former().is_none())

@@ -5,7 +5,7 @@ use std::collections::{HashSet, VecDeque};
 
 use super::index::{Index, Source};
 use super::{How, Match, thousandths};
-use crate::roster::relations::is_of_guide;
+use crate::roster::relations::{is_of_guide, is_placed};
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::filler::subjects;
 use crate::text::fold::fold;
@@ -60,14 +60,13 @@ impl Standing {
 /// Whether a topic gives somebody or something to contact.
 fn gives(topic: &Entry) -> bool {
     let fields = [Field::People, Field::Channels, Field::Email, Field::Phone, Field::Chat];
-    fields.iter().any(|field| topic.fields.get(*field).is_some())
+    topic.fields.has_any(&fields)
 }
 
 /// Whether a person is placed in the network and nowhere in the team.
 fn is_of_network(person: &Entry) -> bool {
-    let has = |fields: &[Field]| fields.iter().any(|field| person.fields.get(*field).is_some());
-    has(&[Field::Incubator, Field::Products, Field::Until])
-        && !has(&[Field::Unit, Field::Roles, Field::Ministries, Field::Channels])
+    let of_team = [Field::Unit, Field::Roles, Field::Ministries, Field::Channels];
+    is_placed(person) && !person.fields.has_any(&of_team)
 }
 
 /// How surely the query is the entry's name.
