@@ -11,16 +11,8 @@ const MOST_DECODINGS: usize = 4;
 /// Cleans a text: entities decoded however often they were encoded, canonical composition, every
 /// kind of blank one space, none at the ends, nothing invisible.
 pub(super) fn clean(text: &str) -> String {
-    let mut cleaned = String::with_capacity(text.len());
-    for word in
-        decode(text).nfc().filter(|c| !is_invisible(*c)).collect::<String>().split_whitespace()
-    {
-        if !cleaned.is_empty() {
-            cleaned.push(' ');
-        }
-        cleaned.push_str(word);
-    }
-    cleaned
+    let shown: String = decode(text).nfc().filter(|c| !is_invisible(*c)).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Decodes the entities of HTML, also those that were encoded again.
