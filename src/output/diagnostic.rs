@@ -15,7 +15,7 @@ use crate::output::errors::lines;
 use crate::output::terminal::Terminal;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::{Field, Kind, Shape};
-use crate::text::invisible::is_unsafe;
+use crate::text::invisible::escaped;
 use crate::text::lines::Lines;
 use crate::text::shorten::shortened;
 
@@ -117,12 +117,7 @@ fn shown(
 /// The rendered text without what the renderer lets through of the file: it shows control characters
 /// as pictures, but for those past ASCII. Its own escapes and line breaks stay.
 fn harmless(text: &str) -> String {
-    let show = |c: char| match c {
-        '\n' | '\u{1b}' => c.to_string(),
-        c if is_unsafe(c) => c.escape_unicode().to_string(),
-        c => c.to_string(),
-    };
-    text.chars().map(show).collect()
+    escaped(text, |c| matches!(c, '\n' | '\u{1b}'))
 }
 
 /// The line that a problem stands on, and where in it, both on whole characters: of several lines the

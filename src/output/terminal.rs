@@ -8,7 +8,7 @@ use textwrap::{Options, WordSplitter};
 
 use super::format::When;
 use crate::text::address::{linked_mailbox, mail_link};
-use crate::text::invisible::is_unsafe;
+use crate::text::invisible::{escaped, is_unsafe};
 
 /// Stands for a blank at which no line may be broken, until lines are made.
 pub const JOINER: char = '\u{e000}';
@@ -124,12 +124,7 @@ impl Terminal {
         if !text.chars().any(is_unsafe) {
             return Cow::Borrowed(text);
         }
-        let show = |c: char| match c {
-            '\n' | '\r' | '\t' => ' '.to_string(),
-            c if is_unsafe(c) => c.escape_unicode().to_string(),
-            c => c.to_string(),
-        };
-        Cow::Owned(text.chars().map(show).collect())
+        Cow::Owned(escaped(&text.replace(['\n', '\r', '\t'], " "), |_| false))
     }
 
     /// A text as lines that fit the window, the first and the others after an indent. Words are never
@@ -148,14 +143,8 @@ impl Terminal {
     /// A whole text of a data format: as it is for a program, harmless for a terminal. Its own line
     /// breaks and tabs stay.
     pub fn safe_text(self, text: String) -> String {
-        let is_harmful = |c: char| is_unsafe(c) && !matches!(c, '\n' | '\r' | '\t');
-        if !self.is_terminal || !text.contains(is_harmful) {
-            return text;
-        }
-        let show = |c: char| {
-            if is_harmful(c) { c.escape_unicode().to_string() } else { c.to_string() }
-        };
-        text.chars().map(show).collect()
+        let stays = |c: char| matches!(c, '\n' | '\r' | '\t');
+        if self.is_terminal { escaped(&text, stays) } else { text }
     }
 }
 

@@ -49,6 +49,19 @@ pub fn is_unsafe(c: char) -> bool {
     matches!(class(c), Some(Invisible::Control | Invisible::Direction))
 }
 
+/// A text in which the characters that a terminal must not see appear as `\u{1b}`, but for those that stay.
+pub fn escaped(text: &str, stays: impl Fn(char) -> bool) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_unsafe(c) && !stays(c) {
+            escaped.extend(c.escape_unicode());
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_dropped, is_ignored, is_turn, is_unsafe};
