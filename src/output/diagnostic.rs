@@ -90,7 +90,7 @@ fn shown(
     let help = catalogue.text("roster-help");
     let show = |problem: &&Problem| {
         let (title, hint) = sentences(&problem.fault, catalogue);
-        let severity = severity_name(problem.fault.severity(), catalogue);
+        let severity = catalogue.text(&format!("roster-{}", problem.fault.severity().key()));
         let title = fitting(&title, &severity, terminal);
         let level = level(problem.fault.severity()).with_name(severity);
         let (source, span) = line_of(&report.text, problem);
@@ -150,14 +150,6 @@ const fn level(severity: Severity) -> Level<'static> {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     }
-}
-
-fn severity_name(severity: Severity, catalogue: &Catalogue) -> String {
-    catalogue.text(match severity {
-        Severity::Error => "roster-error",
-        Severity::Warning => "roster-warning",
-        Severity::Note => "roster-note",
-    })
 }
 
 /// What is wrong, and what to do about it.

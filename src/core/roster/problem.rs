@@ -36,7 +36,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word for it in JSON.
+    /// The word for it in JSON and in message keys.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Error => "error",
