@@ -27,16 +27,12 @@ impl Settings {
         let mut files = user_files();
         files.push(common.join("config"));
         // Some includes hang on what remotes there are, those that they bring not counted.
-        let mut reader = Reader::new(git, None);
-        reader.read(&files);
-        let urls = reader.settings.into_iter().filter(is_url).map(|setting| setting.value);
-        let mut reader = Reader::new(git, Some(urls.collect()));
-        reader.read(&files);
-        let mut settings = Self(reader.settings);
+        let is_url = |setting: &Setting| setting.section == "remote" && setting.key == "url";
+        let urls = Reader::read(git, None, &files).into_iter().filter(is_url);
+        let urls = urls.map(|setting| setting.value).collect();
+        let mut settings = Self(Reader::read(git, Some(urls), &files));
         if settings.values("extensions", "", "worktreeconfig").any(|value| value == "true") {
-            let mut reader = Reader::new(git, None);
-            reader.read(&[git.join("config.worktree")]);
-            settings.0.extend(reader.settings);
+            settings.0.extend(Reader::read(git, None, &[git.join("config.worktree")]));
         }
         settings
     }
@@ -85,10 +81,6 @@ impl Settings {
     }
 }
 
-fn is_url(setting: &Setting) -> bool {
-    setting.section == "remote" && setting.key == "url"
-}
-
 /// The files of the system and the user, in git's order.
 fn user_files() -> Vec<PathBuf> {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
@@ -116,14 +108,13 @@ struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    fn new(git: &'r Path, urls: Option<Vec<String>>) -> Self {
-        Self { git, urls, files: 0, bytes: 0, questions: 0, settings: Vec::new() }
-    }
-
-    fn read(&mut self, files: &[PathBuf]) {
+    /// What files say, and those that they include.
+    fn read(git: &'r Path, urls: Option<Vec<String>>, files: &[PathBuf]) -> Vec<Setting> {
+        let mut reader = Self { git, urls, files: 0, bytes: 0, questions: 0, settings: Vec::new() };
         for file in files {
-            self.file(file, 0);
+            reader.file(file, 0);
         }
+        reader.settings
     }
 
     fn file(&mut self, file: &Path, depth: usize) {
