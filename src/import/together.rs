@@ -68,10 +68,7 @@ pub fn add(roster: &mut Roster, upper: Roster, source: Source) {
         let before = held.flat_map(|held| held.fields.texts(Field::From));
         let mut from: TextList = before.filter(|held| *held != id).collect();
         from.push(&id);
-        match from.len() {
-            1 => entry.fields.set_text(Field::From, &id),
-            _ => entry.fields.set_list(Field::From, from),
-        }
+        entry.fields.set_texts(Field::From, from);
         entry
     });
     let entries = entries.collect();

@@ -126,6 +126,14 @@ impl Fields {
         }
     }
 
+    /// Sets a list, one text alone as a text.
+    pub fn set_texts(&mut self, field: Field, list: TextList) {
+        match list.get(0).filter(|_| list.len() == 1) {
+            Some(only) => self.set_text(field, only),
+            None => self.set_list(field, list),
+        }
+    }
+
     /// Takes the text of a text field out.
     pub fn take_text(&mut self, field: Field) -> Option<String> {
         let position = self.0.binary_search_by_key(&field, |(field, _)| *field).ok()?;

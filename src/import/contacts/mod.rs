@@ -183,7 +183,6 @@ fn push(entry: &mut Entry, field: Field, text: &str) {
     match field {
         // What has one address is written with one.
         Field::Holders => entry.fields.set_list(field, list),
-        _ if list.len() == 1 => entry.fields.set_text(field, text),
-        _ => entry.fields.set_list(field, list),
+        _ => entry.fields.set_texts(field, list),
     }
 }

@@ -206,12 +206,8 @@ fn say_addresses(entry: &mut Entry, records: &[&Person]) {
             list.push(address);
         }
     }
-    for (field, list) in [(Field::Email, emails), (Field::Chat, chats)] {
-        match list.get(0).filter(|_| list.len() == 1) {
-            Some(only) => entry.fields.set_text(field, only),
-            None => entry.fields.set_list(field, list),
-        }
-    }
+    entry.fields.set_texts(Field::Email, emails);
+    entry.fields.set_texts(Field::Chat, chats);
 }
 
 fn say_portfolios(entry: &mut Entry, records: &[&Person], ministries: &Ministries) {

@@ -143,10 +143,7 @@ impl<'b> Maker<'b> {
             }
         }
         for (field, addresses) in own {
-            match addresses.as_slice() {
-                [one] => entry.fields.set_text(field, one),
-                several => entry.fields.set_list(field, several.iter().collect()),
-            }
+            entry.fields.set_texts(field, addresses.into_iter().collect());
         }
         // Rooms and forms are what people ask for a page by.
         let rooms = topic
