@@ -137,12 +137,9 @@ impl Pages {
             done += 1;
             progress(done, total);
         };
-        let mut pages = (0..FOLDERS.len())
-            .map(|at| page::read((tree, content), folders[at], &names[at], &mut tick, log));
-        let mut next = || pages.next().unwrap_or_default();
-        let (organisations, incubators, teams, products, people) =
-            (next(), next(), next(), next(), next());
-        drop(pages);
+        let [organisations, incubators, teams, products, people] = std::array::from_fn(|at| {
+            page::read((tree, content), folders[at], &names[at], &mut tick, log)
+        });
         let mut renamed = BTreeMap::new();
         for (id, page) in &products {
             // What is wrong with them is told when the product itself is read.
