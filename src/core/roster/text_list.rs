@@ -20,6 +20,13 @@ impl TextList {
         self.push_with(|text| text.push_str(item));
     }
 
+    /// Adds a text at the end, unless the list has it.
+    pub fn push_new(&mut self, item: &str) {
+        if !self.contains(item) {
+            self.push(item);
+        }
+    }
+
     /// Adds a text at the end: what that writes behind all others.
     pub fn push_with(&mut self, write: impl FnOnce(&mut String)) {
         write(&mut self.text);

@@ -57,13 +57,10 @@ fn reach(id: &str, contact: &Contact, of_team: &mut TextList, units: &mut Units)
     match units.entry_mut(contact.unit) {
         Some(unit) => {
             let mut list: TextList = unit.fields.texts(Field::Channels).collect();
-            if !list.contains(id) {
-                list.push(id);
-                unit.fields.set_list(Field::Channels, list);
-            }
+            list.push_new(id);
+            unit.fields.set_list(Field::Channels, list);
         }
-        None if !of_team.contains(id) => of_team.push(id),
-        None => {}
+        None => of_team.push_new(id),
     }
 }
 

@@ -202,9 +202,7 @@ fn say_addresses(entry: &mut Entry, records: &[&Person]) {
     let (mut emails, mut chats) = (TextList::default(), TextList::default());
     for address in records.iter().flat_map(|record| &record.addresses) {
         let list = if address.contains("://") { &mut chats } else { &mut emails };
-        if !list.contains(address) {
-            list.push(address);
-        }
+        list.push_new(address);
     }
     entry.fields.set_texts(Field::Email, emails);
     entry.fields.set_texts(Field::Chat, chats);
@@ -215,11 +213,9 @@ fn say_portfolios(entry: &mut Entry, records: &[&Person], ministries: &Ministrie
     for record in records {
         for portfolio in &record.ministries {
             let Some(id) = ministries.id(&record.name, portfolio) else { continue };
-            if !all.contains(id) {
-                all.push(id);
-            }
-            if portfolio.is_interim && !interim.contains(id) {
-                interim.push(id);
+            all.push_new(id);
+            if portfolio.is_interim {
+                interim.push_new(id);
             }
             let stands_for = portfolio.stands_for.as_deref().unwrap_or_default();
             entry.fields.set_text(Field::StandsFor, stands_for);
