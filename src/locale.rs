@@ -26,10 +26,7 @@ impl Lang {
 
     /// Its two-letter code.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Fr => "fr",
-        }
+        Self::ALL[self as usize].0
     }
 
     /// The language of a locale's name as in `LANG`: `fr_FR.UTF-8` is French, anything else English.
