@@ -7,9 +7,7 @@
 use csv::{Terminator, WriterBuilder};
 
 use crate::text::invisible::is_ignored;
-
-/// What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full width as well.
-const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+use crate::text::several::FORMULA_STARTS;
 
 /// How rows are told apart by whoever opens them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

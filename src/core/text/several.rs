@@ -1,5 +1,8 @@
 //! Several texts in one cell of a table, and the texts of a cell again.
 
+/// What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), full width as well.
+pub const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
 /// Texts as a cell lists them: by commas where [`apart`] tells them apart again, else by semicolons,
 /// one after a single text as well. Only what has a semicolon of its own may come back in two.
 pub fn together(texts: &[&str]) -> String {

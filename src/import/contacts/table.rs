@@ -8,12 +8,10 @@ use crate::import::{Import, Leftover, Reason};
 use crate::roster::{Field, Kind};
 use crate::text::fold::fold;
 use crate::text::invisible::is_dropped;
-use crate::text::several::apart;
+use crate::text::several::{FORMULA_STARTS, apart};
 
 /// What a spreadsheet may separate cells by.
 const SEPARATORS: [char; 3] = [';', ',', '\t'];
-/// What defuses a formula when a table is written; it is taken off again.
-const FORMULA_STARTS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// Why a table cannot be read at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -240,7 +238,7 @@ fn cleaned(cell: &str) -> String {
     bare(cell).trim().to_owned()
 }
 
-/// A text without what defuses it.
+/// A text without what defuses a formula when a table is written.
 fn bare(text: &str) -> &str {
     let bare = text.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(FORMULA_STARTS));
     bare.unwrap_or(text)
