@@ -6,7 +6,6 @@ use crate::cli;
 use crate::cmd::list;
 use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
-use crate::output::format::Format;
 use crate::roster::Roster;
 use crate::roster::change::About;
 use crate::roster::diff::diff;
@@ -46,8 +45,7 @@ pub(super) fn comparison(
 
 /// That nothing changed, where people would see nothing.
 pub(super) fn sameness(document: &Document, context: &Context<'_>) -> Option<Note> {
-    let is_read = matches!(context.options.format(), None | Some(Format::Table));
-    (is_read && is_same(document)).then(|| context.say("diff-same", &[]))
+    (context.is_table() && is_same(document)).then(|| context.say("diff-same", &[]))
 }
 
 fn is_same(document: &Document) -> bool {
