@@ -76,12 +76,7 @@ impl Facts {
         }
         let text = |field| entry.fields.text(field).map(str::to_owned);
         let organisations = relations::organisations(roster, entry);
-        let behind = match entry.kind {
-            Kind::Product => relations::behind(roster, entry),
-            Kind::Organisation => vec![entry],
-            _ => organisations.clone(),
-        };
-        let portfolios = relations::portfolios(roster, &behind);
+        let portfolios = relations::portfolios_of(roster, entry);
         let products = entry.fields.texts(Field::Products);
         Some(Self {
             contact: text(Field::Contact),

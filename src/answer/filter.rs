@@ -104,12 +104,7 @@ fn is_of(roster: &Roster, entry: &Entry, ministry: &str) -> bool {
     if entry.kind == Kind::Person {
         return entry.fields.texts(Field::Ministries).any(|id| id == ministry);
     }
-    let organisations = match entry.kind {
-        Kind::Organisation => vec![entry],
-        Kind::Product => relations::behind(roster, entry),
-        _ => relations::owners(roster, &[entry]),
-    };
-    let portfolios = relations::portfolios(roster, &organisations);
+    let portfolios = relations::portfolios_of(roster, entry);
     portfolios.iter().any(|(portfolio, _)| portfolio.id == ministry)
 }
 

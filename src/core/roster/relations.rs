@@ -130,6 +130,17 @@ pub fn behind<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<&'r Entry> {
     owners(roster, &incubators(roster, product))
 }
 
+/// The portfolios that answer for an organisation, a product or an incubator, each once, with the organisations that
+/// lead there.
+pub fn portfolios_of<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<(&'r Entry, Vec<&'r Entry>)> {
+    let organisations = match entry.kind {
+        Kind::Organisation => vec![entry],
+        Kind::Product => behind(roster, entry),
+        _ => owners(roster, &[entry]),
+    };
+    portfolios(roster, &organisations)
+}
+
 /// The portfolios of organisations, each once, with the organisations that lead there.
 pub fn portfolios<'r>(
     roster: &'r Roster,
