@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::index::Index;
 use super::pages::gives;
 use super::{FIRST, How, MOST_WORDS, Match, Meeting};
-use crate::roster::{Field, Kind, Roster, phase};
+use crate::roster::phase::Standing;
+use crate::roster::relations::standing;
+use crate::roster::{Field, Kind, Roster};
 use crate::text::common::{is_common, is_word};
 use crate::text::compare::Likeness;
 use crate::text::everyday::{commonness, telling};
@@ -71,8 +73,7 @@ impl Mentions {
                 Kind::Product => Field::Summary,
                 _ => return None,
             })?;
-            let phase = entry.fields.text(Field::Phase).and_then(phase::Standing::of);
-            let before = if phase == Some(phase::Standing::Ended) { ENDED } else { 0 };
+            let before = if standing(entry) == Some(Standing::Ended) { ENDED } else { 0 };
             Some((u32::try_from(position).ok()?, fold(&format!("{} {text}", entry.name)), before))
         });
         let said: Vec<(u32, String, u32)> = said.take(HALF as usize + 1).collect();
