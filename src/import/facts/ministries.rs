@@ -155,7 +155,8 @@ fn part_from_known(claims: &mut [Claim<'_>], known: &Known) {
     }
 }
 
-fn capitalised(name: &str) -> String {
+/// A name that begins with a capital.
+pub(super) fn capitalised(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use super::ministries::capitalised;
 use super::place;
 use crate::import::identity::{Ids, by_name, key, known};
 use crate::import::page::words::PORTFOLIO_LEAD;
@@ -157,8 +158,7 @@ fn new(text: &str, ids: &mut Ids) -> Entry {
     let short = text.get(..end).unwrap_or(text).trim().trim_end_matches('.');
     let starts = ["Parce que ", "Parce qu'", "Parce qu’", "Pour "];
     let bare = starts.iter().find_map(|start| short.strip_prefix(start)).unwrap_or(short);
-    let mut chars = bare.chars();
-    let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    let name = capitalised(bare);
     let name = if name.is_empty() { text.to_owned() } else { name };
     let mut entry = Entry::new(Kind::Reason, ids.fresh(&name, "reason"), name);
     if entry.name != text.trim_end_matches('.') {
