@@ -56,7 +56,7 @@ pub(super) fn read(
         };
         if let Some(page) = reading.page() {
             if args.sources.len() > 1 {
-                attribute(&mut page.roster, "page", readings.len(), args);
+                attribute(&mut page.roster, readings.len(), args);
             }
             match &mut ground {
                 Some(ground) => merge(ground, page.roster.clone()),
@@ -99,8 +99,8 @@ pub(super) fn read(
 }
 
 /// Says of what a page names that it is the page's.
-fn attribute(roster: &mut Roster, kind: &str, before: usize, args: &Args) {
-    let id = if before == 0 { kind.to_owned() } else { format!("{kind}-{}", before + 1) };
+fn attribute(roster: &mut Roster, before: usize, args: &Args) {
+    let id = if before == 0 { "page".to_owned() } else { format!("page-{}", before + 1) };
     let source = source_of(roster, &id, args);
     roster.attribute(source);
 }
