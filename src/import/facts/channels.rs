@@ -102,7 +102,8 @@ impl<'b> Maker<'b> {
     fn link(&mut self, link: &Contact, url: &str) {
         let text = link.name.trim_end_matches(['.', ',', ';', ':', '!', '?']);
         let address = address(url);
-        let named = self.known.get(&bare(text)).filter(|entry| is_web(entry));
+        let is_web = |entry: &&&Entry| entry.fields.text(Field::ChannelKind) == Some("web");
+        let named = self.known.get(&bare(text)).filter(is_web);
         let entry = if let Some(entry) = self.known.get(&bare(url)).or(named).copied() {
             self.keep(entry)
         } else {
@@ -145,10 +146,6 @@ impl<'b> Maker<'b> {
         let last = self.entries.len() - 1;
         &mut self.entries[last]
     }
-}
-
-fn is_web(entry: &Entry) -> bool {
-    entry.fields.text(Field::ChannelKind) == Some("web")
 }
 
 /// A web address as people write it.
