@@ -121,8 +121,7 @@ impl Remote {
             "fetch.writeCommitGraph=false",
             "-c",
             "fetch.bundleURI=",
-        ]
-        .map(str::to_owned);
+        ];
         Git::remote(git_dir, &PROTOCOLS.join(":")).env(ADDRESS, &self.address).args(settings)
     }
 
