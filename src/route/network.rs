@@ -7,15 +7,14 @@
 use super::{Reach, Rule, Step, own, team};
 use crate::roster::phase::Standing;
 use crate::roster::relations::{
-    behind, covers, each_once, incubators, is_placed, leads, left, named, owners, portfolios,
-    standing,
+    behind, covers, each_once, has_post, incubators, is_placed, leads, left, named, owners,
+    portfolios, standing,
 };
 use crate::roster::{Entry, Field, Kind, Roster};
 
 /// Whether a person is known from the network alone: nothing makes them one of the team.
 pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
-    let is_of_team = person.roles().iter().any(|(_, unit)| unit.is_some())
-        || person.fields.get(Field::Ministries).is_some()
+    let is_of_team = has_post(person)
         || person.fields.get(Field::Channels).is_some()
         || !covers(roster, person).is_empty();
     is_placed(person) && !is_of_team

@@ -47,9 +47,13 @@ pub fn members<'r>(roster: &'r Roster, unit: &str) -> Vec<&'r Entry> {
 
 /// Whether somebody is of the team: has a unit, a portfolio or a responsibility there, or had.
 pub fn is_of_team(person: &Entry) -> bool {
+    has_post(person) || person.former().is_some()
+}
+
+/// Whether somebody has a unit or a portfolio in the team.
+pub fn has_post(person: &Entry) -> bool {
     person.roles().iter().any(|(_, unit)| unit.is_some())
         || person.fields.get(Field::Ministries).is_some()
-        || person.former().is_some()
 }
 
 /// Whether the network knows a person: who is placed in an incubator or a product, or was.

@@ -7,6 +7,7 @@ use super::day::Day;
 use super::organisations::Team;
 use super::page::{Log, Page};
 use super::{known, known_in};
+use crate::roster::relations::has_post;
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 use crate::text::fold::fold;
 
@@ -123,8 +124,7 @@ impl Somebody {
         let held = base.get(Kind::Person, &self.entry_id).cloned();
         let mut entry =
             held.unwrap_or_else(|| Entry::new(Kind::Person, &self.entry_id, &self.name));
-        let is_of_team = entry.roles().iter().any(|(_, unit)| unit.is_some())
-            || entry.fields.get(Field::Ministries).is_some();
+        let is_of_team = has_post(&entry);
         for field in [Field::Products, Field::Incubator, Field::Incubators, Field::Until] {
             entry.fields.remove(field);
         }
