@@ -12,7 +12,7 @@ use crate::import::tree::Tree;
 use crate::import::{Import, directory, guide};
 use crate::output::document::{Document, Freshness, Note, Outcome};
 use crate::output::error::{Error, Exit};
-use crate::roster::change::{About, Change, What};
+use crate::roster::change::{About, Change, counts};
 use crate::roster::diff::diff;
 use crate::roster::relations::{is_of_guide, is_of_team};
 use crate::roster::{Kind, Roster, write};
@@ -244,22 +244,14 @@ fn compared(
         let of_kind = counted.iter().filter(
             |change| matches!(&change.about, About::Entry { kind: held, .. } if *held == kind),
         );
-        let (mut added, mut gone, mut changed) =
-            (0_usize, 0_usize, std::collections::HashSet::new());
-        for change in of_kind {
-            match &change.what {
-                What::Added(_) => added += 1,
-                What::Gone(_) => gone += 1,
-                What::Changed { .. } => drop(changed.insert(format!("{:?}", change.about))),
-            }
-        }
+        let [added, gone, changed] = counts(of_kind);
         let args = [
             ("kind", context.catalogue.text(&format!("kind-plural-{}", kind.key())).into()),
             ("added", added.into()),
             ("gone", gone.into()),
-            ("changed", changed.len().into()),
+            ("changed", changed.into()),
         ];
-        (added + gone + changed.len() > 0).then(|| context.say("update-counts", &args))
+        (added + gone + changed > 0).then(|| context.say("update-counts", &args))
     });
     let notes = notes.collect();
     let document = Document::Comparison {

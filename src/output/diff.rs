@@ -9,7 +9,7 @@ use crate::answer::{Provenance, SCHEMA_VERSION};
 use crate::locale::Catalogue;
 use crate::output::terminal::{JOINER, Terminal, unbroken};
 use crate::roster::Field;
-use crate::roster::change::{About, Aspect, Change, Term, What};
+use crate::roster::change::{About, Aspect, Change, Term, What, counts};
 
 /// Two rosters and what changed from the first to the second.
 #[derive(Debug, Serialize)]
@@ -187,15 +187,7 @@ pub fn render(
 
 /// How many entries came, went and changed, and how to see them.
 fn counted(group: &[Change], terminal: Terminal, catalogue: &Catalogue) -> String {
-    let entries = group.chunk_by(|a, b| a.about == b.about);
-    let [mut added, mut gone, mut changed] = [0_usize; 3];
-    for entry in entries.filter_map(<[Change]>::first) {
-        match entry.what {
-            What::Added(_) => added += 1,
-            What::Gone(_) => gone += 1,
-            What::Changed { .. } => changed += 1,
-        }
-    }
+    let [added, gone, changed] = counts(group);
     let args = [("added", added.into()), ("gone", gone.into()), ("changed", changed.into())];
     let lines = terminal.wrapped(&catalogue.with("diff-many", &args), "  ", "  ");
     lines.join("\n") + "\n"

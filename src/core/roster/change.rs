@@ -78,6 +78,20 @@ pub struct Term {
     pub interim: bool,
 }
 
+/// How many came, went and changed: all that is told of one stands together.
+pub fn counts<'c>(changes: impl IntoIterator<Item = &'c Change>) -> [usize; 3] {
+    let [mut added, mut gone, mut changed] = [0; 3];
+    let changes: Vec<&Change> = changes.into_iter().collect();
+    for one in changes.chunk_by(|a, b| a.about == b.about).filter_map(<[_]>::first) {
+        match one.what {
+            What::Added(_) => added += 1,
+            What::Gone(_) => gone += 1,
+            What::Changed { .. } => changed += 1,
+        }
+    }
+    [added, gone, changed]
+}
+
 impl Term {
     /// A text.
     pub(super) fn text(text: &str) -> Self {
