@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::index::{Index, Source};
 use super::need::{self, Candidate, Reading};
 use super::standing::Standing;
-use super::{FIRST, Match, thousandths};
+use super::{FIRST, How, Match, thousandths};
 
 /// What the belief in a page keeps that gives nobody.
 const BARE: f32 = 0.4;
@@ -63,6 +63,15 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     if let Some(at) = matches.iter().position(is_page).filter(|at| *at >= FIRST) {
         let page = matches.remove(at);
         matches.insert(FIRST - 1, page);
+    }
+    // A page that gives somebody and says more of a need than what else may be meant comes first.
+    if let Some(first) = matches.first().filter(|first| first.how == How::Need && !is_page(first))
+        && let Some(at) = matches.iter().position(is_page)
+        && index.standing(matches[at].entry) == Standing::Topic
+        && reading.is_rather(matches[at].entry, first.entry)
+    {
+        let page = matches.remove(at);
+        matches.insert(0, page);
     }
     matches
 }

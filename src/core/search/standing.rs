@@ -111,6 +111,8 @@ const SHARES_BEFORE: usize = 2;
 
 /// Puts matches, sorted by their score, in the order of whose they are:
 ///
+/// - a page that is called word for word as is asked, unless somebody, a portfolio or whatever has that very name is: where
+///   it gives nobody, of several words alone;
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word, not all of several;
 /// - those that give nobody after these, and who is no longer there after whoever is called so, in whole or in part,
@@ -147,6 +149,15 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
         )
     };
     pages.sort_by_key(place);
+    let is_literal = |found: &Match| class(found) == Class::Literal;
+    let is_name = |found: &Match| {
+        is_literal(found) && (found.how == How::Exact || index.is_somebody(found.entry))
+    };
+    if !team.iter().chain(&network).any(is_name) {
+        let says_more = |page: &Match| are_several || index.standing(page.entry) == Standing::Topic;
+        let own = pages.iter().position(|page| is_literal(page) && says_more(page));
+        arranged.extend(own.map(|at| pages.remove(at)));
+    }
     loop {
         let is_third = arranged.len() == SHARES_BEFORE
             && arranged.iter().any(|found| class(found) >= Class::Part);

@@ -43,7 +43,7 @@ pub(super) fn asked(pieces: &[Piece]) -> Vec<String> {
             .any(|word| ASKING.iter().any(|beginning| word.starts_with(beginning)));
         let is_name = has_form_of_name(piece.text.trim());
         if section.is_contact || says_whom || is_name || piece.text.contains('@') {
-            for name in names(&piece.text) {
+            for name in names(&piece.text).chain(handles(&piece.text)) {
                 if !asked.contains(&name) {
                     asked.push(name);
                 }
@@ -51,6 +51,13 @@ pub(super) fn asked(pieces: &[Piece]) -> Vec<String> {
         }
     }
     asked
+}
+
+/// Those who are called as chats do: `@ada.martin`.
+fn handles(text: &str) -> impl Iterator<Item = String> {
+    let handles = text.split_whitespace().filter_map(|word| word.strip_prefix('@'));
+    let handles = handles.map(|name| name.trim_matches(|c: char| !c.is_alphanumeric()));
+    handles.filter(|name| name.contains('.')).map(|name| name.replace('.', " "))
 }
 
 /// Every run of words with capitals, the longest first.
@@ -93,10 +100,15 @@ mod tests {
 
     #[test]
     fn people_are_named_where_a_page_says_whom_to_ask() {
-        let page = "# A\n\nUn texte de Luc Morin.\n\nContacte Ada Martin.\n\n## Référents\n\n* Zoé Lambert, Paris\n";
+        let page = "# A\n\nUn texte de Luc Morin.\n\nContacte Ada Martin, [@max.blanc ](https://a.fr)ou @eve.\n\n## Référents\n\n* Zoé Lambert, Paris\n";
         let asked = asked(&pieces(page));
-        for (name, is_asked) in [("Ada Martin", true), ("Zoé Lambert", true), ("Luc Morin", false)]
-        {
+        for (name, is_asked) in [
+            ("Ada Martin", true),
+            ("Zoé Lambert", true),
+            ("max blanc", true),
+            ("eve", false),
+            ("Luc Morin", false),
+        ] {
             assert_eq!(asked.iter().any(|held| held == name), is_asked, "{name}");
         }
     }

@@ -38,6 +38,8 @@ pub const ANSWERED: f32 = 0.5;
 pub const EITHER: f32 = 0.75;
 /// A suggestion is believed that much.
 pub const SUGGESTED: f32 = 0.35;
+/// What says clearly more than something else has so many more points: e times the odds.
+const CLEARLY: f32 = 1.0;
 /// Beside an answer, so much is worth a look.
 pub const BESIDE: f32 = 0.1;
 
@@ -156,6 +158,16 @@ impl<'i> Reading<'i> {
         believed(self.candidate_pages().to_vec())
     }
 
+    /// Whether a page says clearly more of it than another entry does.
+    pub(super) fn is_rather(&self, page: usize, other: usize) -> bool {
+        let points = |candidates: &[Candidate], entry: usize| {
+            let candidate = candidates.iter().find(|candidate| candidate.entry == entry);
+            candidate.map(|candidate| points(candidate, &WEIGHTS))
+        };
+        points(self.candidate_pages(), page)
+            > points(self.others(), other).map(|points| points + CLEARLY)
+    }
+
     fn others(&self) -> &[Candidate] {
         self.others.get_or_init(|| {
             let may_mean =
@@ -209,12 +221,14 @@ fn believed(candidates: Vec<Candidate>) -> Vec<(f32, Candidate)> {
     likely
 }
 
+/// What speaks for a candidate.
+fn points(candidate: &Candidate, weights: &Features) -> f32 {
+    candidate.features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
+}
+
 /// How much each candidate is believed, in 0..=1; what is missing to 1 is believed of none.
 pub fn beliefs(candidates: &[Candidate], weights: &Features) -> Vec<f32> {
-    let points = |candidate: &Candidate| -> f32 {
-        candidate.features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
-    };
-    let points: Vec<f32> = candidates.iter().map(points).collect();
+    let points: Vec<f32> = candidates.iter().map(|candidate| points(candidate, weights)).collect();
     // "None" has no points. The most is taken off all: nothing grows beyond bounds.
     let most = points.iter().copied().fold(0.0, f32::max);
     let likely = |points: f32| (points - most).exp();
