@@ -1,29 +1,64 @@
-//! vCard 3.0 (RFC 2426), for address books: one card a person; a channel's where nobody is named.
+//! vCard 3.0 (RFC 2426), for address books: one card a person, one for whatever has addresses of its own; a channel's
+//! where nobody is named.
 //!
 //! The channels that reach a person are on the card as mailbox and links. A name is not taken apart:
 //! nobody knows from its words which one is the family's.
 
 use super::channels;
-use crate::answer::{Answer, Channel, Found, Person};
+use crate::answer::{Answer, Channel, Found, Person, RouteStep};
 use crate::locale::Catalogue;
 use crate::output::terminal::link_target;
 use crate::roster::Kind;
 use crate::roster::channel::ChannelKind;
 use crate::roster::relations::each_once;
+use crate::route::Rule;
+use crate::text::address::{mailbox, mailboxes_of};
 use crate::text::phone;
 
 /// Octets of a line, its end left out (RFC 2426, 2.6).
 const LINE: usize = 75;
 
-/// The answer as cards, each person and channel once.
+/// The answer as cards: each person's, then that of what has addresses of its own, then those of other channels where
+/// nobody is named; each once.
 pub fn render(answer: &Answer, catalogue: &Catalogue) -> String {
     let matches = answer.near();
     let people = matches.iter().flat_map(|found| &found.people);
-    let people = each_once(people, |one, other| one.id == other.id).into_iter();
-    let people = people.map(|person| card_of_person(person, answer, catalogue));
+    let people = each_once(people, |one, other| one.id == other.id);
+    let mut held: Vec<&str> =
+        people.iter().flat_map(|person| held_by(person, answer)).map(|held| &*held.id).collect();
+    let mut cards: String =
+        people.iter().map(|person| card_of_person(person, answer, catalogue)).collect();
+    for found in matches {
+        let own = of_steps(found, |step| is_own(step.rule));
+        let own: Vec<&Channel> =
+            own.into_iter().filter(|channel| !held.contains(&&*channel.id)).collect();
+        if !own.is_empty() {
+            cards.push_str(&card_of_entry(found, &own, answer));
+            held.extend(own.iter().map(|channel| &*channel.id));
+        }
+    }
     let unnamed = channels(matches.iter().filter(|found| found.people.is_empty()));
-    let unnamed = unnamed.into_iter().map(|channel| card_of_channel(channel, answer));
-    people.chain(unnamed).collect()
+    let unnamed = unnamed.into_iter().filter(|channel| !held.contains(&&*channel.id));
+    cards.extend(unnamed.map(|channel| card_of_channel(channel, answer)));
+    cards
+}
+
+/// Whether the addresses of a step are those of the entry itself.
+fn is_own(rule: Rule) -> bool {
+    matches!(rule, Rule::Mailbox | Rule::Topic)
+}
+
+/// The addresses of some steps.
+fn of_steps(found: &Found, is_meant: impl Fn(&RouteStep) -> bool) -> Vec<&Channel> {
+    let steps = found.route.iter().filter(|step| is_meant(step));
+    let ids: Vec<&String> = steps.flat_map(|step| &step.channels).collect();
+    found.channels.iter().filter(|channel| ids.contains(&&channel.id)).collect()
+}
+
+/// What reaches somebody, each address once.
+fn held_by<'a>(person: &Person, answer: &'a Answer) -> Vec<&'a Channel> {
+    let held = answer.near().iter().flat_map(|found| reaching(found, person));
+    each_once(held, |one, other| one.address.eq_ignore_ascii_case(&other.address))
 }
 
 fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> String {
@@ -31,8 +66,7 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     let matches: Vec<&Found> = answer.near().iter().filter(led_to).collect();
     let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
     card.text("TITLE", person.role.as_deref().unwrap_or_default());
-    let held = matches.iter().flat_map(|found| reaching(found, person));
-    let held = each_once(held, |one, other| one.address.eq_ignore_ascii_case(&other.address));
+    let held = held_by(person, answer);
     for channel in &held {
         card.channel(channel);
     }
@@ -52,7 +86,7 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     }
     let is_shared = |channel: &&Channel| {
         let is_own = channel.of.as_ref().is_some_and(|of| of.kind == Kind::Person);
-        channel.kind == ChannelKind::Email && !is_own
+        channel.kind == ChannelKind::Email && !is_own && !is_named_as(channel, person)
     };
     let shared: Vec<&str> =
         held.into_iter().filter(is_shared).map(|held| held.address.as_str()).collect();
@@ -63,16 +97,32 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
     card.end(&notes, answer)
 }
 
-/// The channels of the steps that lead to somebody.
-fn reaching<'a>(found: &'a Found, person: &'a Person) -> impl Iterator<Item = &'a Channel> {
-    let steps = found.route.iter().filter(|step| step.people.contains(&person.id));
-    let ids: Vec<&String> = steps.flat_map(|step| &step.channels).collect();
-    let of_other = |channel: &Channel| {
+/// The channels of the steps that lead to somebody; of those of an entry itself, which many may read, the ones that
+/// are that person's by name.
+fn reaching<'a>(found: &'a Found, person: &Person) -> Vec<&'a Channel> {
+    let is_of_other = |channel: &Channel| {
         let of = channel.of.as_ref().filter(|of| of.kind == Kind::Person);
         of.is_some_and(|of| of.id != person.id)
     };
-    let is_theirs = move |channel: &&Channel| ids.contains(&&channel.id) && !of_other(channel);
-    found.channels.iter().filter(is_theirs)
+    let leads = |step: &RouteStep| step.people.contains(&person.id);
+    let mut reaching = of_steps(found, |step| leads(step) && is_own(step.rule));
+    reaching.retain(|channel| is_named_as(channel, person));
+    reaching.extend(of_steps(found, |step| leads(step) && !is_own(step.rule)));
+    reaching.retain(|channel| !is_of_other(channel));
+    reaching
+}
+
+/// Whether an address that was published is that of somebody's name.
+fn is_named_as(channel: &Channel, person: &Person) -> bool {
+    mailboxes_of(&person.name).contains(&mailbox(&channel.address))
+}
+
+fn card_of_entry(found: &Found, channels: &[&Channel], answer: &Answer) -> String {
+    let mut card = Card::new(found.kind.key(), &found.id, &found.name);
+    for channel in channels {
+        card.channel(channel);
+    }
+    card.end(found.summary.as_slice(), answer)
 }
 
 fn card_of_channel(channel: &Channel, answer: &Answer) -> String {

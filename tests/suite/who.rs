@@ -235,6 +235,37 @@ fn somebodys_vcard_holds_what_reaches_them_alone() {
 }
 
 #[test]
+fn what_has_addresses_of_its_own_has_a_vcard_beside_whom_it_names() {
+    let file = crate::harness::folder("who-cards").join("roster.toml");
+    let text = "schema = 1\n[[person]]\nid = 'ada'\nname = 'Ada Mirliton'\nincubator = 'tour'\n\
+        [[person]]\nid = 'luc'\nname = 'Luc Berlingot'\nincubator = 'tour'\n\
+        [[topic]]\nid = 'jeton'\nname = 'Jetons'\npeople = ['ada', 'luc']\n\
+        email = ['jetons@tour.org', 'ada.mirliton@tour.org', 'eve.nougat@tour.org']\n\
+        [[incubator]]\nid = 'tour'\nname = 'La Tour'\ncontact = 'tour@tour.org'\npeople = ['luc']\n";
+    std::fs::write(&file, text).unwrap();
+    let cards = |query: &str| {
+        let cards = beta(["--roster", file.to_str().unwrap(), "contact", query, "-o", "vcard"]);
+        let cards = cards.stdout.replace("\r\n ", "");
+        let of = |card: &str| {
+            let values = card.lines().filter_map(|line| line.split_once(':'));
+            let values = values.filter(|(key, _)| *key == "FN" || key.starts_with("EMAIL"));
+            values.map(|(_, value)| value.trim().to_owned()).collect::<Vec<_>>()
+        };
+        assert!(!cards.contains("read ada.mirliton"), "{cards}");
+        cards.split("BEGIN:VCARD").skip(1).map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        cards("jetons"),
+        [
+            vec!["Ada Mirliton", "ada.mirliton@tour.org"],
+            vec!["Luc Berlingot"],
+            vec!["Jetons", "jetons@tour.org", "eve.nougat@tour.org"],
+        ]
+    );
+    assert_eq!(cards("la tour"), [vec!["Luc Berlingot", "tour@tour.org"]]);
+}
+
+#[test]
 fn a_label_stands_clear_of_a_long_link() {
     let folder = crate::harness::folder("who-long-link");
     let file = folder.join("roster.toml");
