@@ -48,9 +48,9 @@ impl Page<'_> {
                 .iter()
                 .find(|held| step.channels.contains(&held.id) && told.is_new(&held.address));
             if let Some(channel) = channel {
-                // Its link is long, and told where it is seen whole.
-                let address = Piece::address(channel, self.terminal).into_iter().next();
-                return address.filter(|piece| piece.as_text() != found.name).into_iter().collect();
+                // A link is long, and told where it is seen whole; but of a room that is all there is.
+                let mut pieces = Piece::address(channel, self.terminal).into_iter();
+                return pieces.find(|piece| piece.as_text() != found.name).into_iter().collect();
             }
         }
         Vec::new()

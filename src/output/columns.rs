@@ -185,7 +185,12 @@ fn roles(found: &Found) -> impl Iterator<Item = &str> {
     found.people.iter().filter(is_own).filter_map(|person| person.role.as_deref())
 }
 
-/// How a channel is written to.
+/// How a channel is written to; of a room that has no address but its name, its link.
 fn addresses(found: &Found) -> Vec<Value> {
-    found.channels.iter().filter(|_| found.kind == Kind::Channel).map(Value::of).collect()
+    let own = found.channels.iter().filter(|_| found.kind == Kind::Channel);
+    let address = |channel: &Channel| match &channel.url {
+        Some(url) if channel.address == found.name => Value { text: url.clone(), url: None },
+        _ => Value::of(channel),
+    };
+    own.map(address).collect()
 }
