@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::roster::phase::Standing;
 use crate::roster::relations;
 use crate::roster::{Entry, Kind, Roster};
 use crate::route::{Basis, route};
@@ -22,17 +21,13 @@ pub struct Count {
 
 /// The entries of a kind that nobody is named for, in the order of telling, and how many there are of it.
 pub fn gaps(roster: &Roster, kind: Kind) -> (Vec<&Entry>, Count) {
-    let asked: Vec<&Entry> = roster.told(kind).into_iter().filter(|entry| is_live(entry)).collect();
+    // Products that have ended need nobody; of one whose phase is not known that cannot be said.
+    let asked: Vec<&Entry> =
+        roster.told(kind).into_iter().filter(|entry| !relations::is_over(entry)).collect();
     let gaps: Vec<&Entry> =
         asked.iter().copied().filter(|entry| has_nobody(roster, entry)).collect();
     let count = Count { kind, gaps: gaps.len(), of: asked.len() };
     (gaps, count)
-}
-
-/// Products that have ended need nobody; of one whose phase is not known that cannot be said.
-fn is_live(entry: &Entry) -> bool {
-    entry.kind != Kind::Product
-        || relations::standing(entry).is_none_or(|standing| standing == Standing::Live)
 }
 
 /// Whether no step of the way to an entry leads to a person; to a topic, to no address either.

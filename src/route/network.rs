@@ -5,10 +5,9 @@
 //! then what is left when nobody is.
 
 use super::{Reach, Rule, Step, own, team};
-use crate::roster::phase::Standing;
 use crate::roster::relations::{
-    behind, covers, each_once, has_post, incubators, is_placed, leads, left, named, owners,
-    portfolios, standing,
+    behind, covers, each_once, has_post, incubators, is_over, is_placed, leads, left, named,
+    owners, portfolios,
 };
 use crate::roster::{Entry, Field, Kind, Roster};
 
@@ -83,10 +82,8 @@ pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> V
 
 /// About somebody of the network: no address of theirs is known, those of their work are.
 pub(super) fn person<'r>(roster: &'r Roster, person: &'r Entry) -> Vec<Step<'r>> {
-    let is_live =
-        |product: &&Entry| standing(product).is_none_or(|standing| standing == Standing::Live);
-    let works_on = named(roster, person, Field::Products, Kind::Product);
-    let works_on: Vec<&Entry> = works_on.into_iter().filter(is_live).collect();
+    let mut works_on = named(roster, person, Field::Products, Kind::Product);
+    works_on.retain(|product| !is_over(product));
     let mut steps: Vec<Step<'_>> = Vec::new();
     for (rule, via) in [(Rule::Product, works_on), (Rule::Incubator, incubators(roster, person))] {
         let mailboxes = mailboxes(&via);

@@ -114,6 +114,11 @@ pub fn standing(product: &Entry) -> Option<Standing> {
     product.fields.text(Field::Phase).and_then(Standing::of)
 }
 
+/// Whether a product is no longer live, as far as its phase says.
+pub fn is_over(product: &Entry) -> bool {
+    standing(product).is_some_and(|standing| standing != Standing::Live)
+}
+
 /// The incubators of a product or a person, the main one first; of an organisation, those it owns.
 pub fn incubators<'r>(roster: &'r Roster, entry: &'r Entry) -> Vec<&'r Entry> {
     if entry.kind == Kind::Organisation {

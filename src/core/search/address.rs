@@ -5,6 +5,7 @@
 
 use super::places::{Key, Places};
 use crate::roster::channel::ChannelKind;
+use crate::roster::relations::is_over;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::address::is_email;
 use crate::text::fold::fold;
@@ -107,10 +108,11 @@ impl Address {
         }
     }
 
-    /// Whose it is, best first; entries that share the address follow in the roster's order.
+    /// Whose it is, best first; entries that share the address follow in the roster's order, products that are no longer
+    /// live last.
     pub fn owners(&self, roster: &Roster, places: &Places) -> Vec<Owner> {
         let known = Known { roster, places };
-        match &self.place {
+        let mut owners = match &self.place {
             Place::Mail(address) => mail_owners(known, address),
             Place::Phone(number) => phone_owners(known, number),
             Place::Web(web) => {
@@ -124,7 +126,9 @@ impl Address {
                 }
                 owners
             }
-        }
+        };
+        owners.sort_by_key(|owner| roster.entries().get(owner.entry).is_some_and(is_over));
+        owners
     }
 }
 

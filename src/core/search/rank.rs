@@ -181,7 +181,7 @@ impl Scene<'_> {
         let begins_name = || {
             let first = self.index.words_of(phrase).next();
             phrase.source == Source::Name
-                && self.index.standing(phrase.entry) != Standing::Network
+                && !self.index.standing(phrase.entry).is_of_network()
                 && first.is_some_and(|first| is_typed(first, here))
         };
         // A word of French that a title has beside others is not what the page is about.
@@ -200,8 +200,8 @@ impl Scene<'_> {
             let required =
                 self.reading.words.iter().zip(here).filter(|(typed, _)| typed.is_required);
             let met = required.clone().filter(|(_, met)| met.likeness.is_some()).count();
-            let is_long = phrase.source == Source::Title
-                || self.index.standing(phrase.entry) == Standing::Network;
+            let is_long =
+                phrase.source == Source::Title || self.index.standing(phrase.entry).is_of_network();
             is_long && met > 1 && met == required.count()
         };
         // Words of grammar alone say nothing, unless they are a name: `MA`.

@@ -5,8 +5,9 @@ use std::collections::{HashSet, VecDeque};
 
 use super::index::{Index, Source};
 use super::{How, Match, thousandths};
-use crate::roster::relations::{is_of_guide, is_placed};
-use crate::roster::{Entry, Field, Kind, Roster};
+use crate::roster::relations::{is_of_guide, is_placed, standing};
+use crate::roster::{Entry, Field, Kind, Roster, phase};
+use crate::text::common::is_word;
 use crate::text::filler::subjects;
 use crate::text::fold::fold;
 
@@ -19,6 +20,8 @@ pub(super) enum Standing {
     Network,
     /// A person of the network.
     Member,
+    /// A product of the network that was given up.
+    Past,
     /// A topic that gives somebody or something to contact, or a channel that only topics give.
     Topic,
     /// A topic that gives nobody.
@@ -26,7 +29,8 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    const ALL: [Self; 5] = [Self::Team, Self::Network, Self::Member, Self::Topic, Self::BareTopic];
+    const ALL: [Self; 6] =
+        [Self::Team, Self::Network, Self::Member, Self::Past, Self::Topic, Self::BareTopic];
 
     /// What is kept of it.
     pub(super) const fn code(self) -> u32 {
@@ -38,6 +42,11 @@ impl Standing {
         Self::ALL.get(code as usize).copied().unwrap_or(Self::Team)
     }
 
+    /// Whether it is something of the network, no person.
+    pub(super) fn is_of_network(self) -> bool {
+        matches!(self, Self::Network | Self::Past)
+    }
+
     /// Those of all entries of a roster, in its order.
     pub(super) fn all(roster: &Roster) -> impl Iterator<Item = Self> {
         let ids = |kind: Kind, field: Field| -> HashSet<&str> {
@@ -47,6 +56,7 @@ impl Standing {
         roster.entries().iter().map(move |entry| match entry.kind {
             Kind::Topic if gives(entry) => Self::Topic,
             Kind::Topic => Self::BareTopic,
+            Kind::Product if standing(entry) == Some(phase::Standing::Ended) => Self::Past,
             Kind::Product | Kind::Incubator | Kind::Organisation => Self::Network,
             Kind::Person if is_of_network(entry) && !holders.contains(entry.id.as_str()) => {
                 Self::Member
@@ -120,7 +130,12 @@ const SHARES_BEFORE: usize = 2;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
     let typed = query.split(' ').count();
-    let class = |found: &Match| Class::of(index, typed, found);
+    let is_past = |found: &Match| index.standing(found.entry) == Standing::Past;
+    // A word of French, or a part of a name, is hardly that of what was given up.
+    let class = |found: &Match| match Class::of(index, typed, found) {
+        class if is_past(found) && (class > Class::Name || is_word(query)) => Class::Share,
+        class => class,
+    };
     let [mut team, mut network]: [VecDeque<Match>; 2] = Default::default();
     let mut pages: Vec<Match> = Vec::new();
     let (former, matches): (Vec<_>, Vec<_>) =
@@ -128,7 +143,7 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     for found in matches {
         match index.standing(found.entry) {
             Standing::Team => team.push_back(found),
-            Standing::Network | Standing::Member => network.push_back(found),
+            Standing::Network | Standing::Member | Standing::Past => network.push_back(found),
             Standing::Topic | Standing::BareTopic => pages.push(found),
         }
     }
@@ -136,6 +151,7 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     let are_several = subjects(query).nth(1).is_some();
     let has_several = |found: &Match| are_several && found.how == How::Words;
     let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
+    network.make_contiguous().sort_by_key(|found| is_past(found) && class(found) == Class::Share);
     let mut arranged: Vec<Match> = Vec::new();
     let called_so = |found: &Match| class(found) <= Class::Name;
     // Pages that are called so come first; of these, and of the others, those that give somebody.

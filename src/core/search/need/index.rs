@@ -240,7 +240,8 @@ impl Posting {
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_portfolio = entry.kind == Kind::Ministry;
     let is_subject = is_portfolio || entry.kind == Kind::Topic;
-    let is_networks = matches!(names.standing(at), Standing::Network | Standing::Member);
+    let standing = names.standing(at);
+    let is_networks = standing.is_of_network() || standing == Standing::Member;
     let is_name = is_networks && entry.examples().next().is_none();
     let is_person = entry.kind == Kind::Person;
     let marks =
