@@ -84,13 +84,19 @@ answer-because-organisation = { $count ->
        *[other] portfolios
     }, to which this organisation belongs.
 }
-answer-because-own-incubator = Its incubator: { $via }.
+answer-because-own-incubator = { $vias ->
+    [one] Its incubator
+   *[other] Its incubators
+}: { $via }.
 answer-because-product = { $vias ->
     [one] Works on { $via }: write to the product’s address.
    *[other] Works on several products ({ $via }): write to their addresses.
 }
 answer-because-incubator = Member of an incubator team ({ $via }): write to the incubator’s address.
-answer-because-incubator-mailbox = Nobody is named for { $name }: use the mailbox of its incubator ({ $via }) instead.
+answer-because-incubator-mailbox = Nobody is named for { $name }: use { $vias ->
+    [one] the mailbox of its incubator
+   *[other] the mailboxes of its incubators
+} ({ $via }) instead.
 answer-because-mailbox = Contact address.
 answer-because-topic = { $count ->
     [0] The guide’s page on this gives this address.

@@ -84,13 +84,19 @@ answer-because-organisation = { $count ->
        *[other] les portefeuilles
     } { $portfolio }, dont relève cette organisation.
 }
-answer-because-own-incubator = Son incubateur : { $via }.
+answer-because-own-incubator = { $vias ->
+    [one] Son incubateur
+   *[other] Ses incubateurs
+} : { $via }.
 answer-because-product = { $vias ->
     [one] Travaille sur { $via } : passer par l’adresse du produit.
    *[other] Travaille sur plusieurs produits ({ $via }) : passer par leurs adresses.
 }
 answer-because-incubator = Membre d’une équipe d’incubateur ({ $via }) : passer par l’adresse de l’incubateur.
-answer-because-incubator-mailbox = Personne n’est désigné pour « { $name } » : à défaut, l’adresse de son incubateur ({ $via }).
+answer-because-incubator-mailbox = Personne n’est désigné pour « { $name } » : à défaut, { $vias ->
+    [one] l’adresse de son incubateur
+   *[other] les adresses de ses incubateurs
+} ({ $via }).
 answer-because-mailbox = Adresse de contact.
 answer-because-topic = { $count ->
     [0] La page du guide à ce sujet donne cette adresse.

@@ -71,7 +71,7 @@ pub enum Rule {
     Product,
     /// The person is of these incubators: their mailboxes.
     Incubator,
-    /// Nobody is named: the mailbox of the incubator.
+    /// Nobody is named: the mailbox of the incubator; of a portfolio that nobody leads, those of its organisations'.
     IncubatorMailbox,
     /// Its own mailbox.
     Mailbox,
@@ -208,7 +208,10 @@ pub fn route<'r>(roster: &'r Roster, entry: &'r Entry) -> Route<'r> {
         return Route { steps: former::steps(roster, entry) };
     }
     let (rule, people) = match entry.kind {
-        Kind::Ministry => (Rule::Lead, leads(roster, &entry.id)),
+        Kind::Ministry => match leads(roster, &entry.id) {
+            nobody if nobody.is_empty() => return Route { steps: network::unled(roster, entry) },
+            leads => (Rule::Lead, leads),
+        },
         Kind::Person if network::is_of_network(roster, entry) => {
             return Route { steps: network::person(roster, entry) };
         }

@@ -22,7 +22,6 @@ pub(super) fn is_of_network(roster: &Roster, person: &Entry) -> bool {
 /// About a product.
 pub(super) fn product<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<Step<'r>> {
     let incubators = incubators(roster, product);
-    let mailboxes = mailboxes(&incubators);
     let mut steps: Vec<Step<'_>> = own_mailbox(product).into_iter().collect();
     let at_dinum = named(roster, product, Field::ContactDinum, Kind::Person);
     if !at_dinum.is_empty() {
@@ -34,15 +33,13 @@ pub(super) fn product<'r>(roster: &'r Roster, product: &'r Entry) -> Vec<Step<'r
     }
     let in_incubator = named(roster, product, Field::ContactIncubator, Kind::Person);
     if !in_incubator.is_empty() {
-        let channels = if mailboxes.is_empty() { team(roster) } else { mailboxes.clone() };
+        let mailboxes = mailboxes(&incubators);
+        let channels = if mailboxes.is_empty() { team(roster) } else { mailboxes };
         let step = Step::new(Rule::ContactIncubator, in_incubator, channels);
         steps.push(Step { via: incubators.clone(), ..step });
     }
     if !has_anybody(roster, &steps) {
-        if !mailboxes.is_empty() {
-            let step = Step::new(Rule::IncubatorMailbox, Vec::new(), mailboxes);
-            steps.push(Step { via: incubators, ..step });
-        }
+        steps.extend(of_incubators(Rule::IncubatorMailbox, incubators));
         steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
     }
     steps
@@ -68,15 +65,23 @@ pub(super) fn incubator<'r>(roster: &'r Roster, incubator: &'r Entry) -> Vec<Ste
 pub(super) fn organisation<'r>(roster: &'r Roster, organisation: &'r Entry) -> Vec<Step<'r>> {
     let mut steps: Vec<Step<'_>> = own_mailbox(organisation).into_iter().collect();
     steps.extend(through(roster, Rule::Organisation, &[organisation]));
-    let incubators = incubators(roster, organisation);
-    let mailboxes = mailboxes(&incubators);
-    if !mailboxes.is_empty() {
-        let step = Step::new(Rule::OwnIncubator, Vec::new(), mailboxes);
-        steps.push(Step { via: incubators, ..step });
-    }
+    steps.extend(of_incubators(Rule::OwnIncubator, incubators(roster, organisation)));
     if steps.is_empty() {
         steps.push(Step::new(Rule::Team, Vec::new(), team(roster)));
     }
+    steps
+}
+
+/// About a portfolio that nobody leads: the incubators of its organisations, then the team.
+pub(super) fn unled<'r>(roster: &'r Roster, ministry: &'r Entry) -> Vec<Step<'r>> {
+    let is_of_it = |organisation: &&Entry| {
+        organisation.fields.text(Field::Ministry) == Some(ministry.id.as_str())
+    };
+    let organisations = roster.of(Kind::Organisation).that_say(&[Field::Ministry]);
+    let incubators = organisations.filter(is_of_it).flat_map(|owner| incubators(roster, owner));
+    let incubators = of_incubators(Rule::IncubatorMailbox, incubators.collect());
+    let mut steps: Vec<Step<'_>> = incubators.into_iter().collect();
+    steps.push(Step::new(Rule::Team, Vec::new(), super::channels(roster, ministry, &[])));
     steps
 }
 
@@ -138,6 +143,12 @@ fn through<'r>(roster: &'r Roster, rule: Rule, organisations: &[&'r Entry]) -> V
 /// Whether some step leads to somebody who has not left.
 fn has_anybody(roster: &Roster, steps: &[Step<'_>]) -> bool {
     steps.iter().flat_map(|step| &step.people).any(|person| left(roster, person).is_none())
+}
+
+/// The mailboxes of incubators, where they have any.
+fn of_incubators(rule: Rule, incubators: Vec<&Entry>) -> Option<Step<'_>> {
+    let step = Step::new(rule, Vec::new(), mailboxes(&incubators));
+    (!step.channels.is_empty()).then_some(Step { via: incubators, ..step })
 }
 
 fn own_mailbox(entry: &Entry) -> Option<Step<'_>> {

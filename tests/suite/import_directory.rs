@@ -432,6 +432,60 @@ fn a_product_is_in_the_phase_that_began_last() {
 }
 
 #[test]
+fn who_leads_an_incubator_answers_for_it_and_who_left_the_team_has_their_role_of_today() {
+    let person = |name: &str, role: &str, end: &str| {
+        format!(
+            "---\nfullname: {name}\nrole: {role}\nteams: [/teams/all]\nmissions: [{{start: 2020-01-01, end: {end}}}]\n---\n"
+        )
+    };
+    let files = [
+        ("_incubators/fab.md", "---\ntitle: La Fabrique\n---\n"),
+        ("_teams/all.md", "---\nname: Animation\nincubator: fab\n---\n"),
+        ("_authors/ada.lune.md", &person("Ada Lune", "Designer de la Fabrique", "2030-01-01")),
+        ("_authors/eve.jour.md", &person("Eve Jour", "Responsable de la Fabrique", "2030-01-01")),
+        ("_authors/ida.mars.md", &person("Ida Mars", "Directrice de la Fabrique", "2025-01-01")),
+        ("_authors/luc.soir.md", &person("Luc Soir", "Coach", "2025-01-01")),
+    ];
+    let base = "schema = 1\nas_of = 2026-01-01\n[[unit]]\nid = 'tour'\nname = 'Tour'\n\
+        [[person]]\nid = 'eve'\nname = 'Eve Jour'\nrole = 'Vigie'\nunit = 'tour'\nformer = 2025-06-01\n\
+        [[person]]\nid = 'luc'\nname = 'Luc Soir'\nrole = 'Vigie'\nunit = 'tour'\nformer = 2025-06-01\n";
+    let options = Options { all_people: false, as_of: Some("2026-01-01") };
+    let folder = checkout("leads", &files);
+    let (roster, _) = merged_with(read(base, "test").roster, &folder, options);
+    let people = roster.get(Kind::Incubator, "fab").unwrap().fields.texts(Field::People);
+    assert_eq!(people.collect::<Vec<_>>(), ["eve"]);
+    let role = |id: &str| roster.get(Kind::Person, id).unwrap().roles().first().copied();
+    assert_eq!(role("eve"), Some(("Responsable de la Fabrique", None)));
+    assert_eq!(role("luc"), Some(("Vigie", Some("tour"))));
+}
+
+#[test]
+fn what_was_given_up_comes_after_what_lives_and_what_the_team_answers_for() {
+    let product = |name: &str, phase: &str| {
+        format!(
+            "---\ntitle: {name}\nrepository: https://github.com/tour/zeste\nphases: [{{name: {phase}, start: 2024-01-01}}]\n---\n"
+        )
+    };
+    let files = [
+        ("_startups/a.md", &*product("Bourse", "abandon")),
+        ("_startups/b.md", &product("Zeste de bourse", "opere")),
+        ("_startups/c.md", &product("Zornette", "abandon")),
+    ];
+    let base = "schema = 1\n[[ministry]]\nid = 'lune'\nname = 'Lune'\nkeywords = ['bourse']\n\
+        [[person]]\nid = 'x'\nname = 'X Y'\nrole = 'Cheffe'\nministries = ['lune']\n";
+    let options = Options { all_people: false, as_of: Some("2026-01-01") };
+    let (roster, _) =
+        merged_with(read(base, "test").roster, &checkout("given-up", &files), options);
+    let compiled = Compiled::new(roster);
+    let queries = ["bourses", "Zornette", "tour/zeste"];
+    let found = answers(&compiled, &queries);
+    let ids = found
+        .iter()
+        .map(|answer| answer.matches.iter().map(|found| found.id.as_str()).collect::<Vec<_>>());
+    assert_eq!(ids.collect::<Vec<_>>(), [vec!["lune", "a"], vec!["c"], vec!["b", "a", "c"]]);
+}
+
+#[test]
 fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
     let product = |mission: &str, phase: &str| {
         format!(

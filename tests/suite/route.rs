@@ -3,6 +3,7 @@
 use beta::answer::Status;
 use beta::compiled::Compiled;
 use beta::import::directory::Options;
+use beta::roster::read::read;
 use beta::roster::{Field, Fields, Kind, Roster, Value};
 use beta::route::Basis;
 
@@ -170,6 +171,28 @@ fn each_kind_has_its_way() {
             assert!(!step.because.starts_with("answer-"), "{}", step.because);
         }
     }
+}
+
+#[test]
+fn a_portfolio_that_nobody_leads_has_the_incubators_of_its_organisations() {
+    let text = "schema = 1\n[[ministry]]\nid = 'mer'\nname = 'Mer'\n[[ministry]]\nid = 'ciel'\nname = 'Ciel'\n\
+        [[organisation]]\nid = 'port'\nname = 'Port'\nministry = 'mer'\n\
+        [[incubator]]\nid = 'quai'\nname = 'Le Quai'\nowner = 'port'\ncontact = 'quai@example.org'\n\
+        [[channel]]\nid = 'desk'\nname = 'Desk'\nkind = 'email'\naddress = 'desk@example.org'\n";
+    let compiled = Compiled::new(read(text, "test").roster);
+    let rules = |query: &str| {
+        let answer = answers(&compiled, &[query]).remove(0);
+        let steps = answer.matches[0].route.iter();
+        let steps = steps.map(|step| (step.rule.key(), step.channels.join(" ")));
+        (answer.status, steps.collect::<Vec<_>>())
+    };
+    let step = |rule, channels: &str| (rule, channels.to_owned());
+    let (status, steps) = rules("mer");
+    assert_eq!(steps, [step("incubator-mailbox", "incubator:quai"), step("team", "desk")]);
+    assert_eq!(
+        (status, rules("ciel")),
+        (Status::Default, (Status::Default, vec![step("team", "desk")]))
+    );
 }
 
 #[test]
