@@ -370,6 +370,22 @@ fn a_name_that_a_page_gives_to_a_portfolio_is_no_longer_one_of_anothers() {
     assert_eq!(portfolios(&apart, "bo-li"), ["education-nationale"]);
     assert!(!aliases(&apart).contains(&"Sport".to_owned()));
     assert_eq!(doubts, [""; 0]);
+    // What is said of it goes over with its name, and nothing else.
+    let said = |roster: &Roster, id: &str, text: &str| {
+        let entry = roster.get(Kind::Ministry, id).unwrap();
+        [Field::Keywords, Field::Examples]
+            .iter()
+            .any(|field| entry.fields.texts(*field).any(|held| held == text))
+    };
+    for (text, id) in [
+        ("sportif", "sport"),
+        ("fédérations sportives délégataires", "sport"),
+        ("transport scolaire", "education-nationale"),
+        ("lycéen", "education-nationale"),
+    ] {
+        let other = if id == "sport" { "education-nationale" } else { "sport" };
+        assert!(said(&apart, id, text) && !said(&apart, other, text), "{text}");
+    }
     // One person leads both, on the same terms: they are one.
     let (one, _) = led(&["éducation nationale, sport"]);
     assert_eq!(portfolios(&one, "ada-martin"), ["education-nationale"]);

@@ -11,7 +11,9 @@ use crate::import::identity::{self, Ids};
 use crate::import::page::{Page, Text};
 use crate::import::portfolios::{Identity, Known, Portfolio, words};
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
+use crate::text::everyday::commonness;
 use crate::text::fold::fold;
+use crate::text::stem::{family, is_of_family};
 
 /// The ministries of the base, and those that the page adds.
 pub(super) struct Ministries {
@@ -101,6 +103,12 @@ impl Ministries {
                 identity::respell(entry, name);
             }
         }
+        let mut parted: Vec<(&[String], usize)> =
+            fresh.iter().map(|(told, position)| (*told, *position)).collect();
+        parted.sort_by_key(|(_, position)| *position);
+        for (told, position) in parted {
+            self.take_over(told, position);
+        }
         // A name of a portfolio is no longer one of another.
         for told in fresh.keys() {
             for position in known.named(told) {
@@ -109,6 +117,30 @@ impl Ministries {
                     entry.aliases().filter(|alias| words(alias) != **told).collect();
                 entry.fields.remove(Field::Aliases);
                 entry.fields.set_list(Field::Aliases, kept);
+            }
+        }
+    }
+
+    /// What is said of a portfolio where it was a part of another's goes over to it: the keywords and examples that have
+    /// a word of the family of the rarest of its name (*sportif*, of *Sport*).
+    fn take_over(&mut self, told: &[String], own: usize) {
+        let (before, from) = self.entries.split_at_mut(own);
+        let Some((own, after)) = from.split_first_mut() else { return };
+        let name = fold(&own.name);
+        let rarest = name.split(' ').min_by(|a, b| commonness(a).total_cmp(&commonness(b)));
+        let root = family(rarest.unwrap_or_default());
+        let is_of_it = |text: &str| fold(text).split(' ').any(|word| is_of_family(word, root));
+        let has_it =
+            |entry: &Entry| entry.aliases().chain(entry.keywords()).any(|name| words(name) == told);
+        for part in before.iter_mut().chain(after).filter(|entry| has_it(entry)) {
+            for field in [Field::Keywords, Field::Examples] {
+                let texts = part.fields.texts(field);
+                let (its, kept): (Vec<&str>, Vec<&str>) = texts.partition(|text| is_of_it(text));
+                let its = own.fields.texts(field).chain(its).collect();
+                let kept = kept.into_iter().collect();
+                own.fields.set_list(field, its);
+                part.fields.remove(field);
+                part.fields.set_list(field, kept);
             }
         }
     }
