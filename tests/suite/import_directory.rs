@@ -432,7 +432,7 @@ fn a_product_is_in_the_phase_that_began_last() {
 }
 
 #[test]
-fn who_leads_an_incubator_answers_for_it_and_who_left_the_team_has_their_role_of_today() {
+fn who_leads_an_incubator_answers_for_it_and_who_is_of_the_team_is_recognised() {
     let person = |name: &str, role: &str, end: &str| {
         format!(
             "---\nfullname: {name}\nrole: {role}\nteams: [/teams/all]\nmissions: [{{start: 2020-01-01, end: {end}}}]\n---\n"
@@ -445,10 +445,15 @@ fn who_leads_an_incubator_answers_for_it_and_who_left_the_team_has_their_role_of
         ("_authors/eve.jour.md", &person("Eve Jour", "Responsable de la Fabrique", "2030-01-01")),
         ("_authors/ida.mars.md", &person("Ida Mars", "Directrice de la Fabrique", "2025-01-01")),
         ("_authors/luc.soir.md", &person("Luc Soir", "Coach", "2025-01-01")),
+        ("_authors/zoe.nuit.md", &person("Zoé Nuit", "Coach", "2030-01-01")),
+        ("_authors/max.vent.md", &person("Max Vent", "Coach", "2030-01-01")),
+        ("_authors/max.vent.fort.md", &person("Max Vent Fort", "Coach", "2030-01-01")),
     ];
     let base = "schema = 1\nas_of = 2026-01-01\n[[unit]]\nid = 'tour'\nname = 'Tour'\n\
         [[person]]\nid = 'eve'\nname = 'Eve Jour'\nrole = 'Vigie'\nunit = 'tour'\nformer = 2025-06-01\n\
-        [[person]]\nid = 'luc'\nname = 'Luc Soir'\nrole = 'Vigie'\nunit = 'tour'\nformer = 2025-06-01\n";
+        [[person]]\nid = 'luc'\nname = 'Luc Soir'\nrole = 'Vigie'\nunit = 'tour'\nformer = 2025-06-01\n\
+        [[person]]\nid = 'zoe'\nname = 'Zoé Nuit-Blanche'\nrole = 'Vigie'\nunit = 'tour'\n\
+        [[person]]\nid = 'max'\nname = 'Max Vent Fort Ouest'\nrole = 'Vigie'\nunit = 'tour'\n";
     let options = Options { all_people: false, as_of: Some("2026-01-01") };
     let folder = checkout("leads", &files);
     let (roster, _) = merged_with(read(base, "test").roster, &folder, options);
@@ -457,6 +462,14 @@ fn who_leads_an_incubator_answers_for_it_and_who_left_the_team_has_their_role_of
     let role = |id: &str| roster.get(Kind::Person, id).unwrap().roles().first().copied();
     assert_eq!(role("eve"), Some(("Responsable de la Fabrique", None)));
     assert_eq!(role("luc"), Some(("Vigie", Some("tour"))));
+    // One whose name goes on is known under both; of two such people, neither is.
+    let zoe = roster.get(Kind::Person, "zoe").unwrap();
+    assert_eq!(
+        zoe.aliases().chain(zoe.fields.text(Field::Incubator)).collect::<Vec<_>>(),
+        ["Zoé Nuit", "fab"]
+    );
+    assert!(roster.get(Kind::Person, "zoe.nuit").is_none());
+    assert!(roster.get(Kind::Person, "max").unwrap().fields.text(Field::Incubator).is_none());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Reason;
+use super::super::identity::add_text;
 use super::day::Day;
 use super::organisations::Team;
 use super::page::{Log, Page};
@@ -128,6 +129,9 @@ impl Somebody {
         for field in [Field::Products, Field::Incubator, Field::Incubators, Field::Until] {
             entry.fields.remove(field);
         }
+        if is_of_team && fold(&entry.name) != fold(&self.name) {
+            add_text(&mut entry, Field::Aliases, &self.name);
+        }
         if !is_of_team {
             self.name.clone_into(&mut entry.name);
             entry.fields.set_text(Field::Role, &self.role);
@@ -148,7 +152,8 @@ impl Somebody {
 }
 
 /// Gives those the base knows, by id or name, the base's id. Where several files are of one name, the
-/// one whose missions end last is the person; the others stay apart.
+/// one whose missions end last is the person; the others stay apart. Somebody of the team whom no file is called as is
+/// whoever alone has a name that goes on as theirs, or theirs as it: *Ada Lune* and *Ada Lune-Soleil*.
 pub(super) fn recognise(people: &mut [Somebody], base: &Roster) {
     let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for entry in base.of(Kind::Person) {
@@ -165,11 +170,30 @@ pub(super) fn recognise(people: &mut [Somebody], base: &Roster) {
             }
         }
     }
+    for entry in base.of(Kind::Person).iter().filter(|entry| has_post(entry)) {
+        if best.contains_key(entry.id.as_str()) {
+            continue;
+        }
+        let name = fold(&entry.name);
+        let goes_on = |(_, other): &(usize, &Somebody)| {
+            let other = fold(&other.name);
+            is_longer(&name, &other) || is_longer(&other, &name)
+        };
+        let mut others = people.iter().enumerate().filter(goes_on);
+        if let (Some((position, _)), None) = (others.next(), others.next()) {
+            best.insert(&entry.id, position);
+        }
+    }
     for (id, position) in best {
         if let Some(somebody) = people.get_mut(position) {
             id.clone_into(&mut somebody.entry_id);
         }
     }
+}
+
+/// Whether a folded name is another one, of two words or more, and goes on.
+fn is_longer(name: &str, other: &str) -> bool {
+    other.contains(' ') && name.strip_prefix(other).is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn stays_longer(somebody: &Somebody, other: Option<&Somebody>) -> bool {
