@@ -215,19 +215,14 @@ impl Pages {
             .values()
             .map(|page| organisations::incubator(page, &organisation_ids, log))
             .collect();
-        let by_id: BTreeMap<&str, &Entry> =
-            organisations.iter().map(|entry| (entry.id.as_str(), entry)).collect();
         for incubator in &mut incubators {
             let until = incubator.fields.text(Field::Contact).and_then(|mail| owners.until(mail));
             let until = until.unwrap_or_default().to_owned();
             incubator.fields.set_text(Field::ContactUntil, &until);
             let contacts = contacts(incubator, people, day);
             incubator.fields.set_list(Field::People, contacts);
-            let owner = incubator.fields.text(Field::Owner).and_then(|id| by_id.get(id).copied());
-            let ministry = owner.and_then(|owner| owner.fields.text(Field::Ministry));
-            let ministry = ministry.and_then(|id| base.get(Kind::Ministry, id));
-            organisations::call(incubator, owner.into_iter().chain(ministry));
         }
+        organisations::call(&mut incubators, &organisations, base);
         let (people, past) = kept(people, &products, base, day, all_people);
         (organisations.into_iter().chain(products).chain(incubators).chain(people).collect(), past)
     }

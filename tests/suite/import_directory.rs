@@ -473,6 +473,40 @@ fn who_leads_an_incubator_answers_for_it_and_who_is_of_the_team_is_recognised() 
 }
 
 #[test]
+fn of_several_incubators_the_main_one_is_called_as_its_owner_and_its_portfolio() {
+    let files = [
+        (
+            "_organisations/mg.md",
+            "---\nname: Ministère des Galets\nacronym: MG\ndomaine_ministeriel: galets\n---\n",
+        ),
+        (
+            "_organisations/osa.md",
+            "---\nname: Office du sable\nacronym: OSA\ndomaine_ministeriel: galets\n---\n",
+        ),
+        ("_incubators/annexe.md", "---\ntitle: L'Annexe\nowner: /organisations/osa\n---\n"),
+        ("_incubators/lab-osa.md", "---\ntitle: Lab du sable\nowner: /organisations/osa\n---\n"),
+        ("_incubators/pelle.md", "---\ntitle: La Pelle\nowner: /organisations/mg\n---\n"),
+    ];
+    let base = "schema = 1\n[[ministry]]\nid = 'galets'\nname = 'Galets'\n";
+    let options = Options { all_people: false, as_of: Some("2026-01-01") };
+    let (roster, _) =
+        merged_with(read(base, "test").roster, &checkout("main-incubator", &files), options);
+    let compiled = Compiled::new(roster);
+    let cases = [
+        ("incubateur OSA", vec!["lab-osa"]),
+        ("incubateur galets", vec!["pelle"]),
+        ("qui dirige l'incubateur OSA", vec!["lab-osa"]),
+        ("cheffe du lab du sable", vec!["lab-osa"]),
+        ("qui dirige l'incubateur", vec![]),
+    ];
+    let queries = cases.each_ref().map(|(query, _)| *query);
+    for (answer, (query, expected)) in answers(&compiled, &queries).iter().zip(&cases) {
+        let ids: Vec<&str> = answer.matches.iter().map(|found| found.id.as_str()).collect();
+        assert_eq!(ids, *expected, "{query}");
+    }
+}
+
+#[test]
 fn what_was_given_up_comes_after_what_lives_and_what_the_team_answers_for() {
     let product = |name: &str, phase: &str| {
         format!(

@@ -20,6 +20,37 @@ const UNSAID: f32 = 0.97;
 const HOLDERS: usize = 3;
 /// What somebody is called before their name, whatever word that looks like.
 const CIVILITIES: [&str; 5] = ["m", "madame", "mme", "monsieur", "mr"];
+/// Who leads does so.
+const LEADING: [&str; 14] = [
+    "boss",
+    "chef",
+    "cheffe",
+    "directeur",
+    "directrice",
+    "dirige",
+    "dirigeant",
+    "dirigent",
+    "head",
+    "leads",
+    "patron",
+    "patronne",
+    "pilote",
+    "runs",
+];
+/// What incubators are.
+const LED: [&str; 11] = [
+    "accelerateur",
+    "atelier",
+    "fabrique",
+    "gip",
+    "incubateur",
+    "incubator",
+    "lab",
+    "laboratoire",
+    "operateur",
+    "plateforme",
+    "ruche",
+];
 /// Longer words are no names written as one.
 const LONGEST_SPLIT: usize = 48;
 /// A half of a word that was written as one has at least that many letters.
@@ -64,7 +95,8 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     let words: Vec<&str> = words.into_iter().map(spelt_out).collect();
     let as_typed = words.iter().map(|word| (*word).to_owned()).collect();
     let mut readings = vec![Reading::new(index, as_typed, 1.0)];
-    readings.extend(unsaid(&words).map(|words| Reading::new(index, words, UNSAID)));
+    let others = [unsaid(&words), unled(&words)].into_iter().flatten();
+    readings.extend(others.map(|words| Reading::new(index, words, UNSAID)));
     readings
         .extend(split(index, &words).into_iter().map(|words| Reading::new(index, words, RESPACED)));
     readings
@@ -73,6 +105,14 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
 /// The query without the administration, of which everybody here speaks, where it says more: `référent DINUM culture`.
 fn unsaid(words: &[&str]) -> Option<Vec<String>> {
     without(words.iter().copied(), |word| word == OWN)
+}
+
+/// The query without that somebody leads, where it is an incubator that they do: `qui dirige l'incubateur culture`.
+fn unled(words: &[&str]) -> Option<Vec<String>> {
+    let rest = without(words.iter().copied(), |word| LEADING.contains(&word))?;
+    let is_other = |word: &&String| bearing(word) == Bearing::Subject && !LED.contains(&&***word);
+    let is_led = rest.iter().any(|word| LED.contains(&&**word));
+    (is_led && rest.iter().any(|word| is_other(&word))).then_some(rest)
 }
 
 /// The query without the words of a title that several of the team have: `responsable de partenariat justice`. `None`

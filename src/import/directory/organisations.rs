@@ -7,7 +7,7 @@ use super::super::identity::add_text;
 use super::page::{Log, Page, View};
 use super::portfolio::Portfolios;
 use super::{contact, former_ids, known};
-use crate::roster::{Entry, Field, Kind, TextList};
+use crate::roster::{Entry, Field, Kind, Roster, TextList};
 use crate::text::common::is_common;
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
@@ -71,9 +71,41 @@ pub(super) fn incubator(page: &Page, organisations: &BTreeSet<String>, log: &mut
     entry
 }
 
-/// Adds what people call an incubator, whatever its own name: the *incubateur* of its owners, an organisation and the
-/// portfolio it belongs to, and of its subject.
-pub(super) fn call<'e>(incubator: &mut Entry, owners: impl Iterator<Item = &'e Entry>) {
+/// Adds what people call each incubator, whatever its own name: the *incubateur* of its owner, of the portfolio that one
+/// belongs to, and of its subject. Of several of one owner, those that are called as it are; of several of one
+/// portfolio, the ministry's own.
+pub(super) fn call(incubators: &mut [Entry], organisations: &[Entry], base: &Roster) {
+    let owner = |incubator: &Entry| {
+        let id = incubator.fields.text(Field::Owner)?;
+        organisations.iter().find(|organisation| organisation.id == id)
+    };
+    let portfolio = |owner: &Entry| owner.fields.text(Field::Ministry).map(str::to_owned);
+    let names = incubators.iter().map(|incubator| {
+        let others = incubators.iter().filter(|other| other.id != incubator.id);
+        let others = others.filter_map(|other| Some((other, owner(other)?)));
+        let is_of = |owner: &&Entry| {
+            let mut of_owner = others.clone().filter(|(_, other)| other.id == owner.id);
+            is_called(incubator, owner) || !of_owner.any(|(other, _)| is_called(other, owner))
+        };
+        let is_main = |owner: &&Entry| {
+            let mut owners = others.clone().map(|(_, other)| other);
+            is_ministry(owner)
+                || !owners.any(|other| is_ministry(other) && portfolio(other) == portfolio(owner))
+        };
+        let ministry = owner(incubator).filter(is_main).and_then(portfolio);
+        let ministry = ministry.and_then(|id| base.get(Kind::Ministry, &id));
+        called(incubator, owner(incubator).filter(is_of).into_iter().chain(ministry))
+    });
+    let names: Vec<Vec<String>> = names.collect();
+    for (incubator, names) in incubators.iter_mut().zip(names) {
+        for name in names {
+            add_text(incubator, Field::Aliases, &name);
+        }
+    }
+}
+
+/// What people call an incubator of these.
+fn called<'e>(incubator: &Entry, owners: impl Iterator<Item = &'e Entry>) -> Vec<String> {
     const INCUBATOR: &str = "incubateur";
     let id = incubator.id.replace(['-', '_'], " ");
     let of_owners = owners.flat_map(|owner| {
@@ -88,10 +120,17 @@ pub(super) fn call<'e>(incubator: &mut Entry, owners: impl Iterator<Item = &'e E
         let folded = fold(name);
         folded.split(' ').any(tells) && !folded.contains(INCUBATOR)
     });
-    let names: Vec<String> = names.map(|name| format!("{INCUBATOR} {name}")).collect();
-    for name in names {
-        add_text(incubator, Field::Aliases, &name);
-    }
+    names.map(|name| format!("{INCUBATOR} {name}")).collect()
+}
+
+/// Whether an incubator has its owner's acronym in its name or id.
+fn is_called(incubator: &Entry, owner: &Entry) -> bool {
+    let own = fold(&format!("{} {}", incubator.name, incubator.id.replace(['-', '_'], " ")));
+    owner.aliases().any(|acronym| own.split(' ').any(|word| word == fold(acronym)))
+}
+
+fn is_ministry(organisation: &Entry) -> bool {
+    fold(&organisation.name).starts_with("minist")
 }
 
 /// Whether a role in an incubator's team is that of who leads the incubator: *responsable* stands right before what
