@@ -553,6 +553,10 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         ("_startups/over.md", &product("Compter les méduses échouées au lagon", "abandon")),
         ("_startups/alive.md", &product("Éloigner les méduses du lagon et des baigneurs", "opere")),
         ("_startups/garde.md", &product("Guider les bûcherons vers la police municipale", "opere")),
+        (
+            "_startups/gps.md",
+            "---\ntitle: Zorglub-guidage\nphases: [{name: opere, start: 2024-01-01}]\n---\n",
+        ),
     ];
     let base = "schema = 1\n[[ministry]]\nid = 'interieur'\nname = 'Intérieur'\nkeywords = ['bûcherons']\n\
         [[ministry]]\nid = 'lagon'\nname = 'Lagon'\n";
@@ -564,7 +568,10 @@ fn a_product_is_found_by_what_it_is_for_and_an_incubator_as_people_call_it() {
         Some("Éloigner les méduses du lagon et des baigneurs")
     );
     let compiled = Compiled::new(roster);
-    let cases: [(&str, &[&str]); 13] = [
+    let cases: [(&str, &[&str]); 15] = [
+        // a name within a sentence
+        ("un souci avec Zorglub guidage ce matin", &["words: gps"]),
+        ("qui paie la facture de l'ODA", &["need: oda"]),
         // what lives comes before what has ended
         ("méduses", &["mention: alive", "mention: over"]),
         ("qui s'occupe des méduses échouées", &["mention: over"]),

@@ -20,6 +20,7 @@ mod squeeze;
 mod standing;
 mod suggest;
 pub mod vocabulary;
+mod within;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -133,6 +134,11 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !matches.is_empty() {
         return found(pages::beside(index, query, matches));
     }
+    let is_named = within::named(index, query);
+    let found = |matches| match &is_named {
+        Some(named) => found(within::put_first(index, named.clone(), matches)),
+        None => found(matches),
+    };
     let reading = Reading::of(index, query);
     let (whole, suggested) = needed(&reading);
     // Who tells more than the need tells that in one part of it.
@@ -143,7 +149,7 @@ pub fn look_up(index: &Index, query: &str) -> Found {
         return found(surest);
     }
     let pages = pages::about(&reading);
-    if !pages.is_empty() {
+    if !pages.is_empty() || is_named.is_some() {
         return found(pages);
     }
     let matches = mentions::mentioning(index, query);

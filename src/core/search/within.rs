@@ -1,0 +1,83 @@
+//! A name of something of the network within a sentence, of which all else is said: `un bug sur Trackdéchets`.
+
+use super::index::{Index, Phrase, Source};
+use super::standing::Standing;
+use super::{How, MOST_WORDS, Match, Meeting};
+use crate::text::common::is_word;
+use crate::text::compare::Likeness;
+use crate::text::filler::{Bearing, bearing};
+use crate::text::fold::fold;
+
+/// Longer names are met by their words.
+const LONGEST: usize = 4;
+/// A name of one word has so many letters.
+const LEAST_LETTERS: usize = 5;
+/// What such an answer is worth: more than most needs, less than a name alone.
+const WORTH: f32 = 0.8;
+
+/// What is named in a sentence, letter for letter, by words that are not all of French: the longest name.
+pub(super) fn named(index: &Index, query: &str) -> Option<Match> {
+    let query = fold(query);
+    let words: Vec<&str> =
+        query.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
+    let lengths = (1..=LONGEST.min(words.len().saturating_sub(1))).rev();
+    let runs = lengths.flat_map(|length| words.windows(length));
+    runs.filter(|run| is_unmistakable(run)).find_map(|run| called(index, &words, run))
+}
+
+/// The first whose name these words are.
+fn called(index: &Index, words: &[&str], run: &[&str]) -> Option<Match> {
+    let known: Vec<u32> =
+        run.iter().map(|word| index.words.find(word).ok()).collect::<Option<_>>()?;
+    // What the team says, too, is a word of sentences; so is an acronym: most are administrations.
+    let is_said = |phrase: &Phrase| index.standing(phrase.entry) == Standing::Team;
+    if run.len() == 1 && index.phrases_with(known.iter().copied()).iter().any(is_said) {
+        return None;
+    }
+    let is_it = |phrase: &Phrase| {
+        matches!(phrase.source, Source::Name | Source::Alias)
+            && !phrase.is_acronym
+            && index.standing(phrase.entry) == Standing::Network
+            && index.words_of(phrase).eq(known.iter().copied())
+    };
+    let phrases = index.phrases_with_each(known.iter().map(|word| vec![*word]));
+    let phrase = phrases.into_iter().find(is_it)?;
+    let meeting = |word: &&str| {
+        let is_met = run.contains(word);
+        Meeting {
+            typed: (*word).to_owned(),
+            known: is_met.then(|| (*word).to_owned()),
+            likeness: is_met.then_some(Likeness::Exact),
+            worth: if is_met { WORTH } else { 0.0 },
+        }
+    };
+    let meetings = words.iter().map(meeting).collect();
+    Some(Match { entry: phrase.entry, how: How::Words, phrase, score: WORTH, meetings })
+}
+
+/// Whether words are no part of any sentence but as a name.
+fn is_unmistakable(run: &[&str]) -> bool {
+    let is_own = |word: &&&str| {
+        let has_letters = word.contains(char::is_alphabetic);
+        has_letters && bearing(word) == Bearing::Subject && !is_word(word)
+    };
+    let is_long = run.len() > 1 || run.iter().any(|word| word.len() >= LEAST_LETTERS);
+    let is_meant = |word: &&str| bearing(word) == Bearing::Subject;
+    let ends = [run.first(), run.last()];
+    is_long
+        && run.iter().any(|word| is_own(&word))
+        && ends.iter().flatten().all(|word| is_meant(word))
+}
+
+/// Puts what is named first, but after a page that is called so.
+pub(super) fn put_first(index: &Index, named: Match, mut matches: Vec<Match>) -> Vec<Match> {
+    matches.retain(|found| found.entry != named.entry);
+    let is_titled = |page: &Match| {
+        let title = index.first_phrase(page.entry);
+        let held: Vec<u32> = title.iter().flat_map(|title| index.words_of(title)).collect();
+        index.is_page(page.entry) && index.words_of(&named.phrase).all(|word| held.contains(&word))
+    };
+    let at = usize::from(matches.first().is_some_and(is_titled));
+    matches.insert(at, named);
+    matches
+}
