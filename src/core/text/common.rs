@@ -7,7 +7,8 @@
 use super::listed;
 
 /// The list: one folded word a line, sorted. The 8,000 most frequent French forms by the counts of
-/// the `wordfreq` project, less names, foreign words and words under three letters.
+/// the `wordfreq` project, less names but that of the country, which half the State has in its own, foreign words and
+/// words under three letters.
 const WORDS: &str = include_str!("common_words.txt");
 /// Those of the 45,000 most frequent that the lexicon of `simplemma` has, less the former, plurals, names
 /// of people, and the words by which entries of the embedded roster are found.
