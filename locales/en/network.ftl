@@ -54,4 +54,4 @@ network-no-checkout = There is no git checkout at { $what }
 network-no-remote = The git checkout { $what } has no remote
 network-over = mission ended on { $date }, may have left
 # Addresses that a card leaves out. $count: how many.
-network-more-channels = and { $count } more: beta contact tells all
+network-more-channels = and { $count } more

@@ -54,4 +54,4 @@ network-no-checkout = Aucun dépôt git à cet endroit : { $what }
 network-no-remote = Le dépôt git { $what } n’a pas de dépôt distant
 network-over = mission terminée le { $date }, départ probable
 # Adresses qu’une fiche ne montre pas. $count : combien.
-network-more-channels = et { $count } de plus : beta contact les donne toutes
+network-more-channels = et { $count } de plus

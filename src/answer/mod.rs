@@ -15,6 +15,7 @@ use crate::roster::{self, Entry, Field, Kind, Roster};
 use crate::route::{Basis, Reach, Rule, team};
 use crate::search::{FIRST, How};
 use crate::text::address::linked_mailbox;
+use crate::text::phone;
 use facts::Facts;
 use gaps::Count;
 
@@ -396,8 +397,11 @@ impl Channel {
 
     /// Whether its link, if any, tells no more than the address does.
     pub fn is_plain(&self) -> bool {
+        let number = phone::normal(&self.address);
         let says_it = |url: &String| {
-            url.ends_with(&self.address) || linked_mailbox(url).as_ref() == Some(&self.address)
+            url.ends_with(&self.address)
+                || linked_mailbox(url).as_ref() == Some(&self.address)
+                || number.is_some() && url.strip_prefix("tel:").map(str::to_owned) == number
         };
         self.url.as_ref().is_none_or(says_it)
     }

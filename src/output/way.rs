@@ -9,6 +9,7 @@ use crate::clock::today;
 use crate::roster::Kind;
 use crate::roster::relations::each_once;
 use crate::route::Rule;
+use crate::text::shell::quoted;
 
 /// The most channels of one step on a card: of more, its own, then the first, which are the nearest.
 const MOST_CHANNELS: usize = 5;
@@ -143,6 +144,10 @@ impl Page<'_> {
         if !more.is_empty() {
             let more = self.with("network-more-channels", &[("count", more.len().into())]);
             shared.push(Piece::aside(more));
+            let query = found.query.as_ref().or(self.answer.query.as_ref());
+            let command =
+                |query: &String| Piece::command(format!("beta contact {}", quoted(query)));
+            shared.extend(query.map(command));
         }
         match lines.last_mut() {
             Some(line) if has_one && are_nobodys && owners.is_empty() => line.extend(shared),
