@@ -418,6 +418,7 @@ fn no_sentence_is_in_the_code() {
     const TYPED: &[&str] = &[
         "beta roster",
         "beta completions bash",
+        "beta contact {}",
         "beta who {}",
         ".SH NAME",
         ".SH SYNOPSIS",
