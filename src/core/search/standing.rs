@@ -92,21 +92,106 @@ enum Class {
     Share,
 }
 
-impl Class {
-    /// That of a match with a query of so many words.
-    fn of(index: &Index, typed: usize, found: &Match) -> Self {
-        match found.how {
+/// What is asked, as far as it decides the order of answers.
+struct Asked<'q> {
+    index: &'q Index,
+    /// How many words were typed.
+    typed: usize,
+    /// Whether that is one word of French.
+    is_word: bool,
+    /// Whether several of them tell something.
+    are_several: bool,
+}
+
+impl<'q> Asked<'q> {
+    fn new(index: &'q Index, query: &str) -> Self {
+        let typed = query.split(' ').count();
+        let are_several = subjects(query).nth(1).is_some();
+        Self { index, typed, is_word: is_word(query), are_several }
+    }
+
+    fn class(&self, found: &Match) -> Class {
+        let class = match found.how {
             How::Exact | How::Alias | How::Address
-                if index.words_of(&found.phrase).len() == typed
+                if self.index.words_of(&found.phrase).len() == self.typed
                     && found.meetings.iter().all(|meeting| meeting.known.is_some())
-                    && !is_ministry(index, found) =>
+                    && !is_ministry(self.index, found) =>
             {
-                Self::Literal
+                Class::Literal
             }
-            How::Exact | How::Alias | How::Address => Self::Name,
-            How::Prefix | How::Words => Self::Part,
-            _ => Self::Share,
-        }
+            How::Exact | How::Alias | How::Address => Class::Name,
+            How::Prefix | How::Words => Class::Part,
+            _ => Class::Share,
+        };
+        // A word of French, or a part of a name, is hardly that of what was given up.
+        let is_hardly = class > Class::Name || self.is_word;
+        if is_hardly && self.is(found, Standing::Past) { Class::Share } else { class }
+    }
+
+    fn is(&self, found: &Match, standing: Standing) -> bool {
+        self.index.standing(found.entry) == standing
+    }
+
+    fn is_called_so(&self, found: &Match) -> bool {
+        self.class(found) <= Class::Name
+    }
+
+    /// Whether it merely shares something with the query.
+    fn shares(&self, found: &Match) -> bool {
+        self.class(found) >= Class::Part && found.how != How::Prefix
+    }
+
+    /// Pages that are called so come first; of these, and of the others, those that give somebody.
+    fn sort_pages(&self, pages: &mut [Match]) {
+        let is_room = |found: &Match| found.phrase.source != Source::Title;
+        pages.sort_by_key(|found| {
+            let standing = self.index.standing(found.entry) as usize;
+            let score = Reverse(thousandths(found.score));
+            (!self.is_called_so(found), standing, score, is_room(found))
+        });
+    }
+
+    /// Takes out the page that is called word for word as is asked, unless another is the one of that name.
+    fn own_page<'m>(
+        &self,
+        pages: &mut Vec<Match>,
+        others: &(impl Iterator<Item = &'m Match> + Clone),
+    ) -> Option<Match> {
+        let is_literal = |found: &Match| self.class(found) == Class::Literal;
+        let is_name = |found: &Match| {
+            is_literal(found) && (found.how == How::Exact || self.index.is_somebody(found.entry))
+        };
+        let is_alone = self.typed > 1 && !others.clone().any(|found| self.is_called_so(found));
+        let says_more = |page: &Match| is_alone || self.is(page, Standing::Topic);
+        let at = pages.iter().position(|page| is_literal(page) && says_more(page));
+        at.filter(|_| !others.clone().any(is_name)).map(|at| pages.remove(at))
+    }
+
+    /// Takes out the pages that come before the first of the network that merely shares a word, not all of several.
+    fn pages_before(&self, pages: &mut Vec<Match>, front: &Match) -> Vec<Match> {
+        let has_several = self.are_several && front.how == How::Words;
+        let is_before = |page: &mut Match| {
+            self.is_called_so(page) || self.is(page, Standing::Topic) && !has_several
+        };
+        pages.extract_if(.., is_before).collect()
+    }
+
+    /// Adds who is no longer there: called by their name, they are meant, unless somebody there is called so; by a part
+    /// of it, unless it is a part of a name that is there.
+    fn with_former(&self, mut arranged: Vec<Match>, former: Vec<Match>) -> Vec<Match> {
+        let (whole, part): (Vec<Match>, Vec<Match>) =
+            former.into_iter().partition(|found| self.is_called_so(found));
+        let is_before_part = |found: &Match| {
+            let is_answer = found.how == How::Keyword && self.is(found, Standing::Team);
+            let is_named = self.class(found) <= Class::Part && found.how != How::Prefix;
+            is_answer || is_named && !self.index.is_page(found.entry)
+        };
+        let at = arranged.iter().rposition(is_before_part).map_or(0, |last| last + 1);
+        arranged.splice(at..at, part);
+        let is_there = arranged.iter().any(|found| self.is_called_so(found));
+        let at = if is_there { arranged.len() } else { 0 };
+        arranged.splice(at..at, whole);
+        arranged
     }
 }
 
@@ -121,21 +206,15 @@ const SHARES_BEFORE: usize = 2;
 
 /// Puts matches, sorted by their score, in the order of whose they are:
 ///
-/// - a page that is called word for word as is asked, unless somebody, a portfolio or whatever has that very name is: where
-///   it gives nobody, of several words alone;
+/// - a page that is called word for word as is asked, unless somebody, a portfolio or whatever has that very name: where it
+///   gives nobody, of several words alone that nothing else is called by;
 /// - of the team and of the network, the team's first, unless the query is more surely the other's name;
 /// - topics that give somebody before the first of the network that merely shares a word, not all of several;
 /// - those that give nobody after these, and who is no longer there after whoever is called so, in whole or in part,
 ///   and, called by a part of the name, after what the team answers for;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
-    let typed = query.split(' ').count();
-    let is_past = |found: &Match| index.standing(found.entry) == Standing::Past;
-    // A word of French, or a part of a name, is hardly that of what was given up.
-    let class = |found: &Match| match Class::of(index, typed, found) {
-        class if is_past(found) && (class > Class::Name || is_word(query)) => Class::Share,
-        class => class,
-    };
+    let asked = Asked::new(index, query);
     let [mut team, mut network]: [VecDeque<Match>; 2] = Default::default();
     let mut pages: Vec<Match> = Vec::new();
     let (former, matches): (Vec<_>, Vec<_>) =
@@ -147,68 +226,30 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
             Standing::Topic | Standing::BareTopic => pages.push(found),
         }
     }
-    // What has all of several words in its name does more than share one.
-    let are_several = subjects(query).nth(1).is_some();
-    let has_several = |found: &Match| are_several && found.how == How::Words;
-    let shares = |found: &Match| class(found) >= Class::Part && found.how != How::Prefix;
-    network.make_contiguous().sort_by_key(|found| is_past(found) && class(found) == Class::Share);
-    let mut arranged: Vec<Match> = Vec::new();
-    let called_so = |found: &Match| class(found) <= Class::Name;
-    // Pages that are called so come first; of these, and of the others, those that give somebody.
-    let is_room = |found: &Match| found.phrase.source != Source::Title;
-    let place = |found: &Match| {
-        (
-            !called_so(found),
-            index.standing(found.entry) as usize,
-            Reverse(thousandths(found.score)),
-            is_room(found),
-        )
-    };
-    pages.sort_by_key(place);
-    let is_literal = |found: &Match| class(found) == Class::Literal;
-    let is_name = |found: &Match| {
-        is_literal(found) && (found.how == How::Exact || index.is_somebody(found.entry))
-    };
-    if !team.iter().chain(&network).any(is_name) {
-        let says_more = |page: &Match| are_several || index.standing(page.entry) == Standing::Topic;
-        let own = pages.iter().position(|page| is_literal(page) && says_more(page));
-        arranged.extend(own.map(|at| pages.remove(at)));
-    }
+    network
+        .make_contiguous()
+        .sort_by_key(|found| asked.is(found, Standing::Past) && asked.class(found) == Class::Share);
+    asked.sort_pages(&mut pages);
+    let own = asked.own_page(&mut pages, &team.iter().chain(&network));
+    let mut arranged: Vec<Match> = own.into_iter().collect();
     loop {
         let is_third = arranged.len() == SHARES_BEFORE
-            && arranged.iter().any(|found| class(found) >= Class::Part);
-        if is_third {
-            let page = pages.first().is_some_and(called_so).then(|| pages.remove(0));
-            arranged.extend(page);
+            && arranged.iter().any(|found| asked.class(found) >= Class::Part);
+        if is_third && pages.first().is_some_and(|page| asked.is_called_so(page)) {
+            arranged.push(pages.remove(0));
         }
         let is_networks = match (team.front(), network.front()) {
             (None, None) => break,
             (None, Some(_)) => true,
             (Some(_), None) => false,
-            (Some(one), Some(other)) => class(other) < class(one),
+            (Some(one), Some(other)) => asked.class(other) < asked.class(one),
         };
-        if let Some(front) = network.front().filter(|front| is_networks && shares(front)) {
-            let gives = |page: &Match| index.standing(page.entry) == Standing::Topic;
-            let is_before =
-                |page: &mut Match| called_so(page) || (gives(page) && !has_several(front));
-            let before = pages.extract_if(.., is_before);
-            arranged.extend(before);
+        if let Some(front) = network.front().filter(|front| is_networks && asked.shares(front)) {
+            arranged.extend(asked.pages_before(&mut pages, front));
         }
         let next = if is_networks { &mut network } else { &mut team };
         arranged.extend(next.pop_front());
     }
     arranged.extend(pages);
-    // Who is no longer there, called by their name, is who is meant, unless somebody there is called so; by a part of
-    // it, unless it is a part of a name that is there.
-    let (whole, part): (Vec<Match>, Vec<Match>) = former.into_iter().partition(called_so);
-    let is_before_part = |found: &Match| {
-        let is_answer = found.how == How::Keyword && index.standing(found.entry) == Standing::Team;
-        let is_named = class(found) <= Class::Part && found.how != How::Prefix;
-        is_answer || is_named && !index.is_page(found.entry)
-    };
-    let at = arranged.iter().rposition(is_before_part).map_or(0, |last| last + 1);
-    arranged.splice(at..at, part);
-    let at = if arranged.iter().any(called_so) { arranged.len() } else { 0 };
-    arranged.splice(at..at, whole);
-    arranged
+    asked.with_former(arranged, former)
 }
