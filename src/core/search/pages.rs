@@ -19,11 +19,13 @@ const CLEAR: f32 = 0.8;
 const LEAST_SHARE: f32 = 1.0 / 3.0;
 
 /// Adds the page that says most of a query to what that names, where there is a guide.
-pub(super) fn beside(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
-    // Whoever is called by name is who is meant.
+pub(super) fn beside(index: &Index, query: &str, mut matches: Vec<Match>) -> Vec<Match> {
+    // Whoever is called by name, misspelt or not, is who is meant.
+    let is_called = |found: &Match| found.how.is_name() || found.how == How::Typo;
     let is_meant =
-        matches.first().is_some_and(|first| first.how.is_name() && index.is_somebody(first.entry));
+        matches.first().is_some_and(|first| is_called(first) && index.is_somebody(first.entry));
     if is_meant || !index.has_pages() {
+        matches.sort_by_key(|found| is_by_the_way(index, found));
         return matches;
     }
     among(&Reading::of(index, query), matches)
