@@ -14,7 +14,7 @@ use clap::{Command, CommandFactory};
 use crate::cli::Cli;
 use crate::locale::{Catalogue, Lang};
 use crate::output::age::age;
-use crate::output::errors::{BELOW, did_you_mean, error_line, lines};
+use crate::output::error_text::{BELOW, did_you_mean, error_line, lines};
 use crate::output::terminal::Terminal;
 use crate::roster::Field;
 use crate::store::{self, Place, place};

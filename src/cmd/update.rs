@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Context;
 use crate::answer::Provenance;
 use crate::cli::Update;
-use crate::git::{Checkout, Clone, Limits, Remote, Snapshot};
+use crate::git::{Checkout, Limits, PartialClone, Remote, Snapshot};
 use crate::import::public::{self, Extent, Fetched};
 use crate::import::tree::Tree;
 use crate::import::{Import, directory, guide};
@@ -131,7 +131,7 @@ impl Origin {
             OriginKind::Repository(remote) => remote,
         };
         let folder = store::cache::folder().ok_or(Error::NoFolder("cache"))?.join(self.id);
-        let clone = Clone::new(remote.clone(), &folder, Limits::default());
+        let clone = PartialClone::new(remote.clone(), &folder, Limits::default());
         let id = self.id;
         let is_wanted = move |path: &str| match id {
             public::GUIDE => guide::is_read(path),

@@ -47,13 +47,13 @@ impl Default for Limits {
 
 /// A repository elsewhere and the folder that a part of it is kept in.
 #[derive(Clone, Debug)]
-pub struct Clone {
+pub struct PartialClone {
     remote: Remote,
     folder: PathBuf,
     limits: Limits,
 }
 
-impl Clone {
+impl PartialClone {
     /// Of that repository, in that folder, which is made where it is missing. The folder may be deleted
     /// at any time.
     pub fn new(remote: Remote, folder: &Path, limits: Limits) -> Self {

@@ -25,7 +25,7 @@ use std::path::Path;
 use crate::file;
 
 pub use checkout::Checkout;
-pub use clone::{Clone, Limits};
+pub use clone::{Limits, PartialClone};
 pub use command::Watch;
 pub use error::Error;
 pub use remote::{LEAST_GIT, PROTOCOLS, Remote, installed};

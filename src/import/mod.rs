@@ -6,7 +6,6 @@
 pub mod contacts;
 pub mod directory;
 mod entities;
-pub mod facts;
 mod front_matter;
 pub mod gitbook;
 pub mod guide;
@@ -15,6 +14,7 @@ mod markdown;
 pub mod page;
 pub mod portfolios;
 pub mod public;
+pub mod team;
 pub mod together;
 pub mod tree;
 
@@ -238,7 +238,7 @@ pub fn page(text: &str, name: &str, base: &Roster) -> Import {
     let known = portfolios::Known::of(base);
     let mut page = page::Page::read(&without_secrets(text), &known);
     let secrets = without_secret_links(&mut page);
-    let made = facts::made(&page, base, &known, name);
+    let made = team::made(&page, base, &known, name);
     let leftover = |text: &str, line: usize, reason: Reason| {
         Leftover::new(name, u32::try_from(line).ok(), text, reason)
     };

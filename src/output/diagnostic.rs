@@ -11,7 +11,7 @@ use textwrap::core::display_width;
 use crate::file;
 use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
-use crate::output::errors::lines;
+use crate::output::error_text::lines;
 use crate::output::terminal::Terminal;
 use crate::roster::problem::{Fault, Problem, Report, Severity};
 use crate::roster::{Field, Kind, Shape};

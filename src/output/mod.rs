@@ -14,7 +14,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod document;
 pub mod error;
-pub mod errors;
+pub mod error_text;
 mod flow;
 pub mod format;
 pub mod freshness;

@@ -9,7 +9,8 @@ use super::format::Format;
 use super::records::Records;
 use super::terminal::Terminal;
 use super::{
-    about, clipboard, diagnostic, diff, errors, freshness, json, jsonl, places, problems, render,
+    about, clipboard, diagnostic, diff, error_text, freshness, json, jsonl, places, problems,
+    render,
 };
 use crate::git::public::without_secrets;
 use crate::locale::Catalogue;
@@ -81,7 +82,7 @@ impl Screen<'_> {
         if matches!(error, Error::Write(source) if source.kind() == ErrorKind::BrokenPipe) {
             return Exit::Found;
         }
-        self.alarm(&errors::text(error, self.notes, self.catalogue));
+        self.alarm(&error_text::text(error, self.notes, self.catalogue));
         error.exit()
     }
 

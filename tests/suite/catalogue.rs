@@ -405,7 +405,7 @@ fn no_sentence_is_in_the_code() {
         "src/import/contacts/heading.rs",
         "src/import/contacts/card.rs",
         "src/import/page/",
-        "src/import/facts/",
+        "src/import/team/",
         "src/import/guide/",
         "src/import/portfolios.rs",
         "src/import/directory/",

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use beta::git::{Clone, Error, Limits, Progress, Remote, Snapshot, Step, installed};
+use beta::git::{Error, Limits, PartialClone, Progress, Remote, Snapshot, Step, installed};
 
 use crate::git::git;
 use crate::harness::{folder, has, skip};
@@ -55,8 +55,8 @@ fn address(path: &Path) -> Remote {
     Remote::of(&format!("file://{}", path.display())).unwrap()
 }
 
-fn kept(folder: &Path, remote: Remote) -> Clone {
-    Clone::new(remote, &folder.join("kept"), Limits::default())
+fn kept(folder: &Path, remote: Remote) -> PartialClone {
+    PartialClone::new(remote, &folder.join("kept"), Limits::default())
 }
 
 /// Goes on whatever it is told.
@@ -68,7 +68,7 @@ fn is_text(path: &str) -> bool {
     path.starts_with("content/") && path.ends_with(".md")
 }
 
-fn fetch(clone: &Clone) -> Result<Snapshot, Error> {
+fn fetch(clone: &PartialClone) -> Result<Snapshot, Error> {
     clone.fetch(&is_text, &mut patient)
 }
 
@@ -347,7 +347,7 @@ fn too_much_is_not_kept() {
     let folder = folder("fetch-large");
     let town = repository(&folder);
     let limits = Limits { bytes: 300_000, ..Limits::default() };
-    let clone = Clone::new(address(&town), &folder.join("kept"), limits);
+    let clone = PartialClone::new(address(&town), &folder.join("kept"), limits);
     let told = clone.fetch(&|_| true, &mut patient);
     assert!(matches!(told, Err(Error::TooLarge { most: 300_000, .. })), "{told:?}");
     assert!(!folder.join("kept").exists());
@@ -388,7 +388,7 @@ fn what_is_kept_is_mended_and_nothing_else_is_touched() {
     let other = folder.join("other");
     fs::create_dir(&other).unwrap();
     fs::write(other.join("mine"), "mine").unwrap();
-    let told = fetch(&Clone::new(address(&town), &other, Limits::default()));
+    let told = fetch(&PartialClone::new(address(&town), &other, Limits::default()));
     assert!(matches!(told, Err(Error::Occupied(_))), "{told:?}");
     assert_eq!(files(&other), [("mine".to_owned(), b"mine".to_vec())]);
 }
@@ -416,7 +416,7 @@ fn what_says_nothing_is_not_waited_for() {
     let remote = Remote::of(&format!("git://127.0.0.1:{port}/town")).unwrap();
     let limits = Limits { silence: Duration::from_millis(700), ..Limits::default() };
     let start = Instant::now();
-    let told = fetch(&Clone::new(remote, &folder.join("kept"), limits));
+    let told = fetch(&PartialClone::new(remote, &folder.join("kept"), limits));
     assert!(matches!(told, Err(Error::Stalled { .. })), "{told:?}");
     assert!(start.elapsed() < Duration::from_secs(10));
     gone.join().unwrap();

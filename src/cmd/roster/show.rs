@@ -5,7 +5,7 @@ use crate::cli::Show;
 use crate::cmd::list;
 use crate::output::document::{Document, Note, Outcome};
 use crate::output::error::{Error, Exit};
-use crate::output::errors::did_you_mean;
+use crate::output::error_text::did_you_mean;
 use crate::roster::{Entry, Kind, Roster};
 use crate::text::nearest::nearest;
 

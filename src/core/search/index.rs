@@ -12,8 +12,8 @@ use super::names::{Name, Names};
 use super::need::index::Needs;
 pub use super::phrase::{Phrase, Source};
 use super::places::Places;
-use super::standing::Standing;
 use super::vocabulary::{Vocabulary, numbered};
+use super::whose::Whose;
 use crate::roster::{Kind, Roster};
 use crate::text::filler::{Bearing, bearing};
 use crate::text::fold::fold;
@@ -42,7 +42,7 @@ pub struct Index {
     /// The names among the phrases, by length.
     names: Names,
     /// Whose each entry is.
-    standings: Numbers,
+    whose: Numbers,
     /// The entries that are pages of the guide.
     pages: Range<usize>,
     /// What sentences are read with: the examples, and all of these again.
@@ -64,8 +64,8 @@ impl Index {
     /// Compiles a roster.
     pub fn build(roster: &Roster) -> Self {
         let drafts = drafts(roster);
-        let standings = Standing::all(roster).map(Standing::code).collect();
-        let mut index = Self::assemble(&drafts, standings);
+        let whose = Whose::all(roster).map(Whose::code).collect();
+        let mut index = Self::assemble(&drafts, whose);
         index.names = Names::of(&index);
         index.pages = roster.of(Kind::Topic).positions();
         index.needs = Needs::build(roster, &index);
@@ -74,7 +74,7 @@ impl Index {
         index
     }
 
-    fn assemble(drafts: &[Draft<'_>], standings: Numbers) -> Self {
+    fn assemble(drafts: &[Draft<'_>], whose: Numbers) -> Self {
         let (words, phrase_words) = numbered(drafts.iter().flat_map(Draft::words));
         let (mut phrases, mut met, mut end) = (Vec::new(), Vec::new(), 0);
         for (position, draft) in (0..).zip(drafts) {
@@ -98,20 +98,20 @@ impl Index {
             words: Vocabulary::of(words.iter().copied()),
             frequencies: (0..).zip(&words).map(frequency).collect(),
             phrases: phrases.into_iter().collect(),
-            entries: (0..count(standings.len()))
+            entries: (0..count(whose.len()))
                 .map(|entry| count(drafts.partition_point(|draft| draft.entry <= entry)))
                 .collect(),
             texts: drafts.iter().map(|draft| draft.text).collect(),
             phrase_words: phrase_words.into_iter().collect(),
             postings,
-            standings,
+            whose,
             ..Self::default()
         }
     }
 
     /// Whose an entry is.
-    pub(super) fn standing(&self, entry: usize) -> Standing {
-        Standing::of_code(self.standings.get(entry).unwrap_or_default())
+    pub(super) fn whose(&self, entry: usize) -> Whose {
+        Whose::of_code(self.whose.get(entry).unwrap_or_default())
     }
 
     /// Whether there is any page of the guide.
@@ -145,7 +145,7 @@ impl Index {
         }
         let frequency = self.frequencies.get(position as usize).map_or(1, |packed| packed >> 1);
         let frequency = frequency.max(1);
-        (1.0 + self.standings.len() as f32 / frequency as f32).ln().max(1.0)
+        (1.0 + self.whose.len() as f32 / frequency as f32).ln().max(1.0)
     }
 
     /// Every phrase.

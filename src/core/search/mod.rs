@@ -17,9 +17,9 @@ pub mod places;
 mod rank;
 mod reading;
 mod squeeze;
-mod standing;
 mod suggest;
 pub mod vocabulary;
+mod whose;
 mod within;
 
 use std::borrow::Cow;
@@ -28,7 +28,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use index::{Index, Phrase};
-use need::{Reading, Sort};
+use need::{Need, Sort};
 
 use crate::text::compare::Likeness;
 use crate::text::fold;
@@ -139,16 +139,16 @@ pub fn look_up(index: &Index, query: &str) -> Found {
         Some(named) => found(within::put_first(index, named.clone(), matches)),
         None => found(matches),
     };
-    let reading = Reading::of(index, query);
-    let (whole, suggested) = needed(&reading);
+    let need = Need::of(index, query);
+    let (whole, suggested) = needed(&need);
     // Who tells more than the need tells that in one part of it.
-    let parts = need::parts(query).map(|part| needed(&Reading::of(index, part)).0);
+    let parts = need::parts(query).map(|part| needed(&Need::of(index, part)).0);
     let answers = [whole].into_iter().chain(parts).filter(|answer| !answer.is_empty());
     let score = |answer: &Vec<Match>| answer.first().map(|first| thousandths(first.score));
     if let Some(surest) = answers.min_by_key(|answer| Reverse(score(answer))) {
         return found(surest);
     }
-    let pages = pages::about(&reading);
+    let pages = pages::about(&need);
     if !pages.is_empty() || is_named.is_some() {
         return found(pages);
     }
@@ -159,13 +159,13 @@ pub fn look_up(index: &Index, query: &str) -> Found {
 }
 
 /// What a need means, where that is likely enough; else what may be suggested.
-fn needed(reading: &Reading<'_>) -> (Vec<Match>, Vec<Match>) {
+fn needed(need: &Need<'_>) -> (Vec<Match>, Vec<Match>) {
     // What the guide says takes nothing from what is known without it.
-    let mut likely = meant(reading.likely(Sort::Others));
-    if likely.0.is_empty() && reading.index.has_pages() {
-        likely = meant(reading.likely(Sort::All));
+    let mut likely = meant(need.likely(Sort::Others));
+    if likely.0.is_empty() && need.index.has_pages() {
+        likely = meant(need.likely(Sort::All));
     }
-    if likely.0.is_empty() { likely } else { (pages::among(reading, likely.0), Vec::new()) }
+    if likely.0.is_empty() { likely } else { (pages::among(need, likely.0), Vec::new()) }
 }
 
 /// Those of the likely that are so enough; else those that may be suggested.
@@ -237,7 +237,7 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
         let score = Reverse(thousandths(found.score));
         (found.phrase.is_former, score, found.how, found.entry)
     });
-    standing::arrange(index, &query, matches)
+    whose::arrange(index, &query, matches)
 }
 
 /// Adds matches, keeping the best of each entry.

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 
 use super::index::{Index, Source};
-use super::need::{self, Candidate, Reading};
-use super::standing::Standing;
+use super::need::{self, Candidate, Need};
+use super::whose::Whose;
 use super::{FIRST, How, Match, thousandths};
 
 /// What the belief in a page keeps that gives nobody.
@@ -28,14 +28,14 @@ pub(super) fn beside(index: &Index, query: &str, mut matches: Vec<Match>) -> Vec
         matches.sort_by_key(|found| is_by_the_way(index, found));
         return matches;
     }
-    among(&Reading::of(index, query), matches)
+    among(&Need::of(index, query), matches)
 }
 
 /// Adds the page that says most of a query to what else that means, and puts those that are there in that
 /// order: those that are called so before the others, and the best among the first answers.
-pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match> {
-    let index = reading.index;
-    let likely = reading.pages();
+pub(super) fn among(need: &Need<'_>, mut matches: Vec<Match>) -> Vec<Match> {
+    let index = need.index;
+    let likely = need.pages();
     let is_page = |found: &Match| index.is_page(found.entry);
     let places: Vec<usize> = (0..matches.len()).filter(|at| is_page(&matches[*at])).collect();
     let mut pages: Vec<Match> = places.iter().map(|at| matches[*at].clone()).collect();
@@ -44,7 +44,7 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     let room = FIRST.saturating_sub(matches.len()).max(1);
     for page in likely.iter().filter(is_worth).take(room) {
         if pages.iter().all(|held| held.entry != page.1.entry) {
-            pages.extend(reading.found(page));
+            pages.extend(need.found(page));
         }
     }
     let place = |page: &Match| {
@@ -69,8 +69,8 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
     // A page that gives somebody and says more of a need than what else may be meant comes first.
     if let Some(first) = matches.first().filter(|first| first.how == How::Need && !is_page(first))
         && let Some(at) = matches.iter().position(is_page)
-        && index.standing(matches[at].entry) == Standing::Topic
-        && reading.is_rather(matches[at].entry, first.entry)
+        && index.whose(matches[at].entry) == Whose::Topic
+        && need.is_rather(matches[at].entry, first.entry)
     {
         let page = matches.remove(at);
         matches.insert(0, page);
@@ -80,25 +80,25 @@ pub(super) fn among(reading: &Reading<'_>, mut matches: Vec<Match>) -> Vec<Match
 
 /// What part of the belief in a page it keeps for what it gives.
 pub(super) fn gives(index: &Index, page: usize) -> f32 {
-    if index.standing(page) == Standing::BareTopic { BARE } else { 1.0 }
+    if index.whose(page) == Whose::BareTopic { BARE } else { 1.0 }
 }
 
 /// Whether somebody of the network is met by a word of their role, or a channel of the guide by a part of
 /// its name.
 fn is_by_the_way(index: &Index, found: &Match) -> bool {
-    match index.standing(found.entry) {
-        Standing::Member => found.phrase.source == Source::Role,
-        Standing::Topic => !index.is_page(found.entry) && !found.how.is_name(),
+    match index.whose(found.entry) {
+        Whose::Member => found.phrase.source == Source::Role,
+        Whose::Topic => !index.is_page(found.entry) && !found.how.is_name(),
         _ => false,
     }
 }
 
 /// The pages that a query of several words is about.
-pub(super) fn about(reading: &Reading<'_>) -> Vec<Match> {
-    if !reading.is_several {
+pub(super) fn about(need: &Need<'_>) -> Vec<Match> {
+    if !need.is_several {
         return Vec::new();
     }
-    let mut pages = reading.pages();
+    let mut pages = need.pages();
     // These say it all but surely; or what was typed is all there.
     let believed = |pages: &[(f32, Candidate)]| -> f32 {
         pages.iter().take(FIRST).map(|(belief, _)| belief).sum()
@@ -112,5 +112,5 @@ pub(super) fn about(reading: &Reading<'_>) -> Vec<Match> {
     }
     pages.truncate(FIRST);
     pages.retain(|(belief, _)| *belief >= need::BESIDE);
-    pages.iter().filter_map(|page| reading.found(page)).collect()
+    pages.iter().filter_map(|page| need.found(page)).collect()
 }

@@ -7,7 +7,7 @@
 
 use super::index::{Index, Phrase, Source};
 use super::reading::{Reading, Typed};
-use super::standing::Standing;
+use super::whose::Whose;
 use super::{How, Match};
 use crate::text::common::is_common;
 use crate::text::compare::Likeness;
@@ -98,7 +98,7 @@ struct Scene<'s> {
 impl Scene<'_> {
     /// How each typed word is best met in a phrase.
     fn meet(&self, phrase: &Phrase) -> Vec<Met> {
-        let standing = self.index.standing(phrase.entry);
+        let whose = self.index.whose(phrase.entry);
         let is_alone = self.reading.words.iter().filter(|typed| typed.is_required).count() == 1;
         let mut met = vec![Met::default(); self.reading.words.len()];
         for word in self.index.words_of(phrase) {
@@ -109,21 +109,19 @@ impl Scene<'_> {
                 let is_allowed = match phrase.source {
                     _ if phrase.is_acronym => likeness == Likeness::Exact,
                     // A whole word of French begins no name of the network's thousands.
-                    _ if *is_word && likeness == Likeness::Prefix && standing != Standing::Team => {
-                        false
-                    }
+                    _ if *is_word && likeness == Likeness::Prefix && whose != Whose::Team => false,
                     // Nor is any form of one, where it is all that was typed, but its plural.
                     _ if *is_word
                         && is_alone
                         && likeness == Likeness::Form
-                        && standing != Standing::Team
+                        && whose != Whose::Team
                         && text.trim_end_matches(['s', 'x'])
                             != known.trim_end_matches(['s', 'x']) =>
                     {
                         false
                     }
                     // Names of people have no forms, and so many are near to any word.
-                    _ if standing == Standing::Member
+                    _ if whose == Whose::Member
                         && !likeness.holds_for_people(text, known, *is_word) =>
                     {
                         false
@@ -181,7 +179,7 @@ impl Scene<'_> {
         let begins_name = || {
             let first = self.index.words_of(phrase).next();
             phrase.source == Source::Name
-                && !self.index.standing(phrase.entry).is_of_network()
+                && !self.index.whose(phrase.entry).is_of_network()
                 && first.is_some_and(|first| is_typed(first, here))
         };
         // A word of French that a title has beside others is not what the page is about.
@@ -201,7 +199,7 @@ impl Scene<'_> {
                 self.reading.words.iter().zip(here).filter(|(typed, _)| typed.is_required);
             let met = required.clone().filter(|(_, met)| met.likeness.is_some()).count();
             let is_long =
-                phrase.source == Source::Title || self.index.standing(phrase.entry).is_of_network();
+                phrase.source == Source::Title || self.index.whose(phrase.entry).is_of_network();
             is_long && met > 1 && met == required.count()
         };
         // Words of grammar alone say nothing, unless they are a name: `MA`.
@@ -227,7 +225,7 @@ impl Scene<'_> {
         let is_typo = |met: &Met| matches!(met.likeness, Some(Likeness::Typo(_)));
         let mut met = here.iter().filter(|met| met.likeness.is_some()).peekable();
         let is_misspelt = met.peek().is_some() && met.all(is_typo);
-        let is_member = self.index.standing(phrase.entry) == Standing::Member;
+        let is_member = self.index.whose(phrase.entry) == Whose::Member;
         let least = if is_member { LEAST_MISSPELT_OF_MANY } else { LEAST_MISSPELT };
         !is_misspelt || self.coverage(phrase, here) >= least
     }

@@ -3,7 +3,7 @@
 
 use super::index::{Index, Phrase, Source};
 use super::rank::Met;
-use super::standing::Standing;
+use super::whose::Whose;
 use super::{MOST_WORDS, Meeting};
 use crate::text::common::{is_common, is_word};
 use crate::text::compare::{Likeness, PREFIX_FROM, Spelling};
@@ -123,7 +123,7 @@ pub(super) fn untitled(index: &Index, as_typed: &Reading) -> Option<Reading> {
         let phrases =
             index.phrases_with(forms.iter().filter_map(|word| index.words.find(word).ok()));
         let is_title = |phrase: &&Phrase| {
-            phrase.source == Source::Role && index.standing(phrase.entry) == Standing::Team
+            phrase.source == Source::Role && index.whose(phrase.entry) == Whose::Team
         };
         phrases.iter().filter(is_title).count() >= HOLDERS
     };

@@ -1,7 +1,7 @@
 //! A name of something of the network within a sentence, of which all else is said: `un bug sur Trackdéchets`.
 
 use super::index::{Index, Phrase, Source};
-use super::standing::Standing;
+use super::whose::Whose;
 use super::{How, MOST_WORDS, Match, Meeting};
 use crate::text::common::is_word;
 use crate::text::compare::Likeness;
@@ -30,14 +30,14 @@ fn called(index: &Index, words: &[&str], run: &[&str]) -> Option<Match> {
     let known: Vec<u32> =
         run.iter().map(|word| index.words.find(word).ok()).collect::<Option<_>>()?;
     // What the team says, too, is a word of sentences; so is an acronym: most are administrations.
-    let is_said = |phrase: &Phrase| index.standing(phrase.entry) == Standing::Team;
+    let is_said = |phrase: &Phrase| index.whose(phrase.entry) == Whose::Team;
     if run.len() == 1 && index.phrases_with(known.iter().copied()).iter().any(is_said) {
         return None;
     }
     let is_it = |phrase: &Phrase| {
         matches!(phrase.source, Source::Name | Source::Alias)
             && !phrase.is_acronym
-            && index.standing(phrase.entry) == Standing::Network
+            && index.whose(phrase.entry) == Whose::Network
             && index.words_of(phrase).eq(known.iter().copied())
     };
     let phrases = index.phrases_with_each(known.iter().map(|word| vec![*word]));

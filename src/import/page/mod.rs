@@ -2,7 +2,7 @@
 //! is known but for the names of portfolios, which decide where a list of them splits.
 //!
 //! Three steps: [`markdown`] makes lines of it; [`statements`] reads in a line who is what;
-//! [`facts`](super::facts) lets that meet what is known. Pages change their headings, their order and their marks from
+//! [`team`](super::team) lets that meet what is known. Pages change their headings, their order and their marks from
 //! one version to the next: they are read by what their lines are, not by where they stand.
 
 mod addresses;

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::index::{Index, Phrase, Source};
-use super::super::standing::Standing;
 use super::super::vocabulary::{Vocabulary, numbered};
+use super::super::whose::Whose;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::everyday::{commonness, telling};
 use crate::text::fold::fold;
@@ -240,8 +240,8 @@ impl Posting {
 fn marks(names: &Index, at: usize, entry: &Entry) -> u32 {
     let is_portfolio = entry.kind == Kind::Ministry;
     let is_subject = is_portfolio || entry.kind == Kind::Topic;
-    let standing = names.standing(at);
-    let is_networks = standing.is_of_network() || standing == Standing::Member;
+    let whose = names.whose(at);
+    let is_networks = whose.is_of_network() || whose == Whose::Member;
     let is_name = is_networks && entry.examples().next().is_none();
     let is_person = entry.kind == Kind::Person;
     let marks =

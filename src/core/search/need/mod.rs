@@ -100,7 +100,7 @@ pub(super) fn parts(query: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A query read as a need.
-pub(super) struct Reading<'i> {
+pub(super) struct Need<'i> {
     pub(super) index: &'i Index,
     sentence: Sentence<'i>,
     /// Whether several words tell something, as they are written.
@@ -120,7 +120,7 @@ pub(super) enum Sort {
     All,
 }
 
-impl<'i> Reading<'i> {
+impl<'i> Need<'i> {
     pub(super) fn of(index: &'i Index, query: &str) -> Self {
         let sentence = Sentence::of(&index.needs, query);
         let is_sentence = is_sentence(query);
@@ -284,7 +284,7 @@ mod tests {
             for other in words.split(' ').chain([""]) {
                 let query = format!("{one} {other}");
                 let is_whole = candidates(&index, &query).iter().any(|near| near.nearest.is_whole);
-                let found = Reading::of(&index, &query).likely(Sort::All);
+                let found = Need::of(&index, &query).likely(Sort::All);
                 assert_eq!(!found.is_empty(), is_whole, "{query}");
                 answered += usize::from(is_whole);
             }

@@ -13,7 +13,7 @@ use crate::text::fold::fold;
 
 /// Whose an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Whose {
     /// The team's.
     Team,
     /// The network's.
@@ -28,7 +28,7 @@ pub(super) enum Standing {
     BareTopic,
 }
 
-impl Standing {
+impl Whose {
     const ALL: [Self; 6] =
         [Self::Team, Self::Network, Self::Member, Self::Past, Self::Topic, Self::BareTopic];
 
@@ -125,11 +125,11 @@ impl<'q> Asked<'q> {
         };
         // A word of French, or a part of a name, is hardly that of what was given up.
         let is_hardly = class > Class::Name || self.is_word;
-        if is_hardly && self.is(found, Standing::Past) { Class::Share } else { class }
+        if is_hardly && self.is(found, Whose::Past) { Class::Share } else { class }
     }
 
-    fn is(&self, found: &Match, standing: Standing) -> bool {
-        self.index.standing(found.entry) == standing
+    fn is(&self, found: &Match, whose: Whose) -> bool {
+        self.index.whose(found.entry) == whose
     }
 
     fn is_called_so(&self, found: &Match) -> bool {
@@ -145,9 +145,9 @@ impl<'q> Asked<'q> {
     fn sort_pages(&self, pages: &mut [Match]) {
         let is_room = |found: &Match| found.phrase.source != Source::Title;
         pages.sort_by_key(|found| {
-            let standing = self.index.standing(found.entry) as usize;
+            let whose = self.index.whose(found.entry) as usize;
             let score = Reverse(thousandths(found.score));
-            (!self.is_called_so(found), standing, score, is_room(found))
+            (!self.is_called_so(found), whose, score, is_room(found))
         });
     }
 
@@ -162,7 +162,7 @@ impl<'q> Asked<'q> {
             is_literal(found) && (found.how == How::Exact || self.index.is_somebody(found.entry))
         };
         let is_alone = self.typed > 1 && !others.clone().any(|found| self.is_called_so(found));
-        let says_more = |page: &Match| is_alone || self.is(page, Standing::Topic);
+        let says_more = |page: &Match| is_alone || self.is(page, Whose::Topic);
         let at = pages.iter().position(|page| is_literal(page) && says_more(page));
         at.filter(|_| !others.clone().any(is_name)).map(|at| pages.remove(at))
     }
@@ -171,7 +171,7 @@ impl<'q> Asked<'q> {
     fn pages_before(&self, pages: &mut Vec<Match>, front: &Match) -> Vec<Match> {
         let has_several = self.are_several && front.how == How::Words;
         let is_before = |page: &mut Match| {
-            self.is_called_so(page) || self.is(page, Standing::Topic) && !has_several
+            self.is_called_so(page) || self.is(page, Whose::Topic) && !has_several
         };
         pages.extract_if(.., is_before).collect()
     }
@@ -182,7 +182,7 @@ impl<'q> Asked<'q> {
         let (whole, part): (Vec<Match>, Vec<Match>) =
             former.into_iter().partition(|found| self.is_called_so(found));
         let is_before_part = |found: &Match| {
-            let is_answer = found.how == How::Keyword && self.is(found, Standing::Team);
+            let is_answer = found.how == How::Keyword && self.is(found, Whose::Team);
             let is_named = self.class(found) <= Class::Part && found.how != How::Prefix;
             is_answer || is_named && !self.index.is_page(found.entry)
         };
@@ -197,7 +197,7 @@ impl<'q> Asked<'q> {
 
 /// Whether an organisation is a ministry: whoever types its name means the portfolio.
 fn is_ministry(index: &Index, found: &Match) -> bool {
-    let is_networks = index.standing(found.entry) == Standing::Network;
+    let is_networks = index.whose(found.entry) == Whose::Network;
     is_networks && fold(index.text_of(&found.phrase)).starts_with("minist")
 }
 
@@ -220,15 +220,15 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     let (former, matches): (Vec<_>, Vec<_>) =
         matches.into_iter().partition(|found| found.phrase.is_former);
     for found in matches {
-        match index.standing(found.entry) {
-            Standing::Team => team.push_back(found),
-            Standing::Network | Standing::Member | Standing::Past => network.push_back(found),
-            Standing::Topic | Standing::BareTopic => pages.push(found),
+        match index.whose(found.entry) {
+            Whose::Team => team.push_back(found),
+            Whose::Network | Whose::Member | Whose::Past => network.push_back(found),
+            Whose::Topic | Whose::BareTopic => pages.push(found),
         }
     }
     network
         .make_contiguous()
-        .sort_by_key(|found| asked.is(found, Standing::Past) && asked.class(found) == Class::Share);
+        .sort_by_key(|found| asked.is(found, Whose::Past) && asked.class(found) == Class::Share);
     asked.sort_pages(&mut pages);
     let own = asked.own_page(&mut pages, &team.iter().chain(&network));
     let mut arranged: Vec<Match> = own.into_iter().collect();
