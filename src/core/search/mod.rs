@@ -29,6 +29,7 @@ use serde::Serialize;
 
 use index::{Index, Phrase};
 use need::{Need, Sort};
+use whose::Whose;
 
 use crate::text::compare::Likeness;
 use crate::text::fold;
@@ -233,6 +234,11 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     let is_typed = |met: &Meeting| met.likeness.is_none_or(|likeness| likeness == Likeness::Exact);
     let is_part = |found: &Match| found.how == How::Words && found.meetings.iter().all(is_typed);
     matches.retain(|found| !found.phrase.is_former || is_name(found) || is_part(found));
+    // A word of French in a sentence is no name of what was given up.
+    if need::is_sentence(&query) {
+        let is_all = |found: &Match| found.meetings.iter().all(|met| met.known.is_some());
+        matches.retain(|found| index.whose(found.entry) != Whose::Past || is_all(found));
+    }
     matches.sort_by_key(|found| {
         let score = Reverse(thousandths(found.score));
         (found.phrase.is_former, score, found.how, found.entry)

@@ -66,16 +66,22 @@ pub(super) fn among(need: &Need<'_>, mut matches: Vec<Match>) -> Vec<Match> {
         let page = matches.remove(at);
         matches.insert(FIRST - 1, page);
     }
-    // A page that gives somebody and says more of a need than what else may be meant comes first.
+    // A page that says clearly more of a need than what else may be meant comes first.
     if let Some(first) = matches.first().filter(|first| first.how == How::Need && !is_page(first))
         && let Some(at) = matches.iter().position(is_page)
-        && index.whose(matches[at].entry) == Whose::Topic
-        && need.is_rather(matches[at].entry, first.entry)
+        && need.is_rather(matches[at].entry, first.entry, by(index, matches[at].entry))
     {
         let page = matches.remove(at);
         matches.insert(0, page);
     }
     matches
+}
+
+/// By how many points a page has to say more of a need than what else may be meant: one that gives nobody, by far.
+fn by(index: &Index, page: usize) -> f32 {
+    const CLEARLY: f32 = 1.0;
+    const BY_FAR: f32 = 4.0;
+    if index.whose(page) == Whose::BareTopic { BY_FAR } else { CLEARLY }
 }
 
 /// What part of the belief in a page it keeps for what it gives.

@@ -30,6 +30,8 @@ const LEAST_MISSPELT_OF_MANY: f32 = 0.4;
 const LEAST_WORD: f32 = 0.5;
 /// Of a keyword that only everyday words met, one word in so many must have been met, words of grammar included.
 const LEAST_SAID: usize = 3;
+/// Particles of names have so many letters at most.
+const PARTICLE: usize = 3;
 /// Below this an answer would be a guess: two slips in one of a name's two words come to a little more.
 const LEAST: f32 = 0.4;
 
@@ -230,11 +232,15 @@ impl Scene<'_> {
         !is_misspelt || self.coverage(phrase, here) >= least
     }
 
-    /// Whether every word of the phrase that bears on its subject was typed; of an address, every word.
+    /// Whether every word of the phrase that bears on its subject was typed; of an address, every word, and of somebody's
+    /// name all but particles.
     fn is_whole(&self, phrase: &Phrase, here: &[Met]) -> bool {
+        let is_member = self.index.whose(phrase.entry) == Whose::Member;
         let is_filler = |word| {
+            let word = self.index.words.word(word);
             phrase.source != Source::Address
-                && bearing(self.index.words.word(word)) < Bearing::Subject
+                && bearing(word) < Bearing::Subject
+                && !(is_member && phrase.source.is_name() && word.len() > PARTICLE)
         };
         self.index.words_of(phrase).all(|word| is_typed(word, here) || is_filler(word))
     }

@@ -15,7 +15,7 @@ const LEAST_LETTERS: usize = 5;
 /// What such an answer is worth: more than most needs, less than a name alone.
 const WORTH: f32 = 0.8;
 
-/// What is named in a sentence, letter for letter, by words that are not all of French: the longest name.
+/// What is named in a sentence, letter for letter, by words that are said of nothing else: the longest name.
 pub(super) fn named(index: &Index, query: &str) -> Option<Match> {
     let query = fold(query);
     let words: Vec<&str> =
@@ -29,19 +29,22 @@ pub(super) fn named(index: &Index, query: &str) -> Option<Match> {
 fn called(index: &Index, words: &[&str], run: &[&str]) -> Option<Match> {
     let known: Vec<u32> =
         run.iter().map(|word| index.words.find(word).ok()).collect::<Option<_>>()?;
-    // What the team says, too, is a word of sentences; so is an acronym: most are administrations.
-    let is_said = |phrase: &Phrase| index.whose(phrase.entry) == Whose::Team;
-    if run.len() == 1 && index.phrases_with(known.iter().copied()).iter().any(is_said) {
+    let phrases = index.phrases_with_each(known.iter().map(|word| vec![*word]));
+    // What the team says, too, is a part of sentences; so is an acronym: most are administrations.
+    if phrases.iter().any(|phrase| index.whose(phrase.entry) == Whose::Team) {
         return None;
     }
     let is_it = |phrase: &Phrase| {
-        matches!(phrase.source, Source::Name | Source::Alias)
+        matches!(phrase.source, Source::Name | Source::Alias | Source::Id)
             && !phrase.is_acronym
-            && index.whose(phrase.entry) == Whose::Network
+            && index.whose(phrase.entry).is_of_network()
             && index.words_of(phrase).eq(known.iter().copied())
     };
-    let phrases = index.phrases_with_each(known.iter().map(|word| vec![*word]));
-    let phrase = phrases.into_iter().find(is_it)?;
+    let mut called = phrases.into_iter().filter(is_it);
+    // What was given up is no more than words, where they are of French.
+    let phrase = called.find(|phrase| {
+        index.whose(phrase.entry) != Whose::Past || !run.iter().all(|word| is_word(word))
+    })?;
     let meeting = |word: &&str| {
         let is_met = run.contains(word);
         Meeting {
@@ -55,18 +58,15 @@ fn called(index: &Index, words: &[&str], run: &[&str]) -> Option<Match> {
     Some(Match { entry: phrase.entry, how: How::Words, phrase, score: WORTH, meetings })
 }
 
-/// Whether words are no part of any sentence but as a name.
+/// Whether words are no part of any sentence but as a name: one that is none of French, or several that tell something.
 fn is_unmistakable(run: &[&str]) -> bool {
-    let is_own = |word: &&&str| {
-        let has_letters = word.contains(char::is_alphabetic);
-        has_letters && bearing(word) == Bearing::Subject && !is_word(word)
-    };
-    let is_long = run.len() > 1 || run.iter().any(|word| word.len() >= LEAST_LETTERS);
-    let is_meant = |word: &&str| bearing(word) == Bearing::Subject;
-    let ends = [run.first(), run.last()];
-    is_long
-        && run.iter().any(|word| is_own(&word))
-        && ends.iter().flatten().all(|word| is_meant(word))
+    let telling = run.iter().filter(|word| bearing(word) == Bearing::Subject);
+    let is_own = |word: &&str| word.contains(char::is_alphabetic) && !is_word(word);
+    match run {
+        [word] => word.len() >= LEAST_LETTERS && telling.clone().any(is_own),
+        // A host, too.
+        _ => telling.clone().any(is_own) || run.ends_with(&["gouv", "fr"]) || telling.count() > 1,
+    }
 }
 
 /// Puts what is named first, but after a page that is called so.

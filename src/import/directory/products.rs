@@ -10,6 +10,7 @@ use super::{former_ids, known, known_in};
 use crate::roster::phase::PHASES;
 use crate::roster::relations::each_once;
 use crate::roster::{Entry, Field, Kind, TextList};
+use crate::text::common::is_word;
 use crate::text::fold::fold;
 
 /// What products may refer to: ids, and for people the ids they have in the roster.
@@ -67,9 +68,10 @@ pub(super) fn product(page: &Page, known_ids: &Known<'_>, log: &mut Log) -> Entr
     entry
 }
 
-/// The former ids of a product, and what its title says in brackets.
+/// The former ids of a product, and what its title says before it explains, and in brackets.
 fn other_names(name: &str, former: Vec<String>) -> TextList {
     let mut names = bracketed(name);
+    names.extend(head(name));
     names.extend(former);
     let mut seen = BTreeSet::from([fold(name), String::new()]);
     names.into_iter().filter(|name| seen.insert(fold(name))).collect()
@@ -87,6 +89,14 @@ fn bracketed(name: &str) -> Vec<String> {
     });
     names.extend(former.map(|former| former.trim().to_owned()));
     names
+}
+
+/// "Name - what it is" and "Name, what it is" are called "Name", unless that is words of French.
+fn head(name: &str) -> Option<String> {
+    let end = [" - ", " – ", ", ", " : "].iter().filter_map(|mark| name.find(mark)).min()?;
+    let head = name[..end].trim();
+    let is_own = |word: &str| word.len() > 2 && !is_word(word);
+    fold(head).split(' ').any(is_own).then(|| head.to_owned())
 }
 
 /// The phase a product is in, and since when: the one that started last, not after the roster's day.
@@ -124,7 +134,22 @@ fn order_of(phase: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::bracketed;
+    use super::{bracketed, head};
+
+    #[test]
+    fn what_stands_before_an_explanation_is_a_name() {
+        let cases = [
+            ("Zorglub - la base des ponts", Some("Zorglub")),
+            ("MesPonts, l'outil des ponts", Some("MesPonts")),
+            ("Ponts - le service", None),
+            ("Éclair, cartes et ponts", None),
+            ("Zorglub-guidage", None),
+            (" - ", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(head(name).as_deref(), expected, "{name}");
+        }
+    }
 
     #[test]
     fn a_former_name_in_brackets_is_a_name() {

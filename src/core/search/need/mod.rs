@@ -24,6 +24,7 @@ mod term;
 use std::cell::OnceCell;
 
 use super::index::Index;
+use super::whose::Whose;
 use super::{How, Match};
 use sentence::Sentence;
 
@@ -38,8 +39,6 @@ pub const ANSWERED: f32 = 0.5;
 pub const EITHER: f32 = 0.75;
 /// A suggestion is believed that much.
 pub const SUGGESTED: f32 = 0.35;
-/// What says clearly more than something else has so many more points: e times the odds.
-const CLEARLY: f32 = 1.0;
 /// Beside an answer, so much is worth a look.
 pub const BESIDE: f32 = 0.1;
 
@@ -158,21 +157,23 @@ impl<'i> Need<'i> {
         believed(self.candidate_pages().to_vec())
     }
 
-    /// Whether a page says clearly more of it than another entry does.
-    pub(super) fn is_rather(&self, page: usize, other: usize) -> bool {
+    /// Whether a page says more of it than another entry does, by so many points: e to their power, in odds.
+    pub(super) fn is_rather(&self, page: usize, other: usize, by: f32) -> bool {
         let points = |candidates: &[Candidate], entry: usize| {
             let candidate = candidates.iter().find(|candidate| candidate.entry == entry);
             candidate.map(|candidate| points(candidate, &WEIGHTS))
         };
         points(self.candidate_pages(), page)
-            > points(self.others(), other).map(|points| points + CLEARLY)
+            > points(self.others(), other).map(|points| points + by)
     }
 
     fn others(&self) -> &[Candidate] {
         self.others.get_or_init(|| {
             let may_mean =
                 self.is_sentence || self.index.has_pages() || self.sentence.may_be_example();
-            let is_other = |entry| !self.index.is_page(entry);
+            // What was given up has to be called by its name.
+            let is_other =
+                |entry| !self.index.is_page(entry) && self.index.whose(entry) != Whose::Past;
             if may_mean { self.sentence.candidates(&is_other) } else { Vec::new() }
         })
     }

@@ -9,6 +9,9 @@ use crate::text::filler::{Bearing, bearing};
 use crate::text::sound;
 use crate::text::stem::{family, is_of_family};
 
+/// What does not *marche* fails, and is no *marché*; without accents they are one.
+const FAILS: [&str; 2] = ["marche", "marchent"];
+const NOT: [&str; 5] = ["bien", "jamais", "mal", "pas", "plus"];
 /// From how many letters on a word meets others of its family, or with a slip.
 const LEAST_LETTERS: usize = 5;
 /// From how many letters on an unknown word may begin a known one: `presta`.
@@ -44,7 +47,10 @@ pub(super) struct Met {
 pub(super) fn terms(needs: &Needs, query: &str) -> Vec<Term> {
     let words: Vec<&str> =
         query.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
-    let words = words.into_iter().map(sound::spelt_out);
+    let fails = |at: usize| {
+        FAILS.contains(&words[at]) && words.get(at + 1).is_some_and(|next| NOT.contains(next))
+    };
+    let words = (0..words.len()).filter(|at| !fails(*at)).map(|at| sound::spelt_out(words[at]));
     let telling: Vec<&str> =
         words.clone().filter(|word| bearing(word) > Bearing::Grammar).collect();
     let terms: Vec<Term> = telling.into_iter().map(|word| Term::of(needs, word)).collect();
