@@ -214,13 +214,14 @@ fn pages_stand_beside_what_else_is_meant_and_are_found_by_several_words() {
 #[test]
 fn a_page_comes_first_that_is_called_so_or_says_more_of_a_need() {
     let text = "schema = 1\n[[ministry]]\nid = 'lune'\nname = 'Lune'\naliases = ['Marées']\n\
-        [[responsibility]]\nid = 'former'\nname = 'Formations'\nkeywords = ['tuteur', 'histoire']\n\
+        [[responsibility]]\nid = 'former'\nname = 'Formations'\nkeywords = ['tuteur', 'histoire', 'fable']\n\
         [[reason]]\nid = 'payer'\nname = 'Payer'\naliases = ['FOSSE']\nexamples = ['payer le passage du pont']\n\
         [[topic]]\nid = 'tuteur'\nname = 'Tuteur'\nemail = 'tuteur@tour.org'\n\
         [[topic]]\nid = 'fosse'\nname = 'Fosse'\nemail = 'fosse@tour.org'\n\
         [[topic]]\nid = 'marees'\nname = 'Marées'\nemail = 'marees@tour.org'\n\
         [[topic]]\nid = 'histoire'\nname = 'Histoire'\n\
         [[topic]]\nid = 'tour'\nname = 'Histoire de tuteur'\n\
+        [[topic]]\nid = 'conte'\nname = 'Contes'\nexamples = ['ma fable']\n\
         [[topic]]\nid = 'pont'\nname = 'Le pont-levis'\nemail = 'pont@tour.org'\n\
         examples = ['le pont-levis est bloqué', 'relever le pont-levis']\n";
     let file = folder("guide-first").join("roster.toml");
@@ -231,6 +232,8 @@ fn a_page_comes_first_that_is_called_so_or_says_more_of_a_need() {
         // Somebody, or a portfolio, is who is meant; and a page that gives nobody says no more, unless that is its title.
         ("marées", "lune"),
         ("histoire", "former"),
+        // What it is asked for with, whole, is more than a word of somebody's subject.
+        ("ma fable", "conte"),
         ("Histoire de tuteur", "tour"),
         // What the guide says of a need, clearly or more than others do, whatever it does not know.
         ("mon pont-levis bloqué grince", "pont"),

@@ -66,10 +66,18 @@ pub(super) fn among(need: &Need<'_>, mut matches: Vec<Match>) -> Vec<Match> {
         let page = matches.remove(at);
         matches.insert(FIRST - 1, page);
     }
-    // A page that says clearly more of a need than what else may be meant comes first.
-    if let Some(first) = matches.first().filter(|first| first.how == How::Need && !is_page(first))
+    // A page comes first that says clearly more of a need than what else may be meant, or that is asked for just so where
+    // that merely has a subject.
+    let is_rather = |page: usize, first: &Match| match first.how {
+        How::Need => need.is_rather(page, first.entry, by(index, page)),
+        How::Keyword if need.has_words => {
+            likely.iter().any(|(_, likely)| likely.entry == page && likely.is_whole())
+        }
+        _ => false,
+    };
+    if let Some(first) = matches.first().filter(|first| !is_page(first))
         && let Some(at) = matches.iter().position(is_page)
-        && need.is_rather(matches[at].entry, first.entry, by(index, matches[at].entry))
+        && is_rather(matches[at].entry, first)
     {
         let page = matches.remove(at);
         matches.insert(0, page);

@@ -102,7 +102,9 @@ pub(super) fn parts(query: &str) -> impl Iterator<Item = &str> {
 pub(super) struct Need<'i> {
     pub(super) index: &'i Index,
     sentence: Sentence<'i>,
-    /// Whether several words tell something, as they are written.
+    /// Whether it is written in several words.
+    pub(super) has_words: bool,
+    /// Whether several of these tell something.
     pub(super) is_several: bool,
     /// Whether it is long enough to be a sentence.
     is_sentence: bool,
@@ -123,9 +125,10 @@ impl<'i> Need<'i> {
     pub(super) fn of(index: &'i Index, query: &str) -> Self {
         let sentence = Sentence::of(&index.needs, query);
         let is_sentence = is_sentence(query);
-        let is_several = query.split_whitespace().nth(1).is_some() && sentence.is_several();
+        let has_words = query.split_whitespace().nth(1).is_some();
+        let is_several = has_words && sentence.is_several();
         let (others, pages) = (OnceCell::new(), OnceCell::new());
-        Self { index, sentence, is_several, is_sentence, others, pages }
+        Self { index, sentence, has_words, is_several, is_sentence, others, pages }
     }
 
     /// The entries of a sort that it may mean, the likeliest first, each with how much it is believed among
@@ -199,6 +202,11 @@ impl Candidate {
     pub(super) fn share(&self) -> f32 {
         let [share, ..] = self.features;
         share
+    }
+
+    /// Whether what was typed is what it is asked for with, whole.
+    pub(super) fn is_whole(&self) -> bool {
+        self.nearest.is_whole
     }
 
     /// Whether it has all that was typed, or is a page called by a part of it.
