@@ -174,6 +174,11 @@ impl Index {
         self.phrases_at(phrases)
     }
 
+    /// How many phrases a word stands in.
+    pub(super) fn count_with(&self, word: u32) -> usize {
+        self.postings.of(word).len()
+    }
+
     /// The positions of the phrases that have one of these words, in order; one that has several comes as often.
     fn positions_with(&self, words: impl IntoIterator<Item = u32>) -> Vec<u32> {
         let phrases = words.into_iter().flat_map(|word| self.postings.of(word));

@@ -12,6 +12,8 @@ use crate::text::fold::fold;
 const LONGEST: usize = 4;
 /// A name of one word has so many letters.
 const LEAST_LETTERS: usize = 5;
+/// Words that stand in more phrases are nothing's own.
+const MOST_PHRASES: usize = 100;
 /// What such an answer is worth: more than most needs, less than a name alone.
 const WORTH: f32 = 0.8;
 
@@ -29,6 +31,9 @@ pub(super) fn named(index: &Index, query: &str) -> Option<Match> {
 fn called(index: &Index, words: &[&str], run: &[&str]) -> Option<Match> {
     let known: Vec<u32> =
         run.iter().map(|word| index.words.find(word).ok()).collect::<Option<_>>()?;
+    if known.iter().all(|word| index.count_with(*word) > MOST_PHRASES) {
+        return None;
+    }
     let phrases = index.phrases_with_each(known.iter().map(|word| vec![*word]));
     // What the team says, too, is a part of sentences; so is an acronym: most are administrations.
     if phrases.iter().any(|phrase| index.whose(phrase.entry) == Whose::Team) {
