@@ -58,16 +58,18 @@ impl Page<'_> {
         sources
     }
 
-    /// How old the oldest of the people and addresses shown is, where that is more than half a year:
-    /// at a terminal alone, since it changes from day to day.
+    /// How old the oldest of the people and addresses shown is, where that is more than half a year and so is the
+    /// whole roster, which can be renewed then: at a terminal alone, since it changes from day to day.
     fn age<'f>(&self, shown: impl Iterator<Item = &'f Found>) -> Vec<String> {
-        if !self.terminal.is_terminal {
+        let advice = |day: &str| age::advice(day, self.catalogue);
+        let whole = self.answer.roster.as_of.as_deref();
+        if !self.terminal.is_terminal || whole.is_some_and(|day| advice(day).is_none()) {
             return Vec::new();
         }
         let steps = shown.flat_map(|found| &found.route);
         let days =
             steps.flat_map(|step| &step.sources).filter_map(|source| source.as_of.as_deref());
-        let text = days.min().and_then(|day| age::advice(day, self.catalogue));
+        let text = days.min().and_then(advice);
         let lines = text.iter().flat_map(|text| self.wrapped(text, ""));
         lines.map(|line| self.terminal.warning(&line)).collect()
     }
