@@ -266,6 +266,30 @@ fn what_has_addresses_of_its_own_has_a_vcard_beside_whom_it_names() {
 }
 
 #[test]
+fn old_facts_in_a_roster_of_today_are_not_to_be_renewed() {
+    let file = crate::harness::folder("who-renewed").join("roster.toml");
+    let told = |as_of: &str| {
+        let text = format!(
+            "schema = 1\nas_of = {as_of}\n[[source]]\nid = 'old'\ntitle = 'Old'\nas_of = 2021-12-13\n\
+             [[channel]]\nid = 'a'\nname = 'A'\nkind = 'email'\naddress = 'a@example.org'\nfrom = 'old'\n"
+        );
+        std::fs::write(&file, text).unwrap();
+        let variables = [("BETA_ROSTER", file.to_str().unwrap())];
+        crate::harness::on_terminal(
+            "beta who a@example.org --color never --lang en",
+            &variables,
+            "",
+        )
+    };
+    let (Some(old), Some(renewed)) = (told("2021-12-13"), told("2999-01-01")) else { return };
+    assert!(old.contains("to renew them"), "{old}");
+    assert!(
+        !renewed.contains("to renew them") && renewed.contains("Old, 13 December 2021"),
+        "{renewed}"
+    );
+}
+
+#[test]
 fn a_label_stands_clear_of_a_long_link() {
     let folder = crate::harness::folder("who-long-link");
     let file = folder.join("roster.toml");
