@@ -22,6 +22,7 @@ use crate::output::error::{Error, Exit};
 use crate::output::format::{Form, Format};
 use crate::output::progress::Progress;
 use crate::roster::Roster;
+use crate::roster::relations::each_once;
 use crate::store;
 use crate::store::place::{self, NamedBy, Place};
 use crate::text::shorten::shortened;
@@ -158,6 +159,7 @@ impl Context<'_> {
         }];
         if !answer.suggestions.is_empty() {
             let names = answer.suggestions.iter().map(|entry| entry.name.as_str());
+            let names = each_once(names, |one, other| one == other);
             let names = self.catalogue.quoted(names);
             notes.push(self.say("error-suggestions", &[("names", names.into())]));
         }

@@ -104,6 +104,7 @@ impl<'b> Maker<'b> {
         for name in given.chain(asked(&topic.pieces)) {
             if let Some(person) = self.people.get(&key(&name))
                 && !ids.contains(&person.id.as_str())
+                && !is_bot(person)
             {
                 ids.push(&person.id);
             }
@@ -185,6 +186,11 @@ impl<'b> Maker<'b> {
         self.channels.push(entry);
         id
     }
+}
+
+/// Whether it is a program of the directory: nobody to ask.
+fn is_bot(person: &Entry) -> bool {
+    person.roles().iter().any(|(role, _)| fold(role) == "bot")
 }
 
 /// What people call a mailbox: the one word before its `@` that bears on a subject, unless everybody uses it.
