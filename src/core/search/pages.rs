@@ -12,7 +12,6 @@ use super::{FIRST, How, Match, thousandths};
 const BARE: f32 = 0.4;
 /// How much more a page is believed that is called so.
 const CALLED_SO: f32 = 0.5;
-
 /// Pages that are believed so much, together, say it whatever words they lack…
 const CLEAR: f32 = 0.8;
 /// …where the first of them accounts for so much of what was typed: *recette* alone is no page on *crêpes*.
@@ -66,8 +65,18 @@ pub(super) fn among(need: &Need<'_>, mut matches: Vec<Match>) -> Vec<Match> {
         let page = matches.remove(at);
         matches.insert(FIRST - 1, page);
     }
-    // A page comes first that says clearly more of a need than what else may be meant, or that is asked for just so where
-    // that merely has a subject.
+    rather_first(need, &likely, matches)
+}
+
+/// Puts the first page before all else where it says clearly more of a need than what else may be meant, or is asked for
+/// just so where that merely has a subject.
+fn rather_first(
+    need: &Need<'_>,
+    likely: &[(f32, Candidate)],
+    mut matches: Vec<Match>,
+) -> Vec<Match> {
+    let index = need.index;
+    let is_page = |found: &Match| index.is_page(found.entry);
     let is_rather = |page: usize, first: &Match| match first.how {
         How::Need => need.is_rather(page, first.entry, by(index, page)),
         How::Keyword if need.has_words => {
