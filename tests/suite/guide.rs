@@ -171,6 +171,21 @@ fn a_page_on_many_towns_is_found_by_each_and_gives_what_is_called_as_it_first() 
 }
 
 #[test]
+fn a_program_that_a_page_names_is_nobody_to_ask() {
+    let place = folder("guide-bot");
+    fs::write(place.join("SUMMARY.md"), "* [Salons](salons.md)\n").unwrap();
+    let page = "# Salons\n\nContacte Ada Mirliton ou Bot Lune.\n";
+    fs::write(place.join("salons.md"), page).unwrap();
+    let base = "schema = 1\nas_of = 2026-01-01\n\
+        [[person]]\nid = 'ada'\nname = 'Ada Mirliton'\nrole = 'Cheffe'\n\
+        [[person]]\nid = 'bot'\nname = 'Bot Lune'\nrole = 'Bot'\n";
+    let pages = Guide::read(&Tree::Folder(place), &mut |_, _| {});
+    let import = pages.import(&read(base, "test").roster, None, None);
+    let topic = import.roster.get(Kind::Topic, "salons").unwrap();
+    assert_eq!(topic.fields.texts(Field::People).collect::<Vec<_>>(), ["ada"]);
+}
+
+#[test]
 fn whoever_holds_the_same_subject_is_led_to() {
     let text = "schema = 1\n[[person]]\nid = 'ada'\nname = 'Ada Mirliton'\nrole = 'Cheffe'\n\
         [[responsibility]]\nid = 'jetons'\nname = 'Les jetons'\nholders = ['ada']\n\
