@@ -24,10 +24,13 @@ pub fn render(answer: &Answer, catalogue: &Catalogue) -> String {
     let matches = answer.near();
     let people = matches.iter().flat_map(|found| &found.people);
     let people = each_once(people, |one, other| one.id == other.id);
-    let mut held: Vec<&str> =
-        people.iter().flat_map(|person| held_by(person, answer)).map(|held| &*held.id).collect();
-    let mut cards: String =
-        people.iter().map(|person| card_of_person(person, answer, catalogue)).collect();
+    let mut cards = String::new();
+    let mut held: Vec<&str> = Vec::new();
+    for person in people {
+        let reaching = held_by(person, answer);
+        held.extend(reaching.iter().map(|channel| &*channel.id));
+        cards.push_str(&card_of_person(person, &reaching, answer, catalogue));
+    }
     for found in matches {
         let own = of_steps(found, |step| is_own(step.rule));
         let own: Vec<&Channel> =
@@ -61,13 +64,17 @@ fn held_by<'a>(person: &Person, answer: &'a Answer) -> Vec<&'a Channel> {
     each_once(held, |one, other| one.address.eq_ignore_ascii_case(&other.address))
 }
 
-fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> String {
+fn card_of_person(
+    person: &Person,
+    held: &[&Channel],
+    answer: &Answer,
+    catalogue: &Catalogue,
+) -> String {
     let led_to = |found: &&Found| found.people.iter().any(|held| held.id == person.id);
     let matches: Vec<&Found> = answer.near().iter().filter(led_to).collect();
     let mut card = Card::new(Kind::Person.key(), &person.id, &person.name);
     card.text("TITLE", person.role.as_deref().unwrap_or_default());
-    let held = held_by(person, answer);
-    for channel in &held {
+    for channel in held {
         card.channel(channel);
     }
     // What somebody answered for who is no longer there is not all theirs who follow.
@@ -89,7 +96,7 @@ fn card_of_person(person: &Person, answer: &Answer, catalogue: &Catalogue) -> St
         channel.kind == ChannelKind::Email && !is_own && !is_named_as(channel, person)
     };
     let shared: Vec<&str> =
-        held.into_iter().filter(is_shared).map(|held| held.address.as_str()).collect();
+        held.iter().copied().filter(is_shared).map(|held| held.address.as_str()).collect();
     if !shared.is_empty() {
         let args = [("addresses", catalogue.list(shared).into())];
         notes.push(catalogue.with("answer-shared", &args));

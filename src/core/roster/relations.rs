@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use super::channel::ChannelKind;
 use super::phase::Standing;
 use super::{Entry, Field, Kind, Roster};
+use crate::text::fold::fold;
 
 /// The entries that a field of an entry names. Who is no longer in the team holds nothing and reaches
 /// nobody.
@@ -107,6 +108,11 @@ pub fn team_channels(roster: &Roster) -> Vec<&Entry> {
     // A mail reaches whoever is away from the chat.
     direct.sort_by_key(|channel| ChannelKind::of(channel));
     direct
+}
+
+/// Whether that is the name of a ministry, rather than of one of its administrations.
+pub fn names_ministry(name: &str) -> bool {
+    fold(name).starts_with("minist")
 }
 
 /// How far along a product is, where its phase says.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::phrase::Source;
+use crate::roster::relations::names_ministry;
 use crate::roster::{Entry, Field, Kind, Roster};
 use crate::text::common::is_common;
 use crate::text::fold::fold;
@@ -112,8 +113,7 @@ fn title_parts(title: &str) -> impl Iterator<Item = &str> {
 /// has the acronyms of its administrations only by extension; those of ministries are left to the
 /// portfolio, which is what people mean by them.
 fn alias_source(entry: &Entry, alias: &str) -> Source {
-    let is_administration =
-        entry.kind == Kind::Organisation && !fold(&entry.name).starts_with("minist");
+    let is_administration = entry.kind == Kind::Organisation && !names_ministry(&entry.name);
     if is_administration && is_acronym(alias) { Source::Name } else { Source::Alias }
 }
 

@@ -216,9 +216,7 @@ impl Index {
         mut sorts: Vec<Vec<u32>>,
         words: impl Iterator<Item = u32>,
     ) -> Vec<Phrase> {
-        sorts.sort_by_key(|words| {
-            words.iter().map(|word| self.postings.of(*word).len()).sum::<usize>()
-        });
+        sorts.sort_by_key(|words| words.iter().map(|word| self.count_with(*word)).sum::<usize>());
         let mut sorts = sorts.into_iter();
         let mut entries = self.phrases_of_entries_with(sorts.next().unwrap_or_default());
         for words in sorts {

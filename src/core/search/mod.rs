@@ -135,8 +135,8 @@ pub fn look_up(index: &Index, query: &str) -> Found {
     if !matches.is_empty() {
         return found(pages::beside(index, query, matches));
     }
-    let is_named = within::named(index, query);
-    let found = |matches| match &is_named {
+    let within = within::named(index, query);
+    let found = |matches| match &within {
         Some(named) => found(within::put_first(index, named.clone(), matches)),
         None => found(matches),
     };
@@ -150,7 +150,7 @@ pub fn look_up(index: &Index, query: &str) -> Found {
         return found(surest);
     }
     let pages = pages::about(&need);
-    if !pages.is_empty() || is_named.is_some() {
+    if !pages.is_empty() || within.is_some() {
         return found(pages);
     }
     let matches = mentions::mentioning(index, query);
@@ -234,7 +234,7 @@ fn named(index: &Index, query: &str) -> Vec<Match> {
     let is_typed = |met: &Meeting| met.likeness.is_none_or(|likeness| likeness == Likeness::Exact);
     let is_part = |found: &Match| found.how == How::Words && found.meetings.iter().all(is_typed);
     matches.retain(|found| !found.phrase.is_former || is_name(found) || is_part(found));
-    // A word of French in a sentence is no name of what was given up.
+    // A part of a sentence is no name of what was given up.
     if need::is_sentence(&query) {
         let is_all = |found: &Match| found.meetings.iter().all(|met| met.known.is_some());
         matches.retain(|found| index.whose(found.entry) != Whose::Past || is_all(found));

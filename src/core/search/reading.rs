@@ -21,35 +21,16 @@ const HOLDERS: usize = 3;
 /// What somebody is called before their name, whatever word that looks like.
 const CIVILITIES: [&str; 5] = ["m", "madame", "mme", "monsieur", "mr"];
 /// Who leads does so.
+#[rustfmt::skip]
 const LEADING: [&str; 14] = [
-    "boss",
-    "chef",
-    "cheffe",
-    "directeur",
-    "directrice",
-    "dirige",
-    "dirigeant",
-    "dirigent",
-    "head",
-    "leads",
-    "patron",
-    "patronne",
-    "pilote",
-    "runs",
+    "boss", "chef", "cheffe", "directeur", "directrice", "dirige", "dirigeant", "dirigent", "head",
+    "leads", "patron", "patronne", "pilote", "runs",
 ];
 /// What incubators are.
+#[rustfmt::skip]
 const LED: [&str; 11] = [
-    "accelerateur",
-    "atelier",
-    "fabrique",
-    "gip",
-    "incubateur",
-    "incubator",
-    "lab",
-    "laboratoire",
-    "operateur",
-    "plateforme",
-    "ruche",
+    "accelerateur", "atelier", "fabrique", "gip", "incubateur", "incubator", "lab", "laboratoire",
+    "operateur", "plateforme", "ruche",
 ];
 /// Longer words are no names written as one.
 const LONGEST_SPLIT: usize = 48;

@@ -5,11 +5,10 @@ use std::collections::{HashSet, VecDeque};
 
 use super::index::{Index, Source};
 use super::{How, Match, thousandths};
-use crate::roster::relations::{is_of_guide, is_placed, standing};
+use crate::roster::relations::{is_of_guide, is_placed, names_ministry, standing};
 use crate::roster::{Entry, Field, Kind, Roster, phase};
 use crate::text::common::is_word;
 use crate::text::filler::subjects;
-use crate::text::fold::fold;
 
 /// Whose an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +57,7 @@ impl Whose {
             Kind::Topic => Self::BareTopic,
             Kind::Product if standing(entry) == Some(phase::Standing::Ended) => Self::Past,
             Kind::Product | Kind::Incubator | Kind::Organisation => Self::Network,
-            Kind::Person if is_of_network(entry) && !holders.contains(entry.id.as_str()) => {
+            Kind::Person if is_member(entry) && !holders.contains(entry.id.as_str()) => {
                 Self::Member
             }
             Kind::Channel if is_of_guide(roster, entry) => Self::Topic,
@@ -74,7 +73,7 @@ fn gives(topic: &Entry) -> bool {
 }
 
 /// Whether a person is placed in the network and nowhere in the team.
-fn is_of_network(person: &Entry) -> bool {
+fn is_member(person: &Entry) -> bool {
     let of_team = [Field::Unit, Field::Roles, Field::Ministries, Field::Channels];
     is_placed(person) && !person.fields.has_any(&of_team)
 }
@@ -93,7 +92,7 @@ enum Class {
 }
 
 /// What is asked, as far as it decides the order of answers.
-struct Asked<'q> {
+struct Query<'q> {
     index: &'q Index,
     /// How many words were typed.
     typed: usize,
@@ -103,7 +102,7 @@ struct Asked<'q> {
     are_several: bool,
 }
 
-impl<'q> Asked<'q> {
+impl<'q> Query<'q> {
     fn new(index: &'q Index, query: &str) -> Self {
         let typed = query.split(' ').count();
         let are_several = subjects(query).nth(1).is_some();
@@ -198,7 +197,7 @@ impl<'q> Asked<'q> {
 /// Whether an organisation is a ministry: whoever types its name means the portfolio.
 fn is_ministry(index: &Index, found: &Match) -> bool {
     let is_networks = index.whose(found.entry) == Whose::Network;
-    is_networks && fold(index.text_of(&found.phrase)).starts_with("minist")
+    is_networks && names_ministry(index.text_of(&found.phrase))
 }
 
 /// So many of those that merely share a word may stand before a topic that is called so.
@@ -214,7 +213,7 @@ const SHARES_BEFORE: usize = 2;
 ///   and, called by a part of the name, after what the team answers for;
 /// - a page that is called so among the first three all the same, where others merely share a word.
 pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Match> {
-    let asked = Asked::new(index, query);
+    let query = Query::new(index, query);
     let [mut team, mut network]: [VecDeque<Match>; 2] = Default::default();
     let mut pages: Vec<Match> = Vec::new();
     let (former, matches): (Vec<_>, Vec<_>) =
@@ -228,28 +227,28 @@ pub(super) fn arrange(index: &Index, query: &str, matches: Vec<Match>) -> Vec<Ma
     }
     network
         .make_contiguous()
-        .sort_by_key(|found| asked.is(found, Whose::Past) && asked.class(found) == Class::Share);
-    asked.sort_pages(&mut pages);
-    let own = asked.own_page(&mut pages, &team.iter().chain(&network));
+        .sort_by_key(|found| query.is(found, Whose::Past) && query.class(found) == Class::Share);
+    query.sort_pages(&mut pages);
+    let own = query.own_page(&mut pages, &team.iter().chain(&network));
     let mut arranged: Vec<Match> = own.into_iter().collect();
     loop {
         let is_third = arranged.len() == SHARES_BEFORE
-            && arranged.iter().any(|found| asked.class(found) >= Class::Part);
-        if is_third && pages.first().is_some_and(|page| asked.is_called_so(page)) {
+            && arranged.iter().any(|found| query.class(found) >= Class::Part);
+        if is_third && pages.first().is_some_and(|page| query.is_called_so(page)) {
             arranged.push(pages.remove(0));
         }
         let is_networks = match (team.front(), network.front()) {
             (None, None) => break,
             (None, Some(_)) => true,
             (Some(_), None) => false,
-            (Some(one), Some(other)) => asked.class(other) < asked.class(one),
+            (Some(one), Some(other)) => query.class(other) < query.class(one),
         };
-        if let Some(front) = network.front().filter(|front| is_networks && asked.shares(front)) {
-            arranged.extend(asked.pages_before(&mut pages, front));
+        if let Some(front) = network.front().filter(|front| is_networks && query.shares(front)) {
+            arranged.extend(query.pages_before(&mut pages, front));
         }
         let next = if is_networks { &mut network } else { &mut team };
         arranged.extend(next.pop_front());
     }
     arranged.extend(pages);
-    asked.with_former(arranged, former)
+    query.with_former(arranged, former)
 }

@@ -25,16 +25,6 @@ impl Lists {
         Self { ends: ends.collect(), numbers: pairs.iter().map(|(_, number)| *number).collect() }
     }
 
-    /// How many lists.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Whether there is no list.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
     /// The list at that position; empty past the end.
     pub fn of(&self, position: u32) -> impl ExactSizeIterator<Item = u32> {
         let (start, end) = self.ends.part(position as usize);

@@ -7,6 +7,7 @@ use super::super::identity::add_text;
 use super::page::{Log, Page, View};
 use super::portfolio::Portfolios;
 use super::{contact, former_ids, known};
+use crate::roster::relations::names_ministry;
 use crate::roster::{Entry, Field, Kind, Roster, TextList};
 use crate::text::common::is_common;
 use crate::text::filler::{Bearing, bearing};
@@ -89,8 +90,10 @@ pub(super) fn call(incubators: &mut [Entry], organisations: &[Entry], base: &Ros
         };
         let is_main = |owner: &&Entry| {
             let mut owners = others.clone().map(|(_, other)| other);
-            is_ministry(owner)
-                || !owners.any(|other| is_ministry(other) && portfolio(other) == portfolio(owner))
+            names_ministry(&owner.name)
+                || !owners.any(|other| {
+                    names_ministry(&other.name) && portfolio(other) == portfolio(owner)
+                })
         };
         let ministry = owner(incubator).filter(is_main).and_then(portfolio);
         let ministry = ministry.and_then(|id| base.get(Kind::Ministry, &id));
@@ -127,10 +130,6 @@ fn called<'e>(incubator: &Entry, owners: impl Iterator<Item = &'e Entry>) -> Vec
 fn is_called(incubator: &Entry, owner: &Entry) -> bool {
     let own = fold(&format!("{} {}", incubator.name, incubator.id.replace(['-', '_'], " ")));
     owner.aliases().any(|acronym| own.split(' ').any(|word| word == fold(acronym)))
-}
-
-fn is_ministry(organisation: &Entry) -> bool {
-    fold(&organisation.name).starts_with("minist")
 }
 
 /// Whether a role in an incubator's team is that of who leads the incubator: *responsable* stands right before what
