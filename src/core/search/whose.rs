@@ -53,7 +53,7 @@ impl Whose {
         };
         let holders = ids(Kind::Responsibility, Field::Holders);
         roster.entries().iter().map(move |entry| match entry.kind {
-            Kind::Topic if gives(entry) => Self::Topic,
+            Kind::Topic if has_contact(entry) => Self::Topic,
             Kind::Topic => Self::BareTopic,
             Kind::Product if standing(entry) == Some(phase::Standing::Ended) => Self::Past,
             Kind::Product | Kind::Incubator | Kind::Organisation => Self::Network,
@@ -67,7 +67,7 @@ impl Whose {
 }
 
 /// Whether a topic gives somebody or something to contact.
-fn gives(topic: &Entry) -> bool {
+fn has_contact(topic: &Entry) -> bool {
     let fields = [Field::People, Field::Channels, Field::Email, Field::Phone, Field::Chat];
     topic.fields.has_any(&fields)
 }
